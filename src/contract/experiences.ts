@@ -1,0 +1,69 @@
+// Experiences of a tenant, their folders, and the catalogue of an experience's modules.
+import { boolean, looseObject, nullable, optional, picklist, pipe, string, maxLength, type InferOutput } from 'valibot';
+import { resource } from './resource.js';
+import { civilDate, count, envelope, flag, id, instant, list, periodQuery, text } from './schema.js';
+
+export const experienceSummary = looseObject({
+  id,
+  name: text,
+  folder: optional(nullable(id)),
+  archived: optional(boolean()),
+  /** First day with facts, in the answer's zone. */
+  since: optional(nullable(civilDate)),
+  /** Sessions started in the period. */
+  starts: count,
+  people: count,
+  lastVisit: optional(nullable(instant)),
+});
+
+export const experiences = resource({
+  name: 'experiences',
+  path: '/v1/experiences',
+  summary: 'Folders and experiences of the tenant, with what happened in the period.',
+  scope: 'read',
+  query: looseObject({ ...periodQuery, archived: optional(flag) }),
+  answer: looseObject({
+    ...envelope,
+    folders: list(looseObject({ id, name: text, starts: count, /** Distinct over the folder, never a sum. */ people: count })),
+    experiences: list(experienceSummary),
+  }),
+});
+export type ExperienceSummary = InferOutput<typeof experienceSummary>;
+
+/** Which channel an opt-in module asks for. */
+export const optInChannels = ['profiling', 'reminder', 'sms', 'newsletter'] as const;
+
+/** What the catalogue says of a module. An unknown `type` is a plain step. */
+export const moduleEntries = {
+  id,
+  type: pipe(string(), maxLength(60)),
+  name: text,
+  position: count,
+  channel: optional(nullable(picklist(optInChannels))),
+  end: optional(boolean()),
+  liveSince: optional(nullable(civilDate)),
+  conditional: optional(boolean()),
+  skippable: optional(boolean()),
+  /** Ids of the modules that lead here. */
+  predecessors: optional(nullable(list(id))),
+};
+
+export const experience = resource({
+  name: 'experience',
+  path: '/v1/experiences/{experience}',
+  summary: 'One experience and the catalogue of its modules.',
+  scope: 'read',
+  query: looseObject({}),
+  answer: looseObject({
+    id,
+    name: text,
+    folder: optional(nullable(id)),
+    archived: optional(boolean()),
+    /** First and last day with facts, in `zone`; null before the first fact. */
+    since: nullable(civilDate),
+    until: nullable(civilDate),
+    zone: string(),
+    generatedAt: instant,
+    modules: list(looseObject(moduleEntries)),
+  }),
+});

@@ -1,0 +1,13 @@
+// The contract that widgets and endpoints share: types, checks, OpenAPI. Imports nothing of ours.
+export * from './catalog.js';
+export * from './experiences.js';
+export * from './facts.js';
+export * from './flow.js';
+export * from './health.js';
+export * from './ingest.js';
+export * from './missions.js';
+export * from './module-detail.js';
+export * from './problem.js';
+export * from './resource.js';
+export * from './resources.js';
+export * from './schema.js';

@@ -1,0 +1,43 @@
+// What a resource of the contract is: one definition gives its type, its check, its route and its OpenAPI entry.
+import { safeParse, type GenericSchema, type InferOutput } from 'valibot';
+import { issuePath, type ListConfig, type RejectedItem } from './schema.js';
+
+/** What a token must allow: `read` figures, `people` names and texts, `ingest` new facts. */
+export type Scope = 'read' | 'people' | 'ingest';
+
+export interface ResourceDefinition<TAnswer extends GenericSchema = GenericSchema, TQuery extends GenericSchema = GenericSchema> {
+  readonly name: string;
+  /** Path under the endpoint's base URL; `{name}` is filled from the parameters. */
+  readonly path: `/v1/${string}`;
+  readonly summary: string;
+  readonly scope: Scope | null;
+  readonly query: TQuery;
+  readonly answer: TAnswer;
+}
+
+export function resource<const TAnswer extends GenericSchema, const TQuery extends GenericSchema>(
+  definition: ResourceDefinition<TAnswer, TQuery>,
+): ResourceDefinition<TAnswer, TQuery> {
+  return definition;
+}
+
+export type Answer<T extends ResourceDefinition> = InferOutput<T['answer']>;
+
+export type Checked<T> =
+  | { ok: true; value: T; rejected: RejectedItem[] }
+  | { ok: false; /** JSON path of the first deviation. */ path: string; message: string };
+
+/** Checks an answer against its resource. Never throws; list items that do not fit are left out and named in `rejected`. */
+export function checkAnswer<T extends ResourceDefinition>(of: T, value: unknown): Checked<Answer<T>> {
+  const rejected: RejectedItem[] = [];
+  const config: ListConfig = { onRejected: (item) => void rejected.push(item) };
+  try {
+    const result = safeParse(of.answer, value, config);
+    if (result.success) return { ok: true, value: result.output as Answer<T>, rejected };
+    const issue = result.issues[0];
+    return { ok: false, path: issuePath(issue), message: issue.message };
+  } catch (error) {
+    // A hostile answer (very deep, with getters) may break the check itself: that is a deviation too.
+    return { ok: false, path: '', message: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,9 @@
+// The one list of what can be read; routes, OpenAPI, checks and recordings run over it.
+import { experience, experiences } from './experiences.js';
+import { flow } from './flow.js';
+import { health } from './health.js';
+import { impact, leaderboard, missionsByDay, missionsByType } from './missions.js';
+import { moduleDetail } from './module-detail.js';
+
+export const resources = { health, experiences, experience, flow, moduleDetail, missionsByType, missionsByDay, impact, leaderboard } as const;
+export type ResourceName = keyof typeof resources;
