@@ -1,0 +1,55 @@
+// ESLint: type-checked rules for every TypeScript file, Lit and custom-element rules for the sources,
+// and the house limits on file and function length.
+import { fileURLToPath } from 'node:url';
+import lit from 'eslint-plugin-lit';
+import wc from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+export default tseslint.config(
+  { ignores: ['dist/', 'storybook-static/', '**/node_modules/', '**/.data/', '.config/', 'demo/**/dist/'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked, lit.configs['flat/recommended'], wc.configs['flat/recommended']],
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: root } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'prefer-const': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // Handlers handed to Lit and to listeners are often async; the frame contains what they throw.
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/require-await': 'off',
+      // Lit's `@property() accessor`-free style reads controllers and templates through `this`.
+      '@typescript-eslint/unbound-method': 'off',
+      'lit/no-template-bind': 'error',
+      'lit/attribute-names': 'off',
+      'max-lines': ['error', { max: 500 }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'max-lines-per-function': ['error', { max: 80, skipComments: true, skipBlankLines: true }],
+      'wc/no-self-class': 'off',
+    },
+  },
+  {
+    // node:test describes return promises that the runner awaits; scripts talk to a terminal.
+    files: ['test/**/*.ts', 'demo/**/*.ts', '.storybook/**/*.ts'],
+    rules: {
+      'no-console': 'off',
+      '@typescript-eslint/no-floating-promises': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+    },
+  },
+);

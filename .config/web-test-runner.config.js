@@ -1,0 +1,38 @@
+// Unit tests in a real Chromium. Started by test/run.ts through tsx, so it may import TypeScript.
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { browserFlags, browserPath } from '../test/browser.js';
+import { packageSources } from './package-sources.js';
+import { countReporter } from './count-reporter.js';
+
+const folders =
+  'stats,format,flow,data,theme,charts,export,i18n,contract,modules,elements,entries';
+
+/** @type {import('@web/test-runner').TestRunnerConfig} */
+export default {
+  files: [`test/{${folders}}/**/*.test.ts`, 'test/*.test.ts'],
+  concurrency: 2,
+  coverage: false,
+  // "production" keeps Lit's notes for developers off the console, which tests want silent
+  nodeResolve: { exportConditions: ['browser', 'production'] },
+  plugins: [
+    packageSources(),
+    esbuildPlugin({
+      ts: true,
+      json: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
+    }),
+  ],
+  browsers: [
+    chromeLauncher({
+      concurrency: 2,
+      launchOptions: { executablePath: browserPath(), args: browserFlags },
+    }),
+  ],
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter()],
+  testsFinishTimeout: 120_000,
+  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+};

@@ -1,0 +1,72 @@
+/** What `npm test` runs, stage by stage: the command line of each and how its output is counted. */
+import { readdirSync } from 'node:fs';
+
+export interface Counts {
+  passed: number;
+  failed: number;
+}
+
+export interface Stage {
+  name: string;
+  /** The command line; `files` narrows a stage to some test files. */
+  command(files: string[]): string[];
+  /** Reads the counts from what the command wrote; undefined for a command that only passes or fails. */
+  count?(output: string): Counts;
+}
+
+const bin = (path: string) => `node_modules/${path}`;
+
+const nodeTests = (concurrency: number, files: string[]) => [
+  ...['node', '--import', 'tsx', '--test', '--test-reporter=spec', `--test-concurrency=${concurrency}`],
+  ...files,
+];
+
+/** Groups run one after another, the stages of one group side by side (two cores). */
+export const groups: Stage[][] = [
+  [
+    { name: 'types', command: () => ['node', bin('typescript/bin/tsc'), '-p', '.'] },
+    { name: 'lint', command: () => ['npm', 'run', '--silent', 'lint'] },
+  ],
+  [{ name: 'build', command: () => ['npm', 'run', '--silent', 'build'] }],
+  [{ name: 'unit', command: unitCommand, count: lastSummary }],
+  [
+    {
+      name: 'node',
+      command: (files) => nodeTests(2, files.length ? files : testFiles('test/repo', 'test/endpoint')),
+      count: nodeSummary,
+    },
+  ],
+  [
+    {
+      name: 'e2e',
+      command: (files) => nodeTests(1, files.length ? files : testFiles('test/e2e')),
+      count: nodeSummary,
+    },
+  ],
+];
+
+function unitCommand(files: string[]): string[] {
+  const config = ['--config', '.config/web-test-runner.config.js', '--static-logging'];
+  const narrowed = files.length ? ['--files', ...files] : [];
+  return ['node', '--import', 'tsx', bin('@web/test-runner/dist/bin.js'), ...config, ...narrowed];
+}
+
+function testFiles(...folders: string[]): string[] {
+  const inFolder = (folder: string) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => `${folder}/${name}`);
+  return folders.flatMap(inFolder);
+}
+
+/** The last "N passed, N failed" of the browser runner. */
+function lastSummary(output: string): Counts {
+  const last = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
+  return { passed: Number(last?.[1] ?? 0), failed: Number(last?.[2] ?? 0) };
+}
+
+/** The summary of Node's own runner; a cancelled test is a failed one. */
+function nodeSummary(output: string): Counts {
+  const figure = (name: string) => Number(new RegExp(`^ℹ ${name} (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
+  return { passed: figure('pass'), failed: figure('fail') + figure('cancelled') };
+}
