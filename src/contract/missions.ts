@@ -97,7 +97,7 @@ export const leaderboard = resource({
   name: 'leaderboard',
   path: '/v1/missions/leaderboard',
   summary: 'Customers by validations, page by page.',
-  scope: 'people',
+  scope: 'read',
   query: looseObject({
     ...periodQuery,
     type: optional(picklist(missionTypes)),
