@@ -1,4 +1,5 @@
 // Unit tests in a real Chromium. Started by test/run.ts through tsx, so it may import TypeScript.
+import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -7,12 +8,22 @@ import { browserFlags, browserPath } from '../test/browser.js';
 import { packageSources } from './package-sources.js';
 import { countReporter } from './count-reporter.js';
 
-const folders =
-  'stats,format,flow,data,theme,charts,export,i18n,contract,modules,elements,entries';
+const folders = 'stats,format,flow,data,theme,charts,export,i18n,contract,modules,elements,entries';
+
+// Taken from the system, so that two runs side by side never meet on one port.
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   files: [`test/{${folders}}/**/*.test.ts`, 'test/*.test.ts'],
+  hostname: '127.0.0.1',
+  port: await freePort(),
   concurrency: 2,
   coverage: false,
   // "production" keeps Lit's notes for developers off the console, which tests want silent

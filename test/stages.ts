@@ -1,5 +1,5 @@
 /** What `npm test` runs, stage by stage: the command line of each and how its output is counted. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 
 export interface Counts {
   passed: number;
@@ -56,7 +56,7 @@ function testFiles(...folders: string[]): string[] {
     readdirSync(folder)
       .filter((name) => name.endsWith('.test.ts'))
       .map((name) => `${folder}/${name}`);
-  return folders.flatMap(inFolder);
+  return folders.filter((folder) => existsSync(folder)).flatMap(inFolder);
 }
 
 /** The last "N passed, N failed" of the browser runner. */
