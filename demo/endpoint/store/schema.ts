@@ -2,8 +2,8 @@
 import type { TableName } from './port.js';
 
 /*
- * `id_key` is a 64-bit number made from tenant and id: facts are looked up by it before they are stored, and numbers
- * need no binding. `hash` is a 64-bit number made from the content, so that an id that comes back with other content is seen.
+ * `id_key` is a 64-bit number made from tenant and id: rows are looked up by it before others are stored, and numbers need
+ * no binding (bound reads of the embedded engine wait for one another). `hash` is a 64-bit number made from the content, so that an id that comes back with other content is seen.
  * The projection holds the look-up and is written in the same part as the rows: no crash can part the two.
  * Absent session, person and module are empty strings.
  */
@@ -64,6 +64,7 @@ export const tables: Readonly<Record<TableName, Table>> = {
     columns: `
       tenant LowCardinality(String),
       id String,
+      id_key UInt64,
       updated_at DateTime64(3, 'UTC'),
       hash UInt64,
       name String,
@@ -86,6 +87,7 @@ export const tables: Readonly<Record<TableName, Table>> = {
       experience String,
       module String,
       id String,
+      id_key UInt64,
       updated_at DateTime64(3, 'UTC'),
       hash UInt64,
       body String`,
