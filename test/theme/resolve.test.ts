@@ -1,0 +1,131 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import { LitElement } from 'lit';
+import { missionColours, missionTokens, ThemeController, widgetStyles, type Theme } from '../../src/theme/index.js';
+
+class Swatch extends LitElement {
+  static override styles = [widgetStyles, missionTokens];
+  readonly seen: Theme[] = [];
+  readonly grounds: boolean[] = [];
+  readonly themes = new ThemeController(this, {
+    colors: missionColours,
+    onChange: (theme) => void this.seen.push(theme),
+    onGround: (dark) => void this.grounds.push(dark),
+  });
+  override render() {
+    return html`<div class="card"><p class="heading">Heading</p><p class="text muted">34 answers</p><p class="small">12</p></div>`;
+  }
+}
+customElements.define('test-swatch', Swatch);
+
+/** Two frames: one in which the style changes, one in which the change is reported. */
+const frames = async (count = 2) => {
+  for (let index = 0; index < count; index += 1) await new Promise(requestAnimationFrame);
+};
+const last = (swatch: Swatch) => swatch.seen.at(-1)!;
+const swatchIn = async (wrapper: HTMLElement) => {
+  const swatch = document.createElement('test-swatch') as Swatch;
+  wrapper.append(swatch);
+  await swatch.updateComplete;
+  await frames();
+  return swatch;
+};
+const box = () => fixture<HTMLElement>(html`<div></div>`);
+
+describe('the theme of a widget', () => {
+  it('is the page’s font and text colour, and light, where the page says nothing', async () => {
+    const page = await box();
+    page.style.cssText = 'font-family: Georgia; color: rgb(20, 30, 40)';
+    const swatch = await swatchIn(page);
+    expect(swatch.seen).to.have.length(1);
+    expect(last(swatch)).to.include({ dark: false, direction: 'ltr', forcedColors: false, size: 12 });
+    expect(last(swatch).font).to.contain('Georgia');
+    expect(last(swatch).color('text')).to.equal('rgb(20, 30, 40)');
+    expect(last(swatch).color('surface')).to.equal('rgb(255, 255, 255)');
+    expect(last(swatch).color('mission-classic')).to.equal('rgb(65, 95, 203)');
+    expect(last(swatch).ink('mission-classic')).to.equal('#ffffff');
+    expect(last(swatch).color('nothing-of-ours')).to.equal('rgba(0, 0, 0, 0)');
+  });
+
+  it('follows a token that changes on any ancestor', async () => {
+    const page = await box();
+    const swatch = await swatchIn(page);
+    page.style.setProperty('--ew-mission-classic', 'oklch(0.6 0.2 30)');
+    await frames();
+    expect(last(swatch).color('mission-classic')).to.match(/^rgb\(2\d\d, \d+, \d+\)$/);
+    document.documentElement.style.setProperty('--ew-accent', 'rebeccapurple');
+    await frames();
+    expect(last(swatch).color('accent')).to.equal('rgb(102, 51, 153)');
+    document.documentElement.style.removeProperty('--ew-accent');
+    await frames();
+    expect(last(swatch).color('accent')).to.equal('rgb(47, 91, 208)');
+  });
+
+  it('follows a class, the font, the size and the direction', async () => {
+    const page = await box();
+    const sheet = document.createElement('style');
+    sheet.textContent = '.night { color-scheme: dark; color: #eee; background: #111 } .serif { --ew-font: Georgia; --ew-size: 20px }';
+    document.head.append(sheet);
+    const swatch = await swatchIn(page);
+    page.className = 'night';
+    await frames();
+    expect(last(swatch).dark).to.equal(true);
+    expect(last(swatch).color('mission-classic')).to.equal('rgb(64, 127, 216)');
+    page.className = 'serif';
+    await frames(3);
+    expect(last(swatch)).to.include({ dark: false, size: 15 });
+    expect(last(swatch).font).to.contain('Georgia');
+    page.dir = 'rtl';
+    await frames();
+    expect(last(swatch).direction).to.equal('rtl');
+    sheet.remove();
+  });
+
+  it('says what ground light text of the page stands on, even where the page declares no colour scheme', async () => {
+    const page = await box();
+    page.style.color = '#f4f4f4';
+    const swatch = await swatchIn(page);
+    expect(swatch.grounds.at(-1)).to.equal(true);
+    page.style.color = '#222';
+    await frames();
+    expect(swatch.grounds.at(-1)).to.equal(false);
+  });
+
+  it('follows reduced motion and forced colours', async () => {
+    const swatch = await swatchIn(await box());
+    await emulateMedia({ reducedMotion: 'reduce' });
+    await frames();
+    expect(last(swatch).reducedMotion).to.equal(true);
+    await emulateMedia({ reducedMotion: 'no-preference', forcedColors: 'active' });
+    await frames();
+    expect(last(swatch).forcedColors).to.equal(true);
+    expect(last(swatch).color('mission-classic')).to.equal(last(swatch).color('text'));
+    await emulateMedia({ forcedColors: 'none' });
+    await frames();
+    expect(last(swatch).forcedColors).to.equal(false);
+  });
+
+  it('is not read again by an element that has left the page', async () => {
+    const page = await box();
+    const swatch = await swatchIn(page);
+    const before = swatch.seen.length;
+    swatch.remove();
+    page.style.setProperty('--ew-accent', 'red');
+    await frames();
+    expect(swatch.seen).to.have.length(before);
+    page.append(swatch);
+    await frames();
+    expect(last(swatch).color('accent')).to.equal('rgb(255, 0, 0)');
+  });
+
+  it('has no type under 12 px and follows the root size', async () => {
+    const swatch = await swatchIn(await box());
+    const sizes = () => ['.heading', '.text', '.small'].map((name) => Number.parseFloat(getComputedStyle(swatch.renderRoot.querySelector(name)!).fontSize));
+    expect(sizes()).to.deep.equal([14, 13, 12]);
+    document.documentElement.style.fontSize = '20px';
+    expect(sizes()).to.deep.equal([17.5, 16.25, 15]);
+    document.documentElement.style.fontSize = '10px';
+    expect(sizes()).to.deep.equal([14, 13, 12]);
+    document.documentElement.style.fontSize = '';
+  });
+});
