@@ -5,6 +5,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserFlags, browserPath } from '../test/browser.js';
+import { mediaFeatures } from './media-features.js';
 import { packageSources } from './package-sources.js';
 import { countReporter } from './count-reporter.js';
 
@@ -30,6 +31,7 @@ export default {
   nodeResolve: { exportConditions: ['browser', 'production'] },
   plugins: [
     packageSources(),
+    mediaFeatures(),
     esbuildPlugin({
       ts: true,
       json: true,

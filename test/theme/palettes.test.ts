@@ -1,15 +1,15 @@
 import { expect } from '@open-wc/testing';
-import { differenceCiede2000, filterDeficiencyDeuter, filterDeficiencyProt, filterDeficiencyTrit, oklch, wcagContrast } from 'culori';
+import { differenceCiede2000, filterDeficiencyDeuter, filterDeficiencyProt, filterDeficiencyTrit, oklch, parse, wcagContrast } from 'culori';
 import { heatAlternative } from '../../src/theme/alternatives.js';
 import { contrast, heat, heatAlternatives, inkOn, missions, nps, options, patterns, type ColourPair } from '../../src/theme/palettes.js';
 
-const sights: Record<string, (colour: string) => unknown> = { full: (colour: string) => colour, protan: filterDeficiencyProt(1), deutan: filterDeficiencyDeuter(1), tritan: filterDeficiencyTrit(1) };
+const sights = [filterDeficiencyProt(0), filterDeficiencyProt(1), filterDeficiencyDeuter(1), filterDeficiencyTrit(1)];
 const difference = differenceCiede2000();
 
 /** The smallest difference between any two colours, as people with each kind of sight see them. */
 function smallestDifference(colours: readonly string[]): number {
-  const all = Object.values(sights).flatMap((see) => {
-    const seen = colours.map((colour) => see(colour) as string);
+  const all = sights.flatMap((see) => {
+    const seen = colours.map((colour) => see(parse(colour)!));
     return seen.flatMap((a, i) => seen.slice(0, i).map((b) => difference(a, b)));
   });
   return Math.min(...all);

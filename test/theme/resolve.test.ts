@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
+import { executeServerCommand } from '@web/test-runner-commands';
 import { LitElement } from 'lit';
 import { missionColours, missionTokens, ThemeController, widgetStyles, type Theme } from '../../src/theme/index.js';
 
@@ -22,6 +22,7 @@ customElements.define('test-swatch', Swatch);
 const frames = async (count = 2) => {
   for (let index = 0; index < count; index += 1) await new Promise(requestAnimationFrame);
 };
+const media = (features: Record<string, string>) => executeServerCommand('media-features', features);
 const last = (swatch: Swatch) => swatch.seen.at(-1)!;
 const swatchIn = async (wrapper: HTMLElement) => {
   const swatch = document.createElement('test-swatch') as Swatch;
@@ -93,14 +94,14 @@ describe('the theme of a widget', () => {
 
   it('follows reduced motion and forced colours', async () => {
     const swatch = await swatchIn(await box());
-    await emulateMedia({ reducedMotion: 'reduce' });
+    await media({ 'prefers-reduced-motion': 'reduce' });
     await frames();
     expect(last(swatch).reducedMotion).to.equal(true);
-    await emulateMedia({ reducedMotion: 'no-preference', forcedColors: 'active' });
+    await media({ 'forced-colors': 'active' });
     await frames();
     expect(last(swatch).forcedColors).to.equal(true);
     expect(last(swatch).color('mission-classic')).to.equal(last(swatch).color('text'));
-    await emulateMedia({ forcedColors: 'none' });
+    await media({});
     await frames();
     expect(last(swatch).forcedColors).to.equal(false);
   });
