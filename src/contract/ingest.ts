@@ -19,3 +19,7 @@ export const ingestAnswer = looseObject({
   refusedCount: count,
 });
 export type IngestAnswer = InferOutput<typeof ingestAnswer>;
+
+/** Answer to the erasure of one person: rows in which a random name now stands in for them, and profiles deleted. */
+export const erased = looseObject({ facts: count, orders: count, customers: count });
+export type Erased = InferOutput<typeof erased>;

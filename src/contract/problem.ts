@@ -2,7 +2,7 @@
 import { array, looseObject, number, optional, picklist, string, type InferOutput } from 'valibot';
 
 export const problemKinds = [
-  'unauthorized', 'forbidden', 'not-found', 'invalid-parameter', 'invalid-body', 'too-large', 'unsupported-media-type', 'conflict', 'rate-limited', 'timeout', 'unavailable', 'internal',
+  'unauthorized', 'forbidden', 'not-found', 'method-not-allowed', 'invalid-parameter', 'invalid-body', 'too-large', 'unsupported-media-type', 'conflict', 'rate-limited', 'timeout', 'unavailable', 'internal',
 ] as const;
 
 export const problem = looseObject({

@@ -7,6 +7,8 @@ export type Parameters = Readonly<Record<string, Parameter>>;
 export interface QueryOptions {
   /** Seconds after which the read is given up with a `StoreTimeout`; 10 where none is given. */
   maxSeconds?: number;
+  /** `write` looks up what is about to be written: it waits for no reader. Such a text binds no parameters. */
+  lane?: 'read' | 'write';
   /** More ClickHouse settings of this read. Names and values are the program's own, never a request's. */
   settings?: Readonly<Record<string, string | number>>;
 }
@@ -24,7 +26,10 @@ export interface Store {
    * 1,000 inserts of the table writes nothing.
    */
   insert(table: TableName, rows: readonly object[], token: string): Promise<void>;
-  /** Runs a statement that answers no rows; a mutation has taken effect when it resolves. */
+  /**
+   * Runs a statement that answers no rows, on every shard. A mutation names `mutable(table)` and says
+   * `SETTINGS mutations_sync = 2` itself, so that it has taken effect when this resolves.
+   */
   command(sql: string, parameters?: Parameters): Promise<void>;
   /** The table that a mutation must name: the local one behind a distributed table, else the table itself. */
   mutable(table: TableName): string;
@@ -47,3 +52,12 @@ export class StoreUnavailable extends Error {
 export function sqlTime(at: Date | number | string): string {
   return new Date(at).toISOString().replace('T', ' ').slice(0, 23);
 }
+
+/** Seconds that a read may take where its caller says nothing. */
+export const readSeconds = 10;
+
+/** Settings that give every engine's answers the same form. */
+export const formSettings = { output_format_json_quote_64bit_integers: 0, output_format_json_quote_denormals: 0 } as const;
+
+/** ClickHouse's number for a read that took too long. */
+export const timeoutCode = '159';
