@@ -41,3 +41,11 @@ export function checkAnswer<T extends ResourceDefinition>(of: T, value: unknown)
     return { ok: false, path: '', message: error instanceof Error ? error.message : String(error) };
   }
 }
+
+/** Checks query parameters against their resource; on failure `path` names the first parameter that does not fit. */
+export function checkQuery(of: ResourceDefinition, query: Readonly<Record<string, string>>): { ok: true } | { ok: false; path: string; message: string } {
+  const result = safeParse(of.query, query);
+  if (result.success) return { ok: true };
+  const issue = result.issues[0];
+  return { ok: false, path: issuePath(issue), message: issue.message };
+}

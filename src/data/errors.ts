@@ -1,0 +1,60 @@
+// The one error type that the data layer gives out, and its closed list of kinds. Touches nothing.
+
+/** Every way a question can go unanswered; there are no others. */
+export const errorKinds = [
+  'offline', 'timeout', 'unauthorized', 'forbidden', 'notFound', 'rateLimited', 'server', 'contract', 'aborted', 'misconfigured',
+] as const;
+export type ErrorKind = (typeof errorKinds)[number];
+
+export interface ErrorDetails {
+  /** HTTP status, where there was an answer. */
+  status?: number;
+  /** The endpoint's id of the request, to be named to its operators. */
+  requestId?: string;
+  /** Seconds that the endpoint wants us to wait at least. */
+  retryAfter?: number;
+  /** The attribute, property or setting that is missing or wrong. */
+  attribute?: string;
+  /** JSON path of the first deviation from the contract. */
+  path?: string;
+  /** Whether asking again may succeed; by default that follows from the kind. */
+  retryable?: boolean;
+}
+
+const retryableKinds: ReadonlySet<ErrorKind> = new Set(['offline', 'timeout', 'rateLimited', 'server', 'aborted']);
+
+/**
+ * Why figures could not be had. The message is for developers and logs, in English, and never contains
+ * a token, a header or a body; words for the screen are made from `kind` by the widget.
+ */
+export class AnalyticsError extends Error {
+  override readonly name = 'AnalyticsError';
+  readonly kind: ErrorKind;
+  readonly status: number | undefined;
+  readonly requestId: string | undefined;
+  readonly retryAfter: number | undefined;
+  readonly attribute: string | undefined;
+  readonly path: string | undefined;
+  /** Whether asking the same again may succeed without anybody changing something. */
+  readonly retryable: boolean;
+
+  constructor(kind: ErrorKind, message: string, details: ErrorDetails = {}) {
+    super(message);
+    this.kind = kind;
+    this.status = details.status;
+    this.requestId = details.requestId;
+    this.retryAfter = details.retryAfter;
+    this.attribute = details.attribute;
+    this.path = details.path;
+    this.retryable = details.retryable ?? retryableKinds.has(kind);
+  }
+}
+
+/** Turns whatever was thrown into an `AnalyticsError`, without repeating text that may hold a secret. */
+export function toAnalyticsError(reason: unknown): AnalyticsError {
+  if (reason instanceof AnalyticsError) return reason;
+  if (reason instanceof Error && (reason.name === 'AbortError' || reason.message === 'CancelledError')) {
+    return new AnalyticsError('aborted', 'The request was aborted.');
+  }
+  return new AnalyticsError('contract', `Something failed while the answer was read (${reason instanceof Error ? reason.name : typeof reason}).`);
+}

@@ -1,0 +1,110 @@
+// What is selected within one provider, and the events that select. Touches nothing but its listeners.
+import type { MissionType, NpsGroup } from '../contract/index.js';
+
+/** What is selected; a key that is absent is not selected. */
+export interface SelectionState {
+  /** The experience that the rest belongs to; another one clears it. */
+  experience?: string;
+  module?: string;
+  npsGroup?: NpsGroup;
+  option?: string;
+  missionType?: MissionType;
+  /** Civil date, `YYYY-MM-DD`. */
+  day?: string;
+}
+
+/** Detail of `ew-module-select` (cancelable). */
+export interface ModuleSelectDetail {
+  experience?: string;
+  module: string;
+  /** The module's type, so that widgets for one type follow only that. */
+  type: string;
+  name?: string;
+}
+/** Detail of `ew-nps-group-select` (cancelable). `null` takes the selection back. */
+export interface NpsGroupSelectDetail {
+  experience?: string;
+  module?: string;
+  npsGroup: NpsGroup | null;
+}
+/** Detail of `ew-option-select` (cancelable). */
+export interface OptionSelectDetail {
+  experience?: string;
+  module?: string;
+  option: string | null;
+}
+/** Detail of `ew-mission-type-select` (cancelable). */
+export interface MissionTypeSelectDetail {
+  missionType: MissionType | null;
+}
+/** Detail of `ew-day-select` (cancelable). */
+export interface DaySelectDetail {
+  day: string | null;
+}
+
+/** Events that select something unless somebody cancels them. */
+export const selectEvents = ['ew-module-select', 'ew-nps-group-select', 'ew-option-select', 'ew-mission-type-select', 'ew-day-select'] as const;
+export type SelectEventName = (typeof selectEvents)[number];
+
+/** A change: `null` takes a key back, a key that is absent stays. */
+export type SelectionChange = { [K in keyof SelectionState]?: SelectionState[K] | null } & { type?: string };
+
+const keys = ['experience', 'module', 'npsGroup', 'option', 'missionType', 'day'] as const;
+
+export class Selection {
+  #state: SelectionState = {};
+  /** Last selected module of each type: widgets of one type keep it while others are looked at. */
+  #lastOfType = new Map<string, string>();
+  #listeners = new Set<() => void>();
+
+  get value(): Readonly<SelectionState> {
+    return this.#state;
+  }
+
+  /** The last selected module of that type, as long as the experience is the same. */
+  moduleOf(type: string, experience?: string): string | undefined {
+    const other = experience !== undefined && this.#state.experience !== undefined && experience !== this.#state.experience;
+    return other ? undefined : this.#lastOfType.get(type);
+  }
+
+  /** Applies a change and says whether anything is different now. */
+  set(change: SelectionChange): boolean {
+    const base = this.#startFor(change.experience);
+    const next: Record<string, unknown> = { ...base };
+    for (const key of keys) {
+      const value = change[key];
+      if (value === null || value === '') delete next[key];
+      else if (typeof value === 'string') next[key] = value;
+    }
+    const typed = Boolean(change.type && change.module) && this.#lastOfType.get(change.type!) !== change.module;
+    if (typed) this.#lastOfType.set(change.type!, change.module!);
+    const same = !typed && keys.every((key) => this.#state[key] === next[key]);
+    this.#state = next as SelectionState;
+    if (!same) this.#notify();
+    return !same;
+  }
+
+  clear(): boolean {
+    const had = Object.keys(this.#state).length > 0 || this.#lastOfType.size > 0;
+    this.#state = {};
+    this.#lastOfType.clear();
+    if (had) this.#notify();
+    return had;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #startFor(experience: string | null | undefined): SelectionState {
+    const other = experience !== undefined && this.#state.experience !== undefined && experience !== this.#state.experience;
+    if (!other) return this.#state;
+    this.#lastOfType.clear();
+    return {};
+  }
+
+  #notify(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}
