@@ -1,0 +1,105 @@
+// Sessions started in a span, with all their facts, as SQL that the chat queries share.
+import { counted } from './validations.js';
+
+/** Facts that make a visit. Others, such as an opt-out by mail, may come without one. */
+const visitTypes = "('start', 'shown', 'click', 'message')";
+
+/** Facts of one session are in this order; of the same moment, the showing comes before what it led to. */
+export const order = "at, seq, type != 'shown', id";
+
+/** Which experiences are looked at. */
+export const scopes = { one: 'experience = {experience:String}', all: "experience != ''" } as const;
+
+const columns = 'experience, id, module, person, type, amount, at, seq, properties';
+const inSpan = "at >= {from:DateTime64(3, 'UTC')} AND at < {until:DateTime64(3, 'UTC')}";
+
+/*
+ * A session id of the host is kept however long the session. Facts without one belong to the person's session of the
+ * moment: a silence of 30 minutes ends it. A fact with neither session nor person stands alone, since nothing ties it to others.
+ * Sessions that may have started in the span have a fact in it; then all their facts are read, so that the order of
+ * arrival does not matter. Codes that the host uploads are no part of anybody's visit.
+ */
+const keyed = (scope: string) => `
+  scope AS (SELECT session, ${columns} FROM facts WHERE ${counted} AND ${scope} AND type != 'coupon.uploaded'),
+  keyed AS (
+    SELECT concat('s', session) AS key, ${columns}
+    FROM scope
+    WHERE session != '' AND (experience, session) IN (SELECT experience, session FROM scope WHERE session != '' AND ${inSpan})
+    UNION ALL
+    SELECT concat('p', toString(sum(fresh) OVER (PARTITION BY experience, person ORDER BY at, seq, id)), ' ', person) AS key, ${columns}
+    FROM (
+      SELECT *, at >= lagInFrame(at) OVER (PARTITION BY experience, person ORDER BY at, seq, id) + INTERVAL 30 MINUTE AS fresh
+      FROM scope
+      WHERE session = '' AND person != '' AND (experience, person) IN (SELECT experience, person FROM scope WHERE session = '' AND ${inSpan})
+    )
+    UNION ALL
+    SELECT concat('f', id) AS key, ${columns}
+    FROM scope
+    WHERE session = '' AND person = '' AND ${inSpan}
+  )`;
+
+/**
+ * `sessions`: one row per session of the span. A session starts with its `start` fact, else with the first module,
+ * else with its first fact; `visit` is 0 where nobody came by. `who` is the first person named in it.
+ */
+export const sessions = (scope: string = scopes.one) => `
+  ${keyed(scope)},
+  sessions AS (
+    SELECT
+      experience, key,
+      multiIf(countIf(type = 'start') > 0, minIf(at, type = 'start'), countIf(type = 'shown') > 0, minIf(at, type = 'shown'), min(at)) AS started,
+      countIf(type IN ${visitTypes}) > 0 AS visit,
+      countIf(type IN ('click', 'message')) > 0 AS conversation,
+      max(at) AS last,
+      argMinIf(person, (at, seq, id), person != '') AS who,
+      groupUniqArrayIf(person, person != '') AS people,
+      arrayMap(step -> step.4, arraySort(groupArrayIf((at, seq, id, module), type = 'shown'))) AS path
+    FROM keyed
+    GROUP BY experience, key
+    HAVING started >= {from:DateTime64(3, 'UTC')} AND started < {until:DateTime64(3, 'UTC')}
+  )`;
+
+/**
+ * `paths`: sessions with the modules they were shown, in order, and where they stand: `ended` at an end module, else
+ * `left` after 30 minutes of silence, else `active`. Binds `ends` (ids of end modules) and `now`.
+ */
+export const paths = `
+  ${sessions()},
+  paths AS (
+    SELECT
+      key, conversation, people, path, length(path) AS steps,
+      multiIf(
+        steps > 0 AND path[-1] IN {ends:Array(String)}, 'ended',
+        last <= {now:DateTime64(3, 'UTC')} - INTERVAL 30 MINUTE, 'left',
+        'active') AS state
+    FROM sessions
+    WHERE visit
+  )`;
+
+/** `told`: facts at modules in the sessions of the span; the session's person speaks for facts that name none. */
+export const told = `
+  ${sessions()},
+  told AS (
+    SELECT keyed.key AS key, module, if(keyed.person = '', of.who, keyed.person) AS person, type, amount, at, seq, id, properties
+    FROM keyed INNER JOIN (SELECT key, who FROM sessions) AS of ON of.key = keyed.key
+    WHERE module != ''
+  )`;
+
+/**
+ * `answered`: the last score or choice of each visit (one showing of a module in a session), `amount` and `option`.
+ * What came before the first showing counts to it; what was never shown has no visit. Follows `told`.
+ */
+export const answered = `
+  answered AS (
+    SELECT module, key, showing, argMax(amount, (at, seq, id)) AS score, argMax(properties['option'], (at, seq, id)) AS option, argMax(person, (at, seq, id)) AS person
+    FROM (
+      SELECT
+        *,
+        greatest(1, countIf(type = 'shown') OVER (PARTITION BY key, module ORDER BY ${order})) AS showing,
+        countIf(type = 'shown') OVER (PARTITION BY key, module) AS showings
+      FROM told
+      WHERE type IN ('shown', 'nps.scored', 'decision.chosen')
+    )
+    WHERE type != 'shown' AND showings > 0
+    GROUP BY module, key, showing
+  )`;

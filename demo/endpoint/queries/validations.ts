@@ -1,0 +1,30 @@
+// Validations of missions in a span, as SQL that the mission queries share.
+
+/** Facts of the tenant that count, unless they are the host's own test traffic. */
+export const counted = 'tenant = {tenant:String} AND (NOT preview OR {preview:Bool})';
+
+/** Ids of validations that were taken back, whenever that was. */
+export const revoked = `revoked AS (SELECT properties['validation'] FROM facts WHERE ${counted} AND type = 'mission.revoked')`;
+
+/** Mission and type; the newest entry of the catalogue counts. */
+export const missions = `
+  missions AS (
+    SELECT id AS mission, JSONExtractString(body, 'type') AS type
+    FROM catalog FINAL
+    WHERE tenant = {tenant:String} AND kind = 'mission'
+  )`;
+
+/** `validated`: one row per validation of the span that was not taken back. */
+export const validated = `
+  ${revoked},
+  validated AS (
+    SELECT person, at, properties['mission'] AS mission
+    FROM facts
+    WHERE ${counted} AND type = 'mission.validated' AND at >= {from:DateTime64(3, 'UTC')} AND at < {until:DateTime64(3, 'UTC')} AND id NOT IN (SELECT * FROM revoked)
+  )`;
+
+/** `typed`: the same with the mission's type, empty for a mission that the catalogue does not know. */
+export const typed = `
+  ${validated},
+  ${missions},
+  typed AS (SELECT person, at, missions.type AS type FROM validated LEFT JOIN missions USING (mission))`;
