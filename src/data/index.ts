@@ -6,5 +6,5 @@ export { configure, pageScope, ProviderScope, type Scope, type ScopeChange, type
 export * from './selection.js';
 export { mergeSettings, sameSettings } from './settings.js';
 export type * from './settings.js';
-export { pageStore, Store } from './store.js';
+export { logout, pageStore, Store } from './store.js';
 export { warnOnce } from './warn.js';

@@ -1,5 +1,5 @@
 // A scope of settings: the page's, or one provider's within another. Widgets read the nearest.
-import { mergeSettings, type SettingName, type Settings } from './settings.js';
+import { mergeSettings, sameSettings, type SettingName, type Settings } from './settings.js';
 import { Selection } from './selection.js';
 
 export interface Scope {
@@ -64,6 +64,7 @@ export class ProviderScope implements Scope {
   /** Replaces this scope's own settings. New credentials sign in again. */
   update(own: Settings): void {
     const before = this.#own;
+    if (sameSettings(before, own)) return;
     this.#own = own;
     if (credentialNames.some((name) => before[name] !== own[name])) this.#signedOut = false;
     this.notify('settings');

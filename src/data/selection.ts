@@ -7,6 +7,8 @@ export interface SelectionState {
   experience?: string;
   module?: string;
   npsGroup?: NpsGroup;
+  /** The module at which `npsGroup` answered. */
+  npsModule?: string;
   option?: string;
   missionType?: MissionType;
   /** Civil date, `YYYY-MM-DD`. */
@@ -46,10 +48,28 @@ export interface DaySelectDetail {
 export const selectEvents = ['ew-module-select', 'ew-nps-group-select', 'ew-option-select', 'ew-mission-type-select', 'ew-day-select'] as const;
 export type SelectEventName = (typeof selectEvents)[number];
 
-/** A change: `null` takes a key back, a key that is absent stays. */
+/** A change: `null` takes a key back, a key that is absent stays. `type` is that of `module`. */
 export type SelectionChange = { [K in keyof SelectionState]?: SelectionState[K] | null } & { type?: string };
 
-const keys = ['experience', 'module', 'npsGroup', 'option', 'missionType', 'day'] as const;
+const keys = ['experience', 'module', 'npsGroup', 'npsModule', 'option', 'missionType', 'day'] as const;
+
+/** What a select event changes. `experience` is the one around, for events that name none. */
+export function changeOf(name: SelectEventName, detail: unknown, experience?: string): SelectionChange {
+  const { module, type, npsGroup, option, missionType, day, ...rest } = Object(detail) as SelectionChange;
+  const within = { experience: rest.experience ?? experience };
+  switch (name) {
+    case 'ew-module-select':
+      return { ...within, module, type };
+    case 'ew-nps-group-select':
+      return { ...within, npsGroup, npsModule: npsGroup ? module : null };
+    case 'ew-option-select':
+      return { ...within, option };
+    case 'ew-mission-type-select':
+      return { missionType };
+    case 'ew-day-select':
+      return { day };
+  }
+}
 
 export class Selection {
   #state: SelectionState = {};
@@ -69,15 +89,21 @@ export class Selection {
 
   /** Applies a change and says whether anything is different now. */
   set(change: SelectionChange): boolean {
-    const base = this.#startFor(change.experience);
-    const next: Record<string, unknown> = { ...base };
+    const next: Record<string, unknown> = { ...this.#startFor(change.experience) };
+    const { type, module } = change;
+    const typed = Boolean(type && module) && this.#lastOfType.get(type!) !== module;
+    if (typed) this.#lastOfType.set(type!, module!);
+    // A group and an option belong to the module that was there before.
+    if (typed && type === 'nps' && module !== next['npsModule']) {
+      delete next['npsGroup'];
+      delete next['npsModule'];
+    }
+    if (typed && type === 'decision') delete next['option'];
     for (const key of keys) {
       const value = change[key];
       if (value === null || value === '') delete next[key];
       else if (typeof value === 'string') next[key] = value;
     }
-    const typed = Boolean(change.type && change.module) && this.#lastOfType.get(change.type!) !== change.module;
-    if (typed) this.#lastOfType.set(change.type!, change.module!);
     const same = !typed && keys.every((key) => this.#state[key] === next[key]);
     this.#state = next as SelectionState;
     if (!same) this.#notify();

@@ -4,6 +4,7 @@ import { checkAnswer, type RejectedItem } from '../contract/index.js';
 import { getJson } from './client.js';
 import { AnalyticsError, toAnalyticsError } from './errors.js';
 import { identityOf, type Question } from './question.js';
+import { pageScope } from './scope.js';
 import type { Settings } from './settings.js';
 import { pageClock, retryWait, shouldRetry, type Clock } from './timing.js';
 import { forgetTokens, tokenSource } from './token.js';
@@ -49,7 +50,7 @@ export class Store {
   #client: QueryClient | undefined;
   #watches = 0;
   /** Questions that the endpoint wants a pause for. */
-  #holds = new Map<string, { until: number; error: AnalyticsError }>();
+  #holds = new Map<string, { until: number; error: AnalyticsError; identity: string }>();
 
   constructor(clock: Clock = pageClock) {
     this.#clock = clock;
@@ -71,12 +72,12 @@ export class Store {
 
   /** Drops what was answered to these credentials, and aborts what is under way. */
   forget(settings: Settings): void {
-    const identity = identityOf(settings);
+    const whose = `${identityOf(settings)}.`;
     const cache = this.#client?.getQueryCache();
     for (const query of cache?.getAll() ?? []) {
-      if (String(query.queryKey[2]).startsWith(`${identity}.`)) cache?.remove(query);
+      if (String(query.queryKey[2]).startsWith(whose)) cache?.remove(query);
     }
-    this.#holds.clear();
+    for (const [hash, { identity }] of this.#holds) if (identity.startsWith(whose)) this.#holds.delete(hash);
     if (settings.getToken) forgetTokens(settings.getToken);
   }
 
@@ -109,7 +110,7 @@ export class Store {
     } catch (reason) {
       const error = toAnalyticsError(reason);
       // No margin: the repetition itself comes after exactly that long, or later.
-      if (error.retryAfter) this.#holds.set(hash, { until: this.#clock.now() + error.retryAfter * 1_000, error });
+      if (error.retryAfter) this.#holds.set(hash, { until: this.#clock.now() + error.retryAfter * 1_000, error, identity: question.identity });
       throw error;
     }
   }
@@ -178,4 +179,12 @@ let shared: Store | undefined;
 /** The store of this copy of the library. */
 export function pageStore(): Store {
   return (shared ??= new Store());
+}
+
+/** Signs the page out: all widgets stop, token and figures are forgotten until credentials change. */
+export function logout(): void {
+  const page = pageScope();
+  const { settings } = page;
+  page.logout();
+  pageStore().forget(settings);
 }
