@@ -1,0 +1,75 @@
+// The card around every widget: heading, count, menu button, body or panel, foot. Templates only; no state of its own.
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Language } from '../../i18n/index.js';
+import type { ErrorWords } from './words.js';
+
+export interface CardParts {
+  heading: string;
+  headingLevel: number;
+  /** Muted line under the heading: how many, and what period where it differs. */
+  sub: string;
+  /** Quiet lines at the bottom. */
+  foot: readonly string[];
+  busy: boolean;
+  words: Language['frame'];
+  summary: string;
+  menuButton: unknown;
+  body: unknown;
+  layers: unknown;
+}
+
+export function card({ heading, headingLevel, sub, foot, busy, summary, menuButton, body, layers }: CardParts): TemplateResult {
+  return html`<section class="card" part="card" aria-labelledby="heading" aria-busy=${busy ? 'true' : 'false'}>
+    <header class="header" part="header">
+      <div class="titles">
+        <div id="heading" class="heading" part="heading" role="heading" aria-level=${headingLevel}>${heading}</div>
+        <p class="sub" part="count">${sub}</p>
+      </div>
+      <slot name="actions"></slot>
+      ${menuButton}
+    </header>
+    ${summary ? html`<p id="summary" class="visually-hidden">${summary}</p>` : nothing}
+    <div class="body" part="body">${body}</div>
+    ${foot.map((line) => html`<p class="foot" part="foot">${line}</p>`)} ${layers}
+  </section>`;
+}
+
+export function menuButton(label: string, open: (event: Event) => void): TemplateResult {
+  return html`<button type="button" id="menu-button" class="button quiet icon menu-button" part="menu-button" aria-haspopup="menu" aria-label=${label} @click=${open}>
+    <svg viewBox="0 0 16 16" aria-hidden="true">${[3, 8, 13].map((x) => svg`<circle cx=${x} cy="8" r="1.5"></circle>`)}</svg>
+  </button>`;
+}
+
+export function errorBody(error: ErrorWords, words: Language['frame'], retry: ((event: Event) => void) | undefined): TemplateResult {
+  return html`<slot name="error"><div class="message" part="error" role="group">
+    <p class="strong">${error.sentence}</p>
+    <p class="hint">${error.hint}</p>
+    <p class="code">${words['error.code'](error.code)}</p>
+    ${retry ? html`<button type="button" class="button" part="retry" @click=${retry}>${words['state.retry']}</button>` : nothing}
+  </div></slot>`;
+}
+
+export function emptyBody(words: Language['frame'], hint: string): TemplateResult {
+  return html`<slot name="empty"><div class="message" part="empty"><p class="strong">${words['state.empty']}</p><p class="hint">${hint}</p></div></slot>`;
+}
+
+export function skeletonBody(shape: unknown, words: Language['frame']): TemplateResult {
+  return html`<slot name="loading"><div class="shape" part="skeleton" aria-hidden="true">${shape}</div></slot
+    ><span class="visually-hidden">${words['state.loading']}</span>`;
+}
+
+/** What the menu opens in place of the body: the table, or how it is made. */
+export function panel(title: string, close: (event: Event) => void, words: Language['frame'], content: unknown): TemplateResult {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    close(event);
+  };
+  return html`<div class="panel" part="panel" role="group" aria-label=${title} @keydown=${onKey}>
+    <div class="panel-bar">
+      <p class="panel-title">${title}</p>
+      <button type="button" class="button" part="panel-close" @click=${close}>${words['panel.close']}</button>
+    </div>
+    <div class="panel-body">${content}</div>
+  </div>`;
+}

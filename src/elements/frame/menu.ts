@@ -1,0 +1,60 @@
+// The menu of a card: loaded on first use. A popover, so that no card clips it; arrow keys by the ARIA menu pattern.
+import { html, type TemplateResult } from 'lit';
+
+export interface MenuItem {
+  id: string;
+  label: string;
+  run: () => void;
+}
+
+/** Draws the menu; `openMenu` shows it. */
+export function menu(items: readonly MenuItem[], label: string, close: () => void): TemplateResult {
+  const onKey = (event: KeyboardEvent) => step(event);
+  return html`<div id="menu" class="menu" part="menu" role="menu" popover aria-label=${label} @keydown=${onKey} @focusout=${onFocusOut(close)}>
+    ${items.map(
+      ({ id, label: text, run }) => html`<button type="button" role="menuitem" class="menu-item" part="menu-item" data-item=${id} tabindex="-1"
+        @click=${() => {
+          close();
+          run();
+        }}>${text}</button>`,
+    )}
+  </div>`;
+}
+
+/** Shows the menu under its button, kept inside the window, and focuses its first item. */
+export function openMenu(root: ParentNode, button: HTMLElement): void {
+  const box = root.querySelector<HTMLElement>('#menu');
+  if (!box || box.matches(':popover-open')) return;
+  box.showPopover();
+  const anchor = button.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = box;
+  const isRightToLeft = getComputedStyle(button).direction === 'rtl';
+  const wanted = isRightToLeft ? anchor.left : anchor.right - width;
+  const below = anchor.bottom + 4;
+  const top = below + height > innerHeight ? Math.max(8, anchor.top - height - 4) : below;
+  box.style.setProperty('left', `${Math.max(8, Math.min(wanted, innerWidth - width - 8))}px`);
+  box.style.setProperty('top', `${top}px`);
+  box.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+}
+
+export function closeMenu(root: ParentNode): void {
+  const box = root.querySelector<HTMLElement>('#menu');
+  if (box?.matches(':popover-open')) box.hidePopover();
+}
+
+function step(event: KeyboardEvent): void {
+  const items = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role=menuitem]')];
+  const at = items.indexOf(event.target as HTMLElement);
+  const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+  if (next === undefined) return;
+  event.preventDefault();
+  items.at(next % items.length)?.focus();
+}
+
+/** Tab or a click elsewhere closes the menu; moving between its items does not. */
+function onFocusOut(close: () => void) {
+  return (event: FocusEvent): void => {
+    const inside = event.relatedTarget instanceof Node && (event.currentTarget as Node).contains(event.relatedTarget);
+    if (!inside) close();
+  };
+}

@@ -1,0 +1,56 @@
+// Words by area and language, loaded on demand; per element, never global. Imports nothing of ours.
+import type * as en from './en.js';
+
+/** Every area of words: the shape that each language has. */
+export type Language = typeof en;
+export type Area = keyof Language;
+
+const loaders: Record<string, () => Promise<Language>> = {
+  de: () => import('./de.js'),
+};
+const loaded = new Map<string, Language>();
+
+/** `de-AT` → `de`. */
+const code = (locale: string): string => locale.toLowerCase().split('-')[0] ?? '';
+
+/** True where the words of a locale are there, or never will be, so that English stands in. */
+export function hasWords(locale: string): boolean {
+  return loaded.has(code(locale)) || !(code(locale) in loaders);
+}
+
+/** Loads the words of a locale. Never rejects: without the file English stays. */
+export async function loadWords(locale: string): Promise<void> {
+  const key = code(locale);
+  try {
+    const language = await loaders[key]?.();
+    if (language) loaded.set(key, language);
+  } catch {
+    delete loaders[key];
+  }
+}
+
+/** The words of one area; `fallback` is the English of that area, which its element brings. */
+export function wordsOf<A extends Area>(area: A, fallback: Language[A], locale: string): Language[A] {
+  return loaded.get(code(locale))?.[area] ?? fallback;
+}
+
+/** The locale and direction that hold at an element: the nearest `lang` and `dir`, through shadow roots. */
+export function nearest(element: Element, attribute: 'lang' | 'dir'): string | undefined {
+  let node: Element | null = element;
+  while (node) {
+    const holder: Element | null = node.closest(`[${attribute}]`);
+    if (holder) return holder.getAttribute(attribute) ?? undefined;
+    const root: Node = node.getRootNode();
+    node = 'host' in root ? (root as ShadowRoot).host : null;
+  }
+  return undefined;
+}
+
+/** A locale that `Intl` takes; what it does not know becomes English. */
+export function knownLocale(locale: string | undefined): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+}
