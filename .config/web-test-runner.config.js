@@ -20,6 +20,13 @@ const freePort = () =>
     });
   });
 
+// query-core asks for the mode of a bundler, which a page without one does not have.
+const productionMode = {
+  name: 'production-mode',
+  transform: ({ path, body }) =>
+    path.includes('/@tanstack/') ? String(body).replaceAll('process.env.NODE_ENV', '"production"') : undefined,
+};
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   files: [`test/{${folders}}/**/*.test.ts`, 'test/*.test.ts'],
@@ -31,6 +38,7 @@ export default {
   nodeResolve: { exportConditions: ['browser', 'production'] },
   plugins: [
     packageSources(),
+    productionMode,
     mediaFeatures(),
     esbuildPlugin({
       ts: true,

@@ -1,0 +1,4 @@
+// Defines all elements.
+export * from './analytics.js';
+export * from './missions/impact-table.js';
+export * from './missions/leaderboard.js';
