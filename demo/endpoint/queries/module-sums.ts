@@ -1,4 +1,4 @@
-// Sums over the facts at modules, by type of fact, for the sessions of a span. The only place that groups them.
+// Sums over the facts at modules, by type of fact, for the sessions of a span.
 import type { Parameters, Store } from '../store/port.js';
 import { answered, told } from './sessions.js';
 
@@ -12,22 +12,29 @@ export interface FactSums {
   goodPeople: number;
 }
 
+/** Visits with an answer: the last of each visit. */
+export interface AnswerSums {
+  count: number;
+  detractors: number;
+  passives: number;
+  promoters: number;
+}
+
 /** Sums of one module. */
 export interface ModuleSums {
   visits: number;
   sessions: number;
   /** Distinct persons the module was shown to. */
   people: number;
-  /** Visits with a score or a choice. */
-  answered: number;
   of: (type: string) => FactSums;
+  /** `nps.scored` or `decision.chosen`. */
+  answers: (type: string) => AnswerSums;
 }
 
-const none: FactSums = { count: 0, people: 0, amount: 0, good: 0, goodPeople: 0 };
 const isGood = "(properties['right'] = 'true' OR properties['won'] = 'true')";
 
-const sumsSql = (where: string) => `
-  WITH ${told}
+const factsSql = (where: string) => `
+  WITH ${told}, ${answered}
   SELECT
     module, type, count() AS count, uniqExact(key) AS sessions, uniqExactIf(person, person != '') AS people, round(sum(amount), 6) AS amount,
     countIf(${isGood}) AS good, uniqExactIf(person, person != '' AND ${isGood}) AS goodPeople
@@ -35,38 +42,43 @@ const sumsSql = (where: string) => `
   WHERE ${where}
   GROUP BY module, type`;
 
-const answeredSql = (where: string) => `
+const answersSql = (where: string) => `
   WITH ${told}, ${answered}
-  SELECT module, count() AS count
+  SELECT
+    module, type, count() AS count,
+    countIf(score <= 6) AS detractors, countIf(score BETWEEN 7 AND 8) AS passives, countIf(score >= 9) AS promoters
   FROM answered
   WHERE ${where}
-  GROUP BY module`;
+  GROUP BY module, type`;
 
-interface Row extends FactSums {
+interface At {
   module: string;
   type: string;
-  sessions: number;
 }
+type FactRow = At & FactSums & { sessions: number };
+type AnswerRow = At & AnswerSums;
 
-/** Sums by module id. `where` is the program's own condition on module and session. */
+/** Sums by module id; modules without facts are not in it. `where` is the program's own condition on `module` and `key`. */
 export async function moduleSums(store: Store, parameters: Parameters, where = 'true'): Promise<Map<string, ModuleSums>> {
-  const rows = await store.query<Row>(sumsSql(where), parameters);
-  const answers = await store.query<{ module: string; count: number }>(answeredSql(where), parameters);
-  const answeredAt = new Map(answers.map(({ module, count }) => [module, count]));
-  const modules = new Set(rows.map(({ module }) => module));
-  return new Map([...modules].map((module) => [module, sumsOf(rows.filter((row) => row.module === module), answeredAt.get(module) ?? 0)]));
+  const facts = await store.query<FactRow>(factsSql(where), parameters);
+  const answers = await store.query<AnswerRow>(answersSql(where), parameters);
+  const modules = new Set(facts.map(({ module }) => module));
+  const at = <T extends At>(rows: readonly T[], module: string): T[] => rows.filter((row) => row.module === module);
+  return new Map([...modules].map((module) => [module, sumsOf(at(facts, module), at(answers, module))]));
 }
 
-function sumsOf(rows: readonly Row[], answeredVisits: number): ModuleSums {
-  const byType = new Map(rows.map((row) => [row.type, row]));
-  const shown = byType.get('shown');
+const noFacts: FactSums = { count: 0, people: 0, amount: 0, good: 0, goodPeople: 0 };
+const noAnswers: AnswerSums = { count: 0, detractors: 0, passives: 0, promoters: 0 };
+
+function sumsOf(facts: readonly FactRow[], answers: readonly AnswerRow[]): ModuleSums {
+  const shown = facts.find(({ type }) => type === 'shown');
   return {
     visits: shown?.count ?? 0,
     sessions: shown?.sessions ?? 0,
     people: shown?.people ?? 0,
-    answered: answeredVisits,
-    of: (type) => byType.get(type) ?? none,
+    of: (wanted) => facts.find(({ type }) => type === wanted) ?? noFacts,
+    answers: (wanted) => answers.find(({ type }) => type === wanted) ?? noAnswers,
   };
 }
 
-export const noSums: ModuleSums = sumsOf([], 0);
+export const noSums: ModuleSums = sumsOf([], []);

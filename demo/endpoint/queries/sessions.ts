@@ -2,7 +2,7 @@
 import { counted } from './validations.js';
 
 /** Facts that make a visit. Others, such as an opt-out by mail, may come without one. */
-const visitTypes = "('start', 'shown', 'click', 'message')";
+export const visitTypes = "('start', 'shown', 'click', 'message')";
 
 /** Facts of one session are in this order; of the same moment, the showing comes before what it led to. */
 export const order = "at, seq, type != 'shown', id";
@@ -86,12 +86,13 @@ export const told = `
   )`;
 
 /**
- * `answered`: the last score or choice of each visit (one showing of a module in a session), `amount` and `option`.
+ * `answered`: the last score and the last choice of each visit (one showing of a module in a session).
  * What came before the first showing counts to it; what was never shown has no visit. Follows `told`.
  */
 export const answered = `
   answered AS (
-    SELECT module, key, showing, argMax(amount, (at, seq, id)) AS score, argMax(properties['option'], (at, seq, id)) AS option, argMax(person, (at, seq, id)) AS person
+    SELECT
+      module, type, key, showing, argMax(toUInt8(amount), (at, seq, id)) AS score, argMax(properties['option'], (at, seq, id)) AS option, argMax(person, (at, seq, id)) AS who
     FROM (
       SELECT
         *,
@@ -101,5 +102,5 @@ export const answered = `
       WHERE type IN ('shown', 'nps.scored', 'decision.chosen')
     )
     WHERE type != 'shown' AND showings > 0
-    GROUP BY module, key, showing
+    GROUP BY module, type, key, showing
   )`;

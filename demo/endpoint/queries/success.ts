@@ -8,15 +8,15 @@ const peopleOf = (type: string): Figure => ({ of }) => of(type).people;
 const shownPeople: Figure = ({ people }) => people;
 
 const optIn = { succeeded: count('optIn.double'), asked: count('optIn.asked') };
-const answer: { succeeded: Figure; asked: Figure } = { succeeded: ({ answered }) => answered, asked: ({ visits }) => visits };
+const answersOf = (type: string): { succeeded: Figure; asked: Figure } => ({ succeeded: ({ answers }) => answers(type).count, asked: ({ visits }) => visits });
 
 /** By module type; a type that is not here has no success rate. */
 const rates: Readonly<Record<string, { succeeded: Figure; asked: Figure }>> = {
   'web-push': optIn,
   'share-link': { succeeded: peopleOf('shared'), asked: shownPeople },
-  nps: answer,
+  nps: answersOf('nps.scored'),
   'sign-in': { succeeded: peopleOf('signedIn'), asked: peopleOf('pin.mailed') },
-  decision: answer,
+  decision: answersOf('decision.chosen'),
   'loyalty-points': { succeeded: peopleOf('points.awarded'), asked: shownPeople },
   rewards: { succeeded: peopleOf('reward.redeemed'), asked: shownPeople },
   'opt-in': optIn,
@@ -36,7 +36,8 @@ export interface Success {
 
 /** Null where nothing was asked, or where the type has no success rate. */
 export function successOf(type: string, sums: ModuleSums): Success {
-  const rate = Object.hasOwn(rates, type) ? rates[type] : undefined;
+  const known = type.toLowerCase();
+  const rate = Object.hasOwn(rates, known) ? rates[known] : undefined;
   const asked = rate?.asked(sums);
   return rate && asked ? { succeeded: rate.succeeded(sums), asked } : { succeeded: null, asked: null };
 }

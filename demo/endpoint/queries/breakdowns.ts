@@ -1,0 +1,75 @@
+// Splits of a module's facts by a key, and the tables of a quiz.
+import type { BreakdownPart } from 'engagement-widgets/contract';
+import type { Parameters, Store } from '../store/port.js';
+import type { Entry } from './catalog.js';
+import type { Split } from './module-types.js';
+import { answered, told } from './sessions.js';
+
+type Option = Entry<'option'>;
+
+// Names and parameters of both sources are the same, so that one statement fits facts and answers.
+function splitSql({ type, by }: Split, where: string): string {
+  const last = type === 'nps.scored' || type === 'decision.chosen';
+  return `
+    WITH ${told}, ${answered}
+    SELECT ${by} AS part, count() AS count, uniqExactIf(${last ? 'who' : 'person'}, ${last ? 'who' : 'person'} != '') AS people
+    FROM ${last ? 'answered' : 'told'}
+    WHERE type = '${type}' AND ${where}
+    GROUP BY part
+    ORDER BY part`;
+}
+
+interface Part {
+  part: string;
+  count: number;
+  people: number;
+}
+
+/** Parts in the order of the split's keys, else of the catalogue, the rest behind by key. */
+export async function breakdown(store: Store, split: Split, where: string, parameters: Parameters, options: readonly Option[]): Promise<BreakdownPart[]> {
+  const rows = await store.query<Part>(splitSql(split, where), parameters);
+  const words = options.filter(({ of }) => of === split.words);
+  const first = split.keys ?? words.map(({ key }) => key);
+  const found = new Map(rows.map((row) => [row.part, row]));
+  const kept = split.words || split.whole ? first : first.filter((key) => found.has(key));
+  const keys = [...new Set([...kept, ...found.keys()])];
+  const label = (key: string) => (split.words ? { label: words.find((option) => option.key === key)?.label ?? null } : {});
+  return keys.map((key) => ({ key, ...label(key), count: found.get(key)?.count ?? 0, people: found.get(key)?.people ?? 0 }));
+}
+
+const questionsSql = (where: string) => `
+  WITH ${told}, ${answered}
+  SELECT
+    properties['question'] AS question, countIf(type = 'quiz.asked') AS asked, countIf(type = 'quiz.answered') AS answered,
+    countIf(type = 'quiz.answered' AND properties['right'] = 'true') AS right, uniqExactIf(person, person != '' AND type = 'quiz.answered') AS people
+  FROM told
+  WHERE type IN ('quiz.asked', 'quiz.answered') AND ${where}
+  GROUP BY question
+  ORDER BY question`;
+
+const answersSql = (where: string) => `
+  WITH ${told}, ${answered}
+  SELECT properties['question'] AS question, properties['answer'] AS answer, properties['right'] = 'true' AS right, count() AS count, uniqExactIf(person, person != '') AS people
+  FROM told
+  WHERE type = 'quiz.answered' AND ${where}
+  GROUP BY question, answer, right
+  ORDER BY question, count DESC, answer`;
+
+type QuestionRow = { question: string; asked: number; answered: number; right: number; people: number };
+type AnswerRow = { question: string; answer: string; right: boolean; count: number; people: number };
+
+/** Questions in the catalogue's order with their sums, and the split of their answers; words where the catalogue has them. */
+export async function quizTables(store: Store, where: string, parameters: Parameters, options: readonly Option[]) {
+  const questions = await store.query<QuestionRow>(questionsSql(where), parameters);
+  const answers = await store.query<AnswerRow>(answersSql(where), parameters);
+  const order = options.filter(({ of }) => of === 'question');
+  const place = (question: string) => order.findIndex(({ key }) => key === question) >>> 0;
+  const wordsOf = (key: string) => order.find((option) => option.key === key);
+  const labelOf = ({ question, answer }: AnswerRow) => options.find((option) => option.of === 'answer' && option.key === answer && (option.question ?? question) === question)?.label ?? null;
+  return {
+    questions: questions
+      .sort((a, b) => place(a.question) - place(b.question))
+      .map((row) => ({ ...row, text: wordsOf(row.question)?.label ?? null, language: wordsOf(row.question)?.language ?? null })),
+    answers: answers.map((row) => ({ ...row, label: labelOf(row) })),
+  };
+}
