@@ -1,0 +1,3 @@
+// Tables and pictures that leave the screen. Pure serialisers; draws nothing on a page.
+export * from './csv.js';
+export * from './table.js';
