@@ -8,13 +8,15 @@ import { defaultLimits, type AppSettings, type Limits } from './http/environment
 import { logToStderr } from './http/log.js';
 import { defaultRate } from './http/rate-limit.js';
 import { createIngest, type Ingest, type IngestSettings } from './ingest/ingest.js';
-import { queries } from './queries/index.js';
+import type { Queries } from './queries.types.js';
 import { openStore, type StoreSettings } from './store/open.js';
 import type { Store } from './store/port.js';
 
 export interface EndpointSettings extends Partial<Pick<AppSettings, 'origins' | 'rate' | 'log' | 'now' | 'development' | 'basePath' | 'pages'>> {
   store: StoreSettings;
   auth: AuthSettings;
+  /** Other queries than the endpoint's own. */
+  queries?: Queries;
   /** 0 for any free one. */
   port: number;
   /** Address to listen on; `127.0.0.1` where none is given. */
@@ -44,6 +46,7 @@ export async function startEndpoint(settings: EndpointSettings): Promise<Endpoin
   const auth = createAuth(settings.auth);
   const store = await openStore(settings.store);
   const cache = new AnswerCache(settings.cache);
+  const queries = settings.queries ?? (await import('./queries/index.js')).queries;
   const { ingest, drain } = createIngest(store, { ...settings.ingest, onStored: (tenant) => cache.forget(tenant) });
   let status: ReturnType<AppSettings['status']> = 'starting';
   const app = createApp({

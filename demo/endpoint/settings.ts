@@ -1,0 +1,68 @@
+// Settings from environment variables; what contradicts or is missing is said in one line.
+import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { EndpointSettings } from './server.js';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+const defaultPort = 8080;
+
+/**
+ * | variable | meaning |
+ * |---|---|
+ * | `PORT`, `HOST` | where to listen; 8080 on 127.0.0.1 |
+ * | `DATA_DIR` | directory of the embedded database; `.data` |
+ * | `ANALYTICS_URL` | ClickHouse instead: `http://user:password@host:8123/database`, several with commas, one per shard |
+ * | `ANALYTICS_CLUSTER` | name of the cluster in the servers' `remote_servers` |
+ * | `ANALYTICS_FSYNC` | `1`: every insert is flushed to the disk before it is acknowledged |
+ * | `ANALYTICS_JWT_SECRET` or `ANALYTICS_JWKS_URL` | keys of tokens |
+ * | `ANALYTICS_AUDIENCE`, `ANALYTICS_ISSUER` | what tokens must say; audience `engagement-widgets` |
+ * | `ANALYTICS_ORIGINS` | origins of pages that may read, with commas |
+ * | `ANALYTICS_RATE` | requests per token and minute |
+ * | `ANALYTICS_DEVELOPMENT` | name of a tenant: `POST /dev/token` gives out its tokens, and a secret is made up where none is set |
+ * | `ANALYTICS_TODAY` | pins the clock, such as `2026-05-31T10:00:00Z`, for tests and recordings |
+ *
+ * @throws Error with one line for the operator.
+ */
+export function settingsFrom(env: Env): EndpointSettings {
+  const rate = numberFrom(env, 'ANALYTICS_RATE');
+  const tenant = env['ANALYTICS_DEVELOPMENT'];
+  const today = env['ANALYTICS_TODAY'];
+  return {
+    port: numberFrom(env, 'PORT') ?? defaultPort,
+    host: env['HOST'],
+    store: {
+      directory: resolve(env['DATA_DIR'] ?? '.data', 'store'),
+      urls: listed(env['ANALYTICS_URL']),
+      cluster: env['ANALYTICS_CLUSTER'],
+      fsync: env['ANALYTICS_FSYNC'] === '1',
+    },
+    auth: {
+      secret: env['ANALYTICS_JWT_SECRET'] ?? (tenant && !env['ANALYTICS_JWKS_URL'] ? randomBytes(32).toString('hex') : undefined),
+      jwksUrl: env['ANALYTICS_JWKS_URL'],
+      audience: env['ANALYTICS_AUDIENCE'] ?? 'engagement-widgets',
+      issuer: env['ANALYTICS_ISSUER'],
+    },
+    origins: listed(env['ANALYTICS_ORIGINS']),
+    rate: rate === undefined ? undefined : { perMinute: rate, burst: Math.max(1, Math.ceil(rate / 4)) },
+    development: tenant ? { tenant } : undefined,
+    now: today ? pinned(today) : undefined,
+  };
+}
+
+function numberFrom(env: Env, name: string): number | undefined {
+  const text = env[name];
+  if (text === undefined || text === '') return undefined;
+  if (!/^\d{1,7}$/.test(text)) throw new Error(`${name} must be a whole number.`);
+  return Number(text);
+}
+
+function listed(text = ''): string[] {
+  return text.split(',').map((part) => part.trim()).filter(Boolean);
+}
+
+function pinned(text: string): () => Date {
+  const at = new Date(text);
+  if (Number.isNaN(at.getTime())) throw new Error('ANALYTICS_TODAY must be a moment such as 2026-05-31T10:00:00Z.');
+  return () => new Date(at);
+}
