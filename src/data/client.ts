@@ -78,28 +78,33 @@ async function send(request: ClientRequest, token: string | undefined): Promise<
     const init: RequestInit = { headers, signal: controller.signal, redirect: 'manual', cache: 'no-cache', credentials: request.credentials ?? 'same-origin' };
     const ask = request.fetch ?? globalThis.fetch;
     const response = await ask.call(globalThis, request.url, init);
+    if (!(response?.headers instanceof Headers)) throw new AnalyticsError('misconfigured', 'The setting fetch gave no Response.', { attribute: 'fetch' });
     return { response, status: response.status, done, explain };
   } catch (reason) {
     throw explain(reason);
   }
 }
 
-async function finish(sent: Sent, request: ClientRequest, token: string | undefined): Promise<unknown> {
-  const { response } = sent;
-  const requestId = response.headers.get('X-Request-Id')?.slice(0, 200) ?? undefined;
+async function finish({ response, done, explain }: Sent, request: ClientRequest, token: string | undefined): Promise<unknown> {
   try {
     refuseRedirect(response, request);
     const text = await readText(response);
-    if (!response.ok) throw httpError(response, text, { requestId, token });
+    if (!response.ok) throw httpError(response, text, token);
     return parseJson(text);
   } catch (reason) {
-    const error = sent.explain(reason);
-    const { status, retryAfter, attribute, path, retryable } = error;
-    throw new AnalyticsError(error.kind, error.message, { status: status ?? (response.status || undefined), requestId: error.requestId ?? requestId, retryAfter, attribute, path, retryable });
+    throw withOrigin(explain(reason), response);
   } finally {
-    sent.done();
+    done();
   }
 }
+
+/** Names status and request id in an error that was found while reading. */
+function withOrigin(error: AnalyticsError, response: Response): AnalyticsError {
+  const requestId = error.requestId ?? requestIdOf(response);
+  return new AnalyticsError(error.kind, error.message, { ...error, status: error.status ?? (response.status || undefined), requestId });
+}
+
+const requestIdOf = ({ headers }: Response): string | undefined => headers.get('X-Request-Id')?.slice(0, 200) || undefined;
 
 function refuseRedirect(response: Response, request: ClientRequest): void {
   // A `fetch` that the host brought may follow all the same: then the answer is not used.
@@ -140,10 +145,10 @@ function quotable(value: unknown, token: string | undefined): string | undefined
   return text === '' || (token !== undefined && text.includes(token)) ? undefined : text;
 }
 
-function httpError(response: Response, text: string, { requestId, token }: { requestId: string | undefined; token: string | undefined }): AnalyticsError {
+function httpError(response: Response, text: string, token: string | undefined): AnalyticsError {
   const { status, headers } = response;
   const problem = problemFields(text);
-  const details: ErrorDetails = { status, requestId: requestId ?? quotable(problem.instance, token) };
+  const details: ErrorDetails = { status, requestId: requestIdOf(response) ?? quotable(problem.instance, token) };
   const wait = retryAfterSeconds(headers.get('Retry-After'), headers.get('Date'));
   if (wait !== undefined) details.retryAfter = wait;
   if (status === 501 || status === 505) details.retryable = false;

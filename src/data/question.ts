@@ -32,9 +32,10 @@ function settingParams({ experience, from, to, zone, compare, preview, currency 
   return { experience, from, to, zone, compare: compare ? 'true' : undefined, preview: preview ? 'true' : undefined, currency };
 }
 
-function collectParams(definition: ResourceDefinition, settings: Settings, params: Params): Record<string, string> {
+function collectParams(definition: ResourceDefinition, adapter: ResourceAdapter | undefined, settings: Settings, params: Params): Record<string, string> {
   const all: Params = { ...settingParams(settings), ...Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined)) };
-  const names = [...placeholders(definition.path), ...queryNames(definition)].sort();
+  const adapted = typeof adapter?.url === 'string' ? placeholders(adapter.url) : [];
+  const names = [...new Set([...placeholders(definition.path), ...queryNames(definition), ...adapted])].sort();
   return Object.fromEntries(names.flatMap((name) => (all[name] ? [[name, all[name]]] : [])));
 }
 
@@ -117,7 +118,7 @@ export function makeQuestion(definition: ResourceDefinition, settings: Settings,
     checkRequired(required, settings, params);
     const resource = definition.name as ResourceName;
     const adapter = settings.resources?.[resource];
-    const request: AdapterRequest = { resource, params: collectParams(definition, settings, params) };
+    const request: AdapterRequest = { resource, params: collectParams(definition, adapter, settings, params) };
     if (!adapter?.url) checkParams(definition, request.params);
     const base = settings.endpoint ? baseOf(settings.endpoint) : undefined;
     const url = (adapter && adaptedAddress(adapter, base, request)) ?? addressOf(base, definition.path, request.params);

@@ -93,6 +93,13 @@ export class ProviderScope implements Scope {
     this.notify('refresh');
   }
 
+  /** Takes a `logout()` back. */
+  signIn(): void {
+    if (!this.#signedOut) return;
+    this.#signedOut = false;
+    this.notify('settings');
+  }
+
   logout(): void {
     this.#signedOut = true;
     this.notify('signOut');
@@ -119,4 +126,6 @@ export function pageScope(): ProviderScope {
 export function configure(settings: Settings): void {
   const page = pageScope();
   page.update({ ...page.layers[0], ...settings });
+  // After a logout() the same callback may be given again.
+  if (settings.getToken) page.signIn();
 }
