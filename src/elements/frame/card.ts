@@ -30,7 +30,7 @@ export function card({ heading, headingLevel, sub, foot, busy, summary, menuButt
     </header>
     ${summary ? html`<p id="summary" class="visually-hidden">${summary}</p>` : nothing}
     <div class="body" part="body">${body}</div>
-    ${foot.map((line) => html`<p class="foot" part="foot">${line}</p>`)} ${layers}
+    ${foot.length > 0 ? html`<p class="foot" part="foot">${foot.join(' · ')}</p>` : nothing} ${layers}
   </section>`;
 }
 

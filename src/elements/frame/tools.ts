@@ -20,14 +20,14 @@ export interface Tools {
 export { closeMenu, menu, openMenu };
 
 /** The tables of a widget as one CSV text, an empty line between two. */
-export function csv(of: readonly Table[], locale: string): string {
-  return of.map((table) => tableToCsv(table, { locale })).join('\r\n');
+export function csv(of: readonly Table[]): string {
+  return of.map((table) => tableToCsv(table)).join('\r\n');
 }
 
 /** Hands a picture or tables to the browser as a file. */
-export function save(what: Blob | readonly Table[], title: string, locale: string): void {
+export function save(what: Blob | readonly Table[], title: string): void {
   const isPicture = what instanceof Blob;
-  const blob = isPicture ? what : new Blob(['\ufeff', csv(what, locale)], { type: 'text/csv;charset=utf-8' });
+  const blob = isPicture ? what : new Blob(['\ufeff', csv(what)], { type: 'text/csv;charset=utf-8' });
   const link = document.createElement('a');
   const url = URL.createObjectURL(blob);
   link.href = url;

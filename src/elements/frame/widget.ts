@@ -8,6 +8,7 @@ import type { Table } from '../../export/table.js';
 import { frame as english } from '../../i18n/en.js';
 import { hasWords, knownLocale, loadWords, nearest, wordsOf, type Area, type Language } from '../../i18n/index.js';
 import { ThemeController, widgetStyles } from '../../theme/index.js';
+import { version } from '../../version.js';
 import { card, emptyBody, errorBody, menuButton, panel, skeletonBody } from './card.js';
 import type { Explanation } from './explain.js';
 import { foot, sub, type Enveloped, type LineContext } from './lines.js';
@@ -29,9 +30,6 @@ export interface ErrorDetail {
   retryable: boolean;
   message: string;
 }
-
-/** Version of the library, written at build time by the package. */
-export const version = '0.1.0';
 
 /**
  * Base of all widgets that show figures.
@@ -121,7 +119,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
 
   /** What is on screen as CSV text, or undefined before the first answer. */
   async toCSV(): Promise<string | undefined> {
-    return (await this.#loadTools())?.csv(this.#tables(), this.currentLocale);
+    return (await this.#loadTools())?.csv(this.#tables());
   }
 
   /** The picture as a PNG file, or undefined where the widget has none or nothing to show. */
@@ -222,7 +220,12 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!hasWords(this.currentLocale)) void loadWords(this.currentLocale).then(() => this.requestUpdate());
+  }
+
+  // Here and not in willUpdate: controllers look at their questions between the two.
+  protected override update(changed: PropertyValues): void {
     this.#setStates();
+    super.update(changed);
   }
 
   protected override render(): TemplateResult {
@@ -321,7 +324,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
     try {
       const tools = await this.#loadTools();
       const png = kind === 'png' ? await this.toPNG() : undefined;
-      tools?.save(png ?? this.#tables(), this.headingText, this.currentLocale);
+      tools?.save(png ?? this.#tables(), this.headingText);
     } catch (error) {
       this.#contain(error);
     }

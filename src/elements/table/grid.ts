@@ -72,8 +72,8 @@ export class Grid implements ReactiveController {
     this.#at = clamp(this.#at, this.#size);
     const { first, last } = (this.#window = this.#visibleRows());
     const offset = options.offset ?? 0;
-    return html`<div class="grid-scroller" part="table-scroller" data-grid=${this.#name} @scroll=${this.#onScroll}>
-      <table class="grid" part="table" role="grid" aria-label=${table.caption} aria-rowcount=${(options.total ?? table.rows.length) + 1}
+    return html`<div class=${table.columns.length > 6 ? 'grid-scroller many' : 'grid-scroller'} part="table-scroller" data-grid=${this.#name} @scroll=${this.#onScroll}>
+      <table class=${this.#isWindowed ? 'grid windowed' : 'grid'} part="table" role="grid" aria-label=${table.caption} aria-rowcount=${(options.total ?? table.rows.length) + 1}
         aria-colcount=${table.columns.length} @keydown=${this.#onKey} @focusin=${this.#onFocus}>
         <thead><tr role="row" aria-rowindex="1">${table.columns.map((column) => this.#headCell(column, options))}</tr></thead>
         <tbody>
@@ -111,7 +111,7 @@ export class Grid implements ReactiveController {
     return html`<th scope="col" role="columnheader" class=${cellClass(column, minor)} part="column-header" aria-sort=${canSort ? order : nothing}>
       ${canSort
         ? html`<button type="button" class="grid-sort" part="sort-button" title=${words['table.sort'](column.label)} @click=${sort}
-            >${column.label}<span class="grid-arrow" aria-hidden="true">${isSorted ? (sorting.descending ? '↓' : '↑') : '↕'}</span></button>`
+            >${column.label}<span class="grid-arrow" aria-hidden="true">${isSorted && !sorting.descending ? '↑' : '↓'}</span></button>`
         : column.label}
     </th>`;
   }
@@ -223,6 +223,6 @@ function content(row: TableRow, column: TableColumn, options: GridOptions): unkn
 }
 
 function cellClass({ kind, key }: TableColumn, minor?: readonly string[]): string {
-  const alignment = kind === 'text' || kind === 'flag' || kind === 'date' || kind === 'time' ? 'text' : 'figure';
+  const alignment = kind === 'text' || kind === 'flag' || kind === 'date' || kind === 'time' ? 'word' : 'digits';
   return minor?.includes(key) ? `${alignment} minor` : alignment;
 }
