@@ -4,8 +4,9 @@ import type { FlowModule, FlowTransition } from '../contract/index.js';
 export interface Difference {
   /** Arrivals that came from elsewhere than the declared predecessors. */
   extra: number;
-  /** Arrivals elsewhere that went past this module although it lies on the declared way. */
+  /** Departures of the declared predecessors (or starts, where it is the way in) that went elsewhere, where the catalogue says why. */
   passed: number;
+  /** Null where the catalogue gives none. */
   cause: DifferenceCause | null;
 }
 
@@ -22,26 +23,42 @@ interface Declared {
 }
 
 /**
- * Differences by module id. A module without declared predecessors is never judged; an empty list declares the way in from the start.
+ * Differences by module id: visits that came past the declared predecessors, and visits that went past a module which is new,
+ * conditional or skippable. A module without declared predecessors is never judged; an empty list declares the way in from the start.
  * Self loops are repeats, not arrivals.
  */
 export function differences(modules: readonly FlowModule[], transitions: readonly FlowTransition[], from: string): Map<string, Difference> {
   const declared = declare(modules);
   const found = new Map<string, Difference>();
   for (const arrival of undeclared(modules, transitions, declared)) {
-    const passed = between(arrival.from, arrival.to, declared)
-      .map((module) => ({ module, cause: causeOf(module, from) }))
-      .filter((item) => item.cause !== null);
-    at(found, arrival.to).extra += arrival.count;
-    at(found, arrival.to).cause ??= passed[0]?.cause ?? null;
-    for (const { module, cause } of passed) {
-      const difference = at(found, module.id);
-      difference.passed += arrival.count;
-      // A module's own cause explains it better than that of a neighbour.
-      difference.cause = cause;
-    }
+    const difference = at(found, arrival.to);
+    difference.extra += arrival.count;
+    difference.cause ??= firstCause(between(arrival.from, arrival.to, declared), from);
+  }
+  for (const module of modules) {
+    const cause = causeOf(module, from);
+    const passed = cause ? passedBy(module, modules, transitions, declared) : 0;
+    // Its own cause explains a module better than that of a neighbour.
+    if (passed > 0) Object.assign(at(found, module.id), { passed, cause });
   }
   return found;
+}
+
+/** Where else the declared predecessors led. */
+function passedBy({ id }: FlowModule, modules: readonly FlowModule[], transitions: readonly FlowTransition[], { before, byId }: Declared): number {
+  const sources = before.get(id);
+  if (!sources) return 0;
+  if (sources.length === 0) return modules.reduce((sum, { starts, id: other }) => sum + (other === id ? 0 : starts), 0);
+  const elsewhere = transitions.filter(({ from, to }) => from !== to && to !== id && from !== id && sources.includes(from) && byId.has(to));
+  return elsewhere.reduce((sum, { count }) => sum + count, 0);
+}
+
+function firstCause(modules: readonly FlowModule[], from: string): DifferenceCause | null {
+  for (const module of modules) {
+    const cause = causeOf(module, from);
+    if (cause) return cause;
+  }
+  return null;
 }
 
 function declare(modules: readonly FlowModule[]): Declared {
