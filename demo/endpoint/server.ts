@@ -12,7 +12,7 @@ import type { Queries } from './queries.types.js';
 import { openStore, type StoreSettings } from './store/open.js';
 import type { Store } from './store/port.js';
 
-export interface EndpointSettings extends Partial<Pick<AppSettings, 'origins' | 'rate' | 'log' | 'now' | 'development' | 'basePath' | 'pages'>> {
+export interface EndpointSettings extends Partial<Pick<AppSettings, 'basePath' | 'origins' | 'rate' | 'log' | 'now' | 'development' | 'basePath' | 'pages'>> {
   store: StoreSettings;
   auth: AuthSettings;
   /** Other queries than the endpoint's own. */
@@ -52,6 +52,7 @@ export async function startEndpoint(settings: EndpointSettings): Promise<Endpoin
   const app = createApp({
     store, queries, auth, cache,
     ingest: { ingest, drain },
+    basePath: settings.basePath ?? '',
     origins: settings.origins ?? [],
     limits: { ...defaultLimits, ...settings.limits },
     rate: settings.rate ?? defaultRate,
@@ -60,7 +61,6 @@ export async function startEndpoint(settings: EndpointSettings): Promise<Endpoin
     status: () => status,
     version: endpointVersion,
     development: settings.development,
-    basePath: settings.basePath,
     pages: settings.pages,
   });
   const underWay = new Requests((request) => app.fetch(request));

@@ -22,12 +22,13 @@ const place = (name: string) => `#/components/schemas/${name}`;
 const ref = (name: string) => ({ $ref: place(name) });
 const answerName = (name: string) => `${name[0]?.toUpperCase()}${name.slice(1)}Answer`;
 
-/** The document for an endpoint; `version` is the endpoint's own. */
-export function openApi({ version }: { version: string }): Json {
+/** The document for an endpoint: its own version, and the address or path before `/v1`. */
+export function openApi({ version, server = '/' }: { version: string; server?: string }): Json {
   return {
     openapi: '3.1.0',
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     info: { title: 'Engagement analytics', version, summary: 'Figures of chat experiences and loyalty missions, and the facts that they are made of.' },
+    servers: [{ url: server }],
     paths: { ...readPaths(), ...ingestPaths(), ...servicePaths() },
     components: { schemas: schemas(), responses: { Problem: problemResponse }, securitySchemes: { token: tokenScheme } },
   };

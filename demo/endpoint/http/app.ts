@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
-import { getPath } from 'hono/utils/url';
 import { ProblemError } from '../problems.js';
 import { accessBy } from './access.js';
 import type { AppSettings, Environment, RequestContext } from './environment.js';
@@ -17,31 +16,29 @@ const exposed = ['Retry-After', 'Date', 'ETag', 'X-Request-Id'];
 const methods = ['GET', 'HEAD', 'POST', 'DELETE', 'PUT', 'PATCH'];
 const preflightSeconds = 600;
 const ownPath = /^\/(v1|dev)(\/|$)/;
+const plainPath = /^(\/[\w.-]+)*$/;
 
 export function createApp(settings: AppSettings): Hono<Environment> {
-  const app = new Hono<Environment>({ getPath: (request) => below(settings.basePath ?? '', request) });
+  const { basePath } = settings;
+  if (!plainPath.test(basePath)) throw new Error('A base path is such as /api, without a slash at its end.');
+  const app = new Hono<Environment>();
   const access = accessBy(settings.auth, new RateLimit(settings.rate));
-  const served = (context: RequestContext) => ownPath.test(context.req.path);
+  const served = ({ req }: RequestContext) => req.path.startsWith(basePath) && ownPath.test(req.path.slice(basePath.length));
   const logged = logRequests(settings.log);
   const crossOrigin = cors({ origin: allowed(settings.origins), allowMethods: ['GET', 'POST', 'DELETE'], exposeHeaders: exposed, maxAge: preflightSeconds });
   app.use(identify);
   app.use((context, next) => (served(context) ? logged(context, next) : next()));
   app.use((context, next) => (served(context) ? crossOrigin(context, next) : next()));
-  addServiceRoutes(app, settings);
-  addReadRoutes(app, access, settings);
-  addWriteRoutes(app, access, settings);
+  const routes = app.basePath(basePath);
+  addServiceRoutes(routes, settings);
+  addReadRoutes(routes, access, settings);
+  addWriteRoutes(routes, access, settings);
   app.notFound((context) => {
     if (settings.pages && !served(context)) return settings.pages(context.req.raw);
     return problemAnswer(context, wrongMethod(app, context) ?? new ProblemError('not-found'));
   });
   app.onError((error, context) => problemAnswer(context, error));
   return app;
-}
-
-/** The path as the routes know it; what is not below the base is left to the pages. */
-function below(base: string, request: Request): string {
-  const path = getPath(request);
-  return path.startsWith(`${base}/`) ? path.slice(base.length) : path;
 }
 
 const identify = async (context: RequestContext, next: () => Promise<void>): Promise<void> => {

@@ -19,6 +19,8 @@ export interface Limits extends BodyLimits {
 export const defaultLimits: Limits = { maxBodyBytes: 64 * 2 ** 20, maxLineBytes: 256 * 2 ** 10, maxDays: 3_700, maxPageSize: 1_000 };
 
 export interface AppSettings {
+  /** Path before `/v1` and `/dev`, such as `/api`, where the endpoint shares a server with pages; else empty. */
+  basePath: string;
   store: Store;
   queries: Queries;
   ingest: Ingest;
@@ -36,8 +38,6 @@ export interface AppSettings {
   version: string;
   /** Set in development mode only: `POST /dev/token` gives out tokens for this tenant. */
   development?: { tenant: string };
-  /** Path before `/v1`, such as `/api`, where the endpoint shares a server with pages. */
-  basePath?: string;
   /** Answers what is no path of the endpoint, such as the pages of a host. */
   pages?: (request: Request) => Response | Promise<Response>;
 }

@@ -24,7 +24,7 @@ export function addServiceRoutes(app: Hono<Environment>, settings: AppSettings):
     if (settings.status() !== 'ready' || !(await answers(settings))) throw new ProblemError('unavailable', { retryAfter: 5 });
     return context.json(health(), 200, { 'Cache-Control': 'no-store' });
   });
-  const description = finish(openApi({ version: settings.version }));
+  const description = finish(openApi({ version: settings.version, server: settings.basePath || '/' }));
   app.get('/v1/openapi.json', (context) => {
     context.set('route', '/v1/openapi.json');
     return send(context, description);

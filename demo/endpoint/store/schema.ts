@@ -35,9 +35,11 @@ export const tables: Readonly<Record<TableName, Table>> = {
       seq UInt64,
       preview Bool,
       properties Map(LowCardinality(String), String),
+      mission LowCardinality(String) MATERIALIZED properties['mission'],
+      validation String MATERIALIZED properties['validation'],
       ${byId}`,
     engine: 'MergeTree',
-    order: 'tenant, experience, session, at, seq',
+    order: 'tenant, experience, at, session, seq',
     shardBy: "cityHash64(if(session = '', person, session))",
   },
   /** Purchases (`type` order) and refunds (`type` refund, `order_id` is the order's id). Amounts in whole currency units. */
@@ -56,7 +58,7 @@ export const tables: Readonly<Record<TableName, Table>> = {
       order_id String,
       ${byId}`,
     engine: 'MergeTree',
-    order: 'tenant, at, person',
+    order: 'tenant, at, id',
     shardBy: 'cityHash64(person)',
   },
   /** Profiles; read with FINAL, the newest `updated_at` of an id counts. */
