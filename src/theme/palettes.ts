@@ -36,8 +36,22 @@ export const options = {
   6: { light: '#6f572b', dark: '#f4e874' },
 } as const satisfies Record<number, ColourPair>;
 
-/** What a pattern is drawn as where colour is not enough: the same in the picture and in its legend. */
-export type PatternName = 'solid' | 'diagonal' | 'dots' | 'horizontal' | 'cross' | 'vertical' | 'back' | 'hollow';
+/**
+ * Patterns, drawn as strokes on a tile of 12 by 12: the same path for canvas and legend. `solid` is none;
+ * `hollow` leaves the ground free and is drawn with an outline.
+ */
+export const patternPaths = {
+  solid: '',
+  hollow: '',
+  diagonal: 'M-1 1L1-1M-1 7L7-1M-1 13L13-1M5 13L13 5M11 13L13 11',
+  back: 'M13 1L11-1M13 7L5-1M13 13L-1-1M7 13L-1 5M1 13L-1 11',
+  horizontal: 'M0 3H12M0 9H12',
+  cross: 'M0 3H12M0 9H12M3 0V12M9 0V12',
+  dots: 'M3 3h.01M9 3h.01M6 6h.01M0 6h.01M12 6h.01M3 9h.01M9 9h.01M6 0h.01M6 12h.01',
+} as const;
+export type PatternName = keyof typeof patternPaths;
+/** Dots need a heavier stroke to be seen as dots. */
+export const patternStroke = (name: PatternName): number => (name === 'dots' ? 2.2 : 1.6);
 
 /** The pattern that goes with each colour token; a token that is not listed is solid. */
 export const patterns: Readonly<Record<string, PatternName>> = {

@@ -1,0 +1,100 @@
+// Stacked bars by day: columns and theme in, configuration out. Pure but for the patterns it asks `Paint` for.
+import type { ChartConfiguration, Plugin, ScriptableContext } from 'chart.js';
+import type { Theme } from '../theme/index.js';
+import { quiet } from './motion.js';
+import type { Paint } from './paint.js';
+import type { StackedBarSpec } from './spec.js';
+
+type BarConfig = ChartConfiguration<'bar', number[], string>;
+type BarContext = ScriptableContext<'bar'>;
+
+const steppedBack = 0.35;
+const roundTop = { topLeft: 3, topRight: 3, bottomLeft: 0, bottomRight: 0 };
+const widest = 40;
+const mostTicks = 5;
+
+export function stackedBarConfig(spec: StackedBarSpec, theme: Theme, paint: Paint): BarConfig {
+  const { series, columns } = spec;
+  return {
+    type: 'bar',
+    data: {
+      labels: columns.map(({ label }) => label),
+      datasets: series.map(({ color }, row) => ({
+        data: columns.map(({ values }) => values[row] ?? 0),
+        backgroundColor: columns.map((column) => fillOf(spec, column, color, paint)),
+        borderColor: theme.color('surface'),
+        borderWidth: gap,
+        borderSkipped: false,
+        borderRadius: (context: BarContext) => (isTop(spec, row, context.dataIndex) ? roundTop : 0),
+        categoryPercentage: 1,
+        barPercentage: 1,
+        maxBarThickness: widest,
+      })),
+    },
+    options: { ...quiet(theme), layout: { padding: { top: 4 } }, scales: { x: xAxis(theme), y: yAxis(spec, theme) } },
+    plugins: [band(theme)],
+  };
+}
+
+function fillOf(spec: StackedBarSpec, column: StackedBarSpec['columns'][number], color: string, paint: Paint) {
+  const weight = spec.selected === undefined || spec.selected === column.key ? 1 : steppedBack;
+  return column.unfinished ? paint.hatched(color, weight) : paint.of(color, weight);
+}
+
+/** Only the top of a column is round, whichever series that is. */
+function isTop(spec: StackedBarSpec, row: number, column: number): boolean {
+  const values = spec.columns[column]?.values ?? [];
+  return !values.slice(row + 1, spec.series.length).some((value) => value > 0);
+}
+
+/** Half of the 2 px between bars, as a border in the colour of the card; less where bars are narrow or low. */
+function gap({ chart, raw }: BarContext) {
+  const { x, y } = chart.scales;
+  if (!x || !y) return 0;
+  const width = x.width / Math.max(1, chart.data.labels?.length ?? 1);
+  const height = Math.abs(y.getPixelForValue(0) - y.getPixelForValue(Number(raw) || 0));
+  const side = width >= 6 ? 1 : width >= 3 ? 0.5 : 0;
+  return { left: side, right: side, top: height > 4 ? 1 : 0, bottom: 0 };
+}
+
+function xAxis(theme: Theme) {
+  return {
+    stacked: true,
+    reverse: theme.direction === 'rtl',
+    grid: { display: false },
+    border: { color: theme.color('border') },
+    ticks: { color: theme.color('muted'), font: fontOf(theme), maxRotation: 0, autoSkip: true, autoSkipPadding: 12, maxTicksLimit: 8 },
+  };
+}
+
+function yAxis(spec: StackedBarSpec, theme: Theme) {
+  return {
+    stacked: true,
+    beginAtZero: true,
+    position: theme.direction === 'rtl' ? ('right' as const) : ('left' as const),
+    grid: { color: theme.color('grid'), drawTicks: false },
+    border: { display: false },
+    ticks: { color: theme.color('muted'), font: fontOf(theme), padding: 8, maxTicksLimit: mostTicks, precision: 0, callback: (value: number | string) => spec.tick(Number(value)) },
+  };
+}
+
+const fontOf = (theme: Theme) => ({ family: theme.font, size: theme.size });
+
+/** A faint band behind the column under pointer or cursor. */
+function band(theme: Theme): Plugin<'bar'> {
+  return {
+    id: 'band',
+    beforeDatasetsDraw(chart) {
+      const { ctx, chartArea } = chart;
+      const [active] = chart.getActiveElements();
+      const axis = chart.scales['x'];
+      if (!active || !axis) return;
+      const width = axis.width / Math.max(1, chart.data.labels?.length ?? 1);
+      const center = axis.getPixelForValue(active.index);
+      ctx.save();
+      ctx.fillStyle = theme.color('grid');
+      ctx.fillRect(center - width / 2, chartArea.top, width, chartArea.height);
+      ctx.restore();
+    },
+  };
+}

@@ -1,0 +1,142 @@
+// The legend of a chart: HTML with the figures in it, and its filter. One tab stop; arrow keys move within.
+import { css, html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { swatch } from './swatch.js';
+
+export interface LegendItem {
+  key: string;
+  color: string;
+  label: string;
+  /** Figures, right-aligned, in the order of the columns. */
+  figures: readonly string[];
+  /** Below label and figures, such as a change. */
+  note?: TemplateResult | string | undefined;
+  /** All of it in words, for who does not see the columns. */
+  spoken: string;
+  pressed: boolean;
+  /** Set apart from the parts of the whole, such as "not answered". */
+  apart?: boolean;
+}
+
+export interface LegendActions {
+  toggle: (key: string) => void;
+  /** Pointer or focus is on an item, or has left it. */
+  point: (key: string | undefined) => void;
+}
+
+export class Legend implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement & { renderRoot: ParentNode };
+  readonly #actions: LegendActions;
+  #at = 0;
+  #count = 0;
+
+  constructor(host: ReactiveControllerHost & HTMLElement & { renderRoot: ParentNode }, actions: LegendActions) {
+    this.#host = host;
+    this.#actions = actions;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {}
+
+  render(items: readonly LegendItem[], label: string): TemplateResult {
+    this.#count = items.length;
+    this.#at = Math.min(this.#at, Math.max(0, items.length - 1));
+    return html`<div class="legend" part="legend" role="toolbar" aria-label=${label} aria-orientation="vertical" @keydown=${this.#onKey} @focusout=${() => this.#actions.point(undefined)}>
+      ${items.map((item, index) => this.#item(item, index))}
+    </div>`;
+  }
+
+  #item({ key, color, label, figures, note, spoken, pressed, apart }: LegendItem, index: number): TemplateResult {
+    return html`<button
+      type="button"
+      class="legend-item ${apart ? 'apart' : ''}"
+      part="legend-item ${pressed ? 'selected' : ''}"
+      data-key=${key}
+      aria-pressed=${pressed ? 'true' : 'false'}
+      aria-label=${spoken}
+      tabindex=${index === this.#at ? 0 : -1}
+      @click=${() => this.#choose(key, index)}
+      @focus=${() => this.#actions.point(key)}
+      @pointerenter=${() => this.#actions.point(key)}
+      @pointerleave=${() => this.#actions.point(undefined)}
+    >
+      ${swatch(color)}<span class="legend-label" title=${label}>${label}</span>${figures.map((figure, column) => html`<span class="number ${column > 0 ? 'muted' : ''}">${figure}</span>`)}
+      ${note ? html`<span class="legend-note">${note}</span>` : nothing}
+    </button>`;
+  }
+
+  #choose(key: string, index: number): void {
+    this.#at = index;
+    this.#actions.toggle(key);
+    this.#host.requestUpdate();
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const last = this.#count - 1;
+    const isRightToLeft = getComputedStyle(this.#host).direction === 'rtl';
+    const [forward, back] = isRightToLeft ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+    const to = { ArrowDown: this.#at + 1, ArrowUp: this.#at - 1, [forward]: this.#at + 1, [back]: this.#at - 1, Home: 0, End: last }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    this.#at = Math.max(0, Math.min(last, to));
+    this.#host.requestUpdate();
+    this.#host.renderRoot.querySelectorAll<HTMLElement>('.legend-item')[this.#at]?.focus();
+  };
+}
+
+export const legendStyles = css`
+  .legend {
+    display: grid;
+    /* Label, count, share: figures of all rows stand under each other. */
+    grid-template-columns: 12px minmax(0, 1fr) repeat(var(--_legend-columns, 2), auto);
+    align-content: start;
+    min-inline-size: 0;
+    font-size: var(--_size-13);
+  }
+  .legend-item {
+    all: unset;
+    box-sizing: border-box;
+    display: grid;
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+    align-items: center;
+    column-gap: calc(var(--_space) * 2);
+    min-block-size: calc(var(--_space) * 7);
+    padding-inline: calc(var(--_space) * 1.5);
+    margin-inline: calc(var(--_space) * -1.5);
+    border-radius: var(--_radius-small);
+    line-height: calc(var(--_space) * 5);
+    cursor: pointer;
+  }
+  .legend-item:hover {
+    background: var(--_hover);
+  }
+  .legend-item[aria-pressed='true'] {
+    background: var(--_selected);
+  }
+  .legend-item:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+  .legend-label {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .legend-note {
+    grid-column: 2 / -1;
+    color: var(--_muted);
+    font-size: var(--_size-12);
+    line-height: calc(var(--_space) * 4);
+    margin-block-start: calc(var(--_space) * -1);
+    padding-block-end: var(--_space);
+  }
+  .legend-item.apart {
+    color: var(--_muted);
+  }
+  @media (forced-colors: active) {
+    .legend-item[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
+`;

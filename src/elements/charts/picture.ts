@@ -1,0 +1,193 @@
+// A chart in an element: canvas, keyboard cursor, tooltip and what is spoken, as one tab stop.
+import { css, html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { CanvasController, extent, step, type ChartSpec, type PictureWords, type Point } from '../../charts/index.js';
+import type { chart as chartWords } from '../../i18n/en.js';
+import type { Theme } from '../../theme/index.js';
+import { hideTooltip, placeTooltip, tooltip, type Tip } from './tooltip.js';
+
+type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
+
+/** What is said of one place, in the tooltip and aloud. */
+export interface PointWords {
+  tip: Tip;
+  spoken: string;
+}
+
+export interface PictureSource {
+  spec: () => ChartSpec | undefined;
+  theme: () => Theme | undefined;
+  words: (point: Point) => PointWords | undefined;
+  /** Speaks to screen readers. */
+  say: (text: string) => void;
+  /** A click, Enter or Space on a place. */
+  choose: (point: Point) => void;
+}
+
+export class Picture implements ReactiveController {
+  readonly #host: Host;
+  readonly #source: PictureSource;
+  readonly #canvas: CanvasController;
+  #cursor: Point | undefined;
+  #tip: Tip | undefined;
+  #fault: Error | undefined;
+
+  constructor(host: Host, source: PictureSource) {
+    this.#host = host;
+    this.#source = source;
+    host.addController(this);
+    this.#canvas = new CanvasController(host, {
+      spec: source.spec,
+      theme: source.theme,
+      canvas: () => host.renderRoot.querySelector<HTMLCanvasElement>('.picture canvas'),
+      onFault: (error) => this.#failed(error),
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#tip = undefined;
+  }
+
+  /** Marks a place from outside, as a legend does; none takes the mark away. */
+  highlight(point: Point | undefined): void {
+    this.#canvas.highlight(point);
+  }
+
+  /** The picture as a file with its words; undefined before it is drawn. */
+  async toPNG(words: PictureWords): Promise<Blob | undefined> {
+    const [canvas, theme] = [this.#box()?.querySelector('canvas'), this.#source.theme()];
+    if (!canvas || !theme || !this.#canvas.isDrawn) return undefined;
+    const { drawPicture } = await import('../../charts/picture.js');
+    return drawPicture(canvas, theme, words);
+  }
+
+  /** @param label what the picture shows, in a sentence */
+  render(label: string, words: typeof chartWords, middle?: unknown): TemplateResult {
+    return html`<div class="plot">
+        <div
+          class="picture"
+          part="picture"
+          tabindex="0"
+          role="application"
+          aria-roledescription=${words['picture.role']}
+          aria-label=${label}
+          aria-describedby="picture-keys"
+          @keydown=${this.#onKey}
+          @pointermove=${this.#onPointer}
+          @pointerdown=${this.#onPointer}
+          @pointerleave=${this.#onLeave}
+          @click=${this.#onClick}
+          @focusout=${this.#clear}
+        >
+          <canvas aria-hidden="true"></canvas>
+        </div>
+        ${middle}
+        ${this.#fault ? html`<p class="picture-fault small muted">${words['picture.fault']}</p>` : ''}
+      </div>
+      <span id="picture-keys" hidden>${words['picture.keys']}</span>
+      ${tooltip(this.#tip)}`;
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const spec = this.#source.spec();
+    if (!spec || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape') return this.#escape(event);
+    if ((event.key === 'Enter' || event.key === ' ') && this.#cursor) {
+      event.preventDefault();
+      return this.#source.choose(this.#cursor);
+    }
+    const to = step(event.key, this.#cursor, extent(spec), this.#source.theme()?.direction === 'rtl');
+    if (!to) return;
+    event.preventDefault();
+    this.#show(to);
+    const words = this.#source.words(to);
+    if (words) this.#source.say(words.spoken);
+  };
+
+  /** Only a tooltip that is open keeps Escape from what is around, such as a dialog of the page. */
+  #escape(event: KeyboardEvent): void {
+    if (!this.#tip) return;
+    event.stopPropagation();
+    this.#clear();
+  }
+
+  readonly #onPointer = (event: PointerEvent): void => {
+    const point = this.#canvas.pointAt(event);
+    if (!point) return this.#clear();
+    const isDonut = this.#source.spec()?.kind === 'donut';
+    this.#show(point, isDonut ? { x: event.clientX, y: event.clientY } : undefined);
+  };
+
+  /** A finger that lifts leaves its tooltip to be read; the next touch elsewhere takes it. */
+  readonly #onLeave = (event: PointerEvent): void => {
+    if (event.pointerType !== 'touch') this.#clear();
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const point = this.#canvas.pointAt(event);
+    if (point) this.#source.choose(point);
+  };
+
+  readonly #clear = (): void => {
+    this.#cursor = this.#tip = undefined;
+    this.#canvas.highlight(undefined);
+    hideTooltip(this.#host.renderRoot.querySelector<HTMLElement>('.tooltip'));
+  };
+
+  #show(point: Point, pointer?: { x: number; y: number }): void {
+    const isSame = this.#cursor?.column === point.column && this.#cursor.series === point.series;
+    this.#cursor = point;
+    this.#tip = this.#source.words(point)?.tip;
+    if (!isSame) this.#canvas.highlight(point);
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => this.#place(pointer));
+  }
+
+  #place(pointer: { x: number; y: number } | undefined): void {
+    const box = this.#host.renderRoot.querySelector<HTMLElement>('.tooltip');
+    const place = pointer ?? this.#placeOfCursor();
+    if (box?.isConnected && this.#tip && place) placeTooltip(box, place);
+  }
+
+  #placeOfCursor(): { x: number; y: number } | undefined {
+    const at = this.#cursor && this.#canvas.locate(this.#cursor);
+    const edge = this.#box()?.querySelector('canvas')?.getBoundingClientRect();
+    return at && edge && { x: edge.left + at.x, y: edge.top + at.y };
+  }
+
+  #box(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>('.picture');
+  }
+
+  #failed(error: Error | undefined): void {
+    if (error?.message === this.#fault?.message) return;
+    this.#fault = error;
+    this.#host.requestUpdate();
+  }
+}
+
+export const pictureStyles = css`
+  .plot {
+    position: relative;
+    min-inline-size: 0;
+    min-block-size: 0;
+  }
+  .picture {
+    position: absolute;
+    inset: 0;
+    touch-action: pan-y;
+    border-radius: var(--_radius-small);
+  }
+  .picture canvas {
+    position: absolute;
+    inset: 0;
+  }
+  .picture-fault {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-content: center;
+    margin: 0;
+    text-align: center;
+    pointer-events: none;
+  }
+`;
