@@ -11,3 +11,4 @@ export * from './problem.js';
 export * from './resource.js';
 export * from './resources.js';
 export * from './schema.js';
+export * from './tenant.js';

@@ -4,6 +4,7 @@ import { flow } from './flow.js';
 import { health } from './health.js';
 import { impact, leaderboard, missionsByDay, missionsByType } from './missions.js';
 import { moduleDetail } from './module-detail.js';
+import { tenant } from './tenant.js';
 
-export const resources = { health, experiences, experience, flow, moduleDetail, missionsByType, missionsByDay, impact, leaderboard } as const;
+export const resources = { health, tenant, experiences, experience, flow, moduleDetail, missionsByType, missionsByDay, impact, leaderboard } as const;
 export type ResourceName = keyof typeof resources;
