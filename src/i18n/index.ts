@@ -36,6 +36,8 @@ export function wordsOf<A extends Area>(area: A, fallback: Language[A], locale: 
 
 /** The locale and direction that hold at an element: the nearest `lang` and `dir`, through shadow roots. */
 export function nearest(element: Element, attribute: 'lang' | 'dir'): string | undefined {
+  // On a server an element has no page around it.
+  if (typeof element.closest !== 'function') return undefined;
   let node: Element | null = element;
   while (node) {
     const holder: Element | null = node.closest(`[${attribute}]`);

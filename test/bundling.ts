@@ -1,0 +1,89 @@
+/** Bundles entries as a page's own build would, and weighs what the page loads at once and what on first use. */
+import { readdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { build, type Plugin, type Rolldown } from 'vite';
+import { packageSourcesForVite } from '../.config/package-sources.js';
+
+export interface Weight {
+  /** gz bytes of the entry with everything it imports statically. */
+  initial: number;
+  /** gz bytes of each chunk loaded on demand, with its own static imports, by the name of its first module. */
+  onDemand: Map<string, number>;
+}
+
+/** Every entry that defines one element, as a page writes it. */
+export const entryNames = (): string[] =>
+  readdirSync('src/entries', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !/^(all|bundle)\.ts$/.test(path))
+    .map((path) => path.replace(/^.*[\\/]|\.ts$/g, ''))
+    .sort();
+
+const virtual = '\0page.js';
+
+/** What a page would write to load these entries. */
+const page = (entries: string[]): Plugin => ({
+  name: 'page',
+  resolveId: (id) => (id === 'page' ? virtual : null),
+  load: (id) =>
+    id === virtual ? entries.map((entry) => `import 'engagement-widgets/${entry}';`).join('\n') : null,
+});
+
+async function bundle(entries: string[], output: Rolldown.OutputOptions = {}): Promise<Rolldown.OutputChunk[]> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [page(entries), packageSourcesForVite()],
+    build: {
+      write: false,
+      target: 'es2022',
+      minify: true,
+      modulePreload: false,
+      rolldownOptions: { input: 'page', output },
+    },
+  });
+  return (result as Rolldown.RolldownOutput).output.filter((chunk) => chunk.type === 'chunk');
+}
+
+const gz = (code: string) => gzipSync(code, { level: 9 }).length;
+
+function closure(chunks: Map<string, Rolldown.OutputChunk>, name: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(name)) return seen;
+  seen.add(name);
+  chunks.get(name)?.imports.forEach((imported) => closure(chunks, imported, seen));
+  return seen;
+}
+
+const nameOf = (path: string) => path.replace(/^.*\/node_modules\/|^.*\/(?=src\/)/, '');
+
+/** @param entries public names without the package's, such as `nps-donut` or `all` */
+export async function weigh(entries: string[]): Promise<Weight> {
+  const chunks = new Map((await bundle(entries)).map((chunk) => [chunk.fileName, chunk]));
+  const size = (names: Iterable<string>) => [...names].reduce((sum, name) => sum + gz(chunks.get(name)?.code ?? ''), 0);
+  const entry = [...chunks.values()].find(({ isEntry }) => isEntry);
+  if (!entry) throw new Error('The bundle has no entry.');
+  const first = closure(chunks, entry.fileName);
+  const onDemand = new Map<string, number>();
+  for (const { fileName, isDynamicEntry, facadeModuleId } of chunks.values()) {
+    if (!isDynamicEntry || first.has(fileName)) continue;
+    const own = [...closure(chunks, fileName)].filter((name) => !first.has(name));
+    onDemand.set(nameOf(facadeModuleId ?? fileName), size(own));
+  }
+  return { initial: size(first), onDemand };
+}
+
+/** The part of the sources, or the library, that a module belongs to. */
+function partOf(id: string): string {
+  const [first = '', second = '', third = ''] = nameOf(id).split('/');
+  if (first !== 'src') return first.startsWith('@') ? `${first}/${second}` : first;
+  return second === 'elements' && third.endsWith('.ts') === false ? `src/${second}/${third}` : `src/${second}`;
+}
+
+/** gz bytes by part, on-demand chunks included; compressed one by one, so their sum is more than the whole. */
+export async function weighParts(entry: string): Promise<[string, number][]> {
+  const name = (id: string) => partOf(id).replaceAll('/', '.');
+  const output = { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name }] } };
+  const chunks = await bundle([entry], output);
+  return chunks
+    .map(({ name, code }): [string, number] => [name.replaceAll('.', '/'), gz(code)])
+    .sort(([, one], [, other]) => other - one);
+}
