@@ -78,7 +78,7 @@ async function send(request: ClientRequest, token: string | undefined): Promise<
     const init: RequestInit = { headers, signal: controller.signal, redirect: 'manual', cache: 'no-cache', credentials: request.credentials ?? 'same-origin' };
     const ask = request.fetch ?? globalThis.fetch;
     const response = await ask.call(globalThis, request.url, init);
-    if (!(response?.headers instanceof Headers)) throw new AnalyticsError('misconfigured', 'The setting fetch gave no Response.', { attribute: 'fetch' });
+    if (typeof response?.headers?.get !== 'function') throw new AnalyticsError('misconfigured', 'The setting fetch gave no Response.', { attribute: 'fetch' });
     return { response, status: response.status, done, explain };
   } catch (reason) {
     throw explain(reason);

@@ -1,5 +1,5 @@
 // The page's shared answers: equal questions become one request, kept by @tanstack/query-core.
-import { QueryClient, QueryObserver, type QueryObserverOptions } from '@tanstack/query-core';
+import { onlineManager, QueryClient, QueryObserver, type QueryObserverOptions } from '@tanstack/query-core';
 import { checkAnswer, type RejectedItem } from '../contract/index.js';
 import { getJson } from './client.js';
 import { AnalyticsError, toAnalyticsError } from './errors.js';
@@ -134,10 +134,12 @@ class OpenWatch implements Watch {
 
   standing(): Standing {
     const { data, dataUpdatedAt, error, fetchStatus } = this.observer.getCurrentResult();
+    // Between repetitions a hidden tab is a pause as well, which nobody needs to hear of.
+    const paused = fetchStatus === 'paused' && !onlineManager.isOnline();
     const { dataUpdateCount, errorUpdateCount } = this.observer.getCurrentQuery().state;
     return {
       data, receivedAt: dataUpdatedAt, error: error ?? undefined,
-      fetching: fetchStatus === 'fetching', paused: fetchStatus === 'paused',
+      fetching: fetchStatus !== 'idle' && !paused, paused,
       answers: dataUpdateCount, failures: errorUpdateCount,
     };
   }

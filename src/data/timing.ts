@@ -46,7 +46,8 @@ export function retryAfterSeconds(header: string | null, serverDate: string | nu
   const value = header?.trim();
   if (!value) return undefined;
   if (/^\d{1,9}$/.test(value)) return Number(value);
-  const until = Date.parse(value);
+  // Date.parse understands much that no server means.
+  const until = value.endsWith(' GMT') ? Date.parse(value) : NaN;
   const now = Date.parse(serverDate ?? '') || wallClock();
   return Number.isNaN(until) ? undefined : Math.max(0, Math.ceil((until - now) / 1_000));
 }

@@ -24,7 +24,7 @@ const failed = (message: string) => new AnalyticsError('unauthorized', message, 
 
 /** Only what a header can carry; some hosts answer with the whole header. */
 function cleanToken(answer: unknown): string {
-  const token = typeof answer === 'string' ? answer : (answer as { token?: unknown } | null | undefined)?.token;
+  const token = typeof answer === 'object' ? (answer as { token?: unknown } | null)?.token : answer;
   if (token === undefined || token === null || token === '') throw failed('getToken gave no token: nobody is signed in.');
   const bare = typeof token === 'string' ? token.trim().replace(/^Bearer\s+/i, '') : '';
   if (!/^[\x21-\x7e]+$/.test(bare)) throw new AnalyticsError('misconfigured', 'getToken must give a string or { token, expiresIn }.', { attribute: 'getToken' });

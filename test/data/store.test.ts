@@ -1,0 +1,169 @@
+import { focusManager, onlineManager, timeoutManager } from '@tanstack/query-core';
+import { expect, waitUntil } from '@open-wc/testing';
+import { Store, warnOnce } from '../../src/data/index.js';
+import { byType, clean, freshEndpoint, json, Probe, probe, settled, TestClock, Wire } from './fixtures.js';
+
+// Pauses are noted and then skipped: what counts is how long was asked for.
+const waits: number[] = [];
+let clock = new TestClock();
+timeoutManager.setTimeoutProvider({
+  setTimeout: (run, wait) => {
+    if (wait > 50_000) return 0;
+    waits.push(wait);
+    return Number(setTimeout(() => {
+      clock.pass(wait);
+      run();
+    }, 0));
+  },
+  clearTimeout: (timer) => clearTimeout(timer as number),
+  setInterval: (run, every) => Number(setInterval(run, every)),
+  clearInterval: (timer) => clearInterval(timer as number),
+});
+
+describe('when a request fails', () => {
+  beforeEach(() => {
+    focusManager.setFocused(true);
+    waits.length = 0;
+    clock = new TestClock();
+    Probe.store = new Store(clock);
+  });
+  afterEach(clean);
+  after(() => {
+    focusManager.setFocused(undefined);
+    Probe.store = undefined;
+  });
+
+  it('it is repeated three times with doubling jitter, and told of once', async () => {
+    const wire = new Wire(() => json({}, { status: 500 }));
+    const one = probe({ endpoint: freshEndpoint(), fetch: wire.fetch });
+    await waitUntil(() => one.source.status === 'error');
+    await settled();
+    expect(waits).to.deep.equal([500, 1_000, 2_000]);
+    expect([wire.calls.length, one.errors.length, one.loads.length]).to.deep.equal([4, 1, 0]);
+  });
+
+  it('success after repetitions is one load and no error', async () => {
+    let left = 2;
+    const wire = new Wire(() => (left-- > 0 ? json({}, { status: 503 }) : byType(1)));
+    const one = probe({ endpoint: freshEndpoint(), fetch: wire.fetch });
+    await waitUntil(() => one.source.status === 'ready');
+    await settled();
+    expect([wire.calls.length, one.errors.length, one.loads.length]).to.deep.equal([3, 0, 1]);
+  });
+
+  it('Retry-After is waited for at least, in seconds or by date', async () => {
+    const headers: Record<string, string>[] = [{ 'Retry-After': '17' }, { 'Retry-After': 'Sun, 06 Nov 1994 08:49:37 GMT', Date: 'Sun, 06 Nov 1994 08:49:07 GMT' }];
+    const wire = new Wire(() => (headers.length > 0 ? json({}, { status: 429, headers: headers.shift()! }) : byType(1)));
+    const one = probe({ endpoint: freshEndpoint(), fetch: wire.fetch });
+    await waitUntil(() => one.source.status === 'ready');
+    expect(waits).to.deep.equal([17_500, 31_000]);
+    expect(wire.calls).to.have.length(3);
+  });
+
+  it('a hidden tab repeats nothing until it is looked at, and is not told to be offline', async () => {
+    const wire = new Wire(() => (wire.calls.length === 1 ? json({}, { status: 500 }) : byType(1)));
+    const one = probe({ endpoint: freshEndpoint(), fetch: wire.fetch });
+    focusManager.setFocused(false);
+    await waitUntil(() => waits.length === 1);
+    await settled();
+    expect([one.source.status, one.source.error, wire.calls.length]).to.deep.equal(['loading', undefined, 1]);
+    focusManager.setFocused(true);
+    await waitUntil(() => one.source.status === 'ready');
+  });
+
+  it('a pause that is too long to wait for is kept to by everybody all the same', async () => {
+    const wire = new Wire(() => json({}, { status: 429, headers: { 'Retry-After': '600' } }));
+    const endpoint = freshEndpoint();
+    const one = probe({ endpoint, fetch: wire.fetch });
+    await waitUntil(() => one.source.status === 'error');
+    expect([one.source.error?.kind, one.source.error?.retryAfter, wire.calls.length]).to.deep.equal(['rateLimited', 600, 1]);
+    await one.source.refresh();
+    const two = probe({ endpoint, fetch: wire.fetch });
+    await waitUntil(() => two.source.status === 'error');
+    expect(wire.calls).to.have.length(1);
+    clock.pass(600_000);
+    await one.source.refresh();
+    expect(wire.calls).to.have.length(2);
+  });
+
+  it('what cannot succeed is not repeated', async () => {
+    for (const status of [400, 401, 403, 404]) {
+      const wire = new Wire(() => json({}, { status }));
+      const one = probe({ endpoint: freshEndpoint(), fetch: wire.fetch });
+      await waitUntil(() => one.source.status === 'error');
+      await settled();
+      expect(wire.calls, String(status)).to.have.length(1);
+    }
+    expect(waits).to.deep.equal([]);
+  });
+
+  it('a removed widget repeats nothing', async () => {
+    const wire = new Wire();
+    const one = probe({ endpoint: freshEndpoint(), fetch: wire.fetch });
+    await settled();
+    one.remove();
+    wire.last.answer({}, { status: 500 });
+    await settled();
+    expect([wire.calls.length, waits.length]).to.deep.equal([1, 0]);
+  });
+
+  it('without a connection a question waits, says so, and goes on by itself', async () => {
+    const wire = new Wire(() => byType(1));
+    onlineManager.setOnline(false);
+    const one = probe({ endpoint: freshEndpoint(), fetch: wire.fetch });
+    await settled();
+    expect([one.source.status, one.source.error?.kind, wire.calls.length, one.errors.length]).to.deep.equal(['error', 'offline', 0, 0]);
+    onlineManager.setOnline(true);
+    await waitUntil(() => one.source.status === 'ready');
+    expect(wire.calls).to.have.length(1);
+  });
+
+  it('a refresh without a connection keeps the figures, marked stale, until it is back', async () => {
+    const wire = new Wire(() => byType(wire.calls.length));
+    const one = probe({ endpoint: freshEndpoint(), fetch: wire.fetch });
+    await waitUntil(() => one.source.status === 'ready');
+    onlineManager.setOnline(false);
+    const refreshed = one.source.refresh();
+    await settled();
+    expect([one.source.status, one.source.stale, one.source.data?.validations]).to.deep.equal(['ready', true, 1]);
+    onlineManager.setOnline(true);
+    await refreshed;
+    expect([one.source.stale, one.source.data?.validations]).to.deep.equal([false, 2]);
+  });
+
+  it('widgets that are gone leave no request and no interval behind', async () => {
+    const running = new Set<number>();
+    const { setInterval: start, clearInterval: stop } = globalThis;
+    Object.assign(globalThis, {
+      setInterval: (run: () => void, every: number) => {
+        const timer = Number(start(run, every));
+        running.add(timer);
+        return timer;
+      },
+      clearInterval: (timer: number) => {
+        running.delete(timer);
+        stop(timer);
+      },
+    });
+    const wire = new Wire(() => byType(1));
+    const one = probe({ endpoint: freshEndpoint(), fetch: wire.fetch, refresh: 5 });
+    await waitUntil(() => one.source.status === 'ready');
+    expect(running.size).to.equal(1);
+    one.remove();
+    await settled();
+    expect(running.size).to.equal(0);
+    Object.assign(globalThis, { setInterval: start, clearInterval: stop });
+  });
+});
+
+describe('warnings', () => {
+  it('the same mistake of one element is warned of once, that of another element again', () => {
+    const said: string[] = [];
+    const { warn } = console;
+    console.warn = (text: string) => void said.push(text);
+    const [a, b] = [document.createElement('ew-a'), document.createElement('ew-a')];
+    for (const element of [a, a, b]) warnOnce(element, 'from', 'wrong');
+    console.warn = warn;
+    expect(said).to.deep.equal(['<ew-a>: wrong', '<ew-a>: wrong']);
+  });
+});
