@@ -14,6 +14,7 @@ export const frame: typeof en.frame = {
   'panel.close': 'Schließen',
   'state.loading': 'Wird geladen',
   'state.empty': 'Noch keine Daten',
+  'state.waiting': 'Noch nichts ausgewählt',
   'state.empty.hint': 'Zahlen erscheinen, sobald es in diesem Zeitraum etwas zu zählen gibt.',
   'state.stale': (time) => `Konnte nicht aktualisiert werden. Diese Zahlen sind von ${time}.`,
   'state.refreshed': (widget) => `${widget} aktualisiert`,
@@ -147,6 +148,7 @@ export const nps: typeof en.nps = {
   'nps.group.passives': 'Passive',
   'nps.group.promoters': 'Promotoren',
   'nps.answers': (n, formatted) => `${formatted} ${plural(n, 'Antwort', 'Antworten')}`,
+  'nps.unit': (n) => plural(n, 'Antwort', 'Antworten'),
   'nps.range': (low, high, answers) => `wohl zwischen ${low} und ${high} · ${answers}`,
   'nps.few': (least) => `Einen Score gibt es ab ${least} Antworten`,
   'nps.point': (group, count, answers) => `${group}: ${count} von ${answers}`,
@@ -176,6 +178,7 @@ export const nps: typeof en.nps = {
   'nps.figure.asked': 'Gefragt (Besuche)',
   'nps.figure.change': 'Änderung in Punkten',
   'nps.explain.score': 'Anteil der Promotoren (9 und 10) minus Anteil der Kritiker (0 bis 6), in Punkten von −100 bis +100. Wer gefragt wurde und nicht bewertet hat, zählt nicht mit. Die letzte Bewertung eines Besuchs zählt.',
+  'nps.explain.range.title': 'Wahrscheinlicher Bereich',
   'nps.explain.range': 'Würde die Umfrage wiederholt, läge der Score etwa 95 von 100 Mal in diesem Bereich. Je weniger Antworten, desto breiter ist er.',
   'nps.explain.notAnswered': 'Besuche, die gefragt wurden, minus Besuche mit Bewertung.',
 };

@@ -16,6 +16,7 @@ export const frame = {
   'panel.close': 'Close',
   'state.loading': 'Loading',
   'state.empty': 'No data yet',
+  'state.waiting': 'Nothing chosen yet',
   'state.empty.hint': 'Figures appear here as soon as there is something to count in this period.',
   'state.stale': (time: string) => `Could not be refreshed. These figures are from ${time}.`,
   'state.refreshed': (widget: string) => `${widget} refreshed`,
@@ -154,6 +155,7 @@ export const nps = {
   'nps.group.passives': 'Passives',
   'nps.group.promoters': 'Promoters',
   'nps.answers': (n: number, formatted: string) => `${formatted} ${plural(n, 'answer', 'answers')}`,
+  'nps.unit': (n: number) => plural(n, 'answer', 'answers'),
   'nps.range': (low: string, high: string, answers: string) => `likely between ${low} and ${high} · ${answers}`,
   'nps.few': (least: string) => `A score is shown from ${least} answers on`,
   'nps.point': (group: string, count: string, answers: string) => `${group}: ${count} of ${answers}`,
@@ -183,6 +185,7 @@ export const nps = {
   'nps.figure.asked': 'Asked (visits)',
   'nps.figure.change': 'Change in points',
   'nps.explain.score': 'Share of promoters (9 and 10) minus share of detractors (0 to 6), in points from −100 to +100. Who was asked and gave no score does not count. The last score of a visit counts.',
+  'nps.explain.range.title': 'Likely range',
   'nps.explain.range': 'If the survey were repeated, the score would lie in this range about 95 times of 100. The fewer answers, the wider it is.',
   'nps.explain.notAnswered': 'Visits that were asked minus visits with a score.',
 };

@@ -49,8 +49,8 @@ export function errorBody(error: ErrorWords, words: Language['frame'], retry: ((
   </div></slot>`;
 }
 
-export function emptyBody(words: Language['frame'], hint: string): TemplateResult {
-  return html`<slot name="empty"><div class="message" part="empty"><p class="strong">${words['state.empty']}</p><p class="hint">${hint}</p></div></slot>`;
+export function emptyBody(sentence: string, hint: string): TemplateResult {
+  return html`<slot name="empty"><div class="message" part="empty"><p class="strong">${sentence}</p><p class="hint">${hint}</p></div></slot>`;
 }
 
 export function skeletonBody(shape: unknown, words: Language['frame']): TemplateResult {

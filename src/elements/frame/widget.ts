@@ -148,6 +148,10 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   protected emptyHint(): string {
     return this.frameWords['state.empty.hint'];
   }
+  /** What the reader is to do before anything can be asked, such as choosing a module; undefined where nothing. */
+  protected waitsFor(): string | undefined {
+    return undefined;
+  }
   /** Quiet lines of the widget itself, such as what is generated. */
   protected notes(_data: T): string[] {
     return [];
@@ -260,7 +264,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
       case 'error':
         return this.#errorBody(words);
       case 'empty':
-        return emptyBody(words, this.emptyHint());
+        return this.#waiting ? emptyBody(words['state.waiting'], this.#waiting) : emptyBody(words['state.empty'], this.emptyHint());
       case 'ready':
         return this.openPanel && this.tools && data ? this.#panel(this.tools, data, words) : this.picture(data as T);
     }
@@ -350,10 +354,16 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
     return { words: this.frameWords, locale: this.currentLocale, ownPeriod, stale, updatedAt, rejected: rejected.length };
   }
 
+  /** Figures of the page's own need no choice. */
+  get #waiting(): string | undefined {
+    return this.data === undefined && !this.source.error ? this.waitsFor() : undefined;
+  }
+
   #facts(): Facts {
     const { data } = this;
     const { fetching, stale, error } = this.source;
-    return { hasData: data !== undefined, isEmpty: data !== undefined && this.isEmpty(data), fetching, stale, error, fault: this.fault };
+    const isEmpty = this.#waiting !== undefined || (data !== undefined && this.isEmpty(data));
+    return { hasData: data !== undefined || this.#waiting !== undefined, isEmpty, fetching, stale, error, fault: this.fault };
   }
 
   #setStates(): void {

@@ -1,0 +1,36 @@
+// What a reader has chosen in a chart: kept by the provider where there is one, else by the widget itself.
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Scope, SelectionState } from '../../data/index.js';
+
+type Key = 'npsGroup' | 'option' | 'missionType' | 'day';
+
+export class Chosen<K extends Key> implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #scope: () => Scope;
+  readonly #key: K;
+  #own: SelectionState[K] | undefined;
+
+  constructor(host: ReactiveControllerHost, key: K, scope: () => Scope) {
+    this.#host = host;
+    this.#key = key;
+    this.#scope = scope;
+    host.addController(this);
+  }
+
+  hostUpdate(): void {}
+
+  get value(): SelectionState[K] | undefined {
+    return this.#scope().provided ? this.#scope().selection.value[this.#key] : this.#own;
+  }
+
+  /**
+   * Chooses a value, or takes it back where it is chosen already.
+   * @param tell fires the select event and says whether nobody has cancelled it; a provider applies it by itself
+   */
+  toggle(value: NonNullable<SelectionState[K]>, tell: (next: NonNullable<SelectionState[K]> | null) => boolean): void {
+    const next = this.value === value ? null : value;
+    if (!tell(next) || this.#scope().provided) return;
+    this.#own = next ?? undefined;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,259 @@
+// <ew-nps-donut>: the Net Promoter Score of a survey and its groups. Draws; figures come from stats.
+import { css, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { DonutSpec, Point } from '../../charts/index.js';
+import { moduleDetail as resource, npsGroups, type ModuleDetail, type NpsGroup } from '../../contract/index.js';
+import type { NpsGroupSelectDetail } from '../../data/index.js';
+import type { Table } from '../../export/index.js';
+import { formatCount, formatShareLabel, formatSigned } from '../../format/index.js';
+import { change as changeEnglish, chart as chartEnglish, nps as english } from '../../i18n/en.js';
+import type { Language } from '../../i18n/index.js';
+import { changeOfNps, npsMinimum, sharesOfWhole } from '../../stats/index.js';
+import { npsColours, npsTokens } from '../../theme/index.js';
+import { changeSentence } from '../charts/change.js';
+import { Chosen } from '../charts/chosen.js';
+import { donutLayout, donutSkeleton, donutStyles, middle } from '../charts/donut-layout.js';
+import { chartStyles, Legend, Picture, type LegendItem, type PointWords } from '../charts/index.js';
+import type { Explanation } from '../frame/explain.js';
+import { tableHead } from '../frame/lines.js';
+import { Widget } from '../frame/widget.js';
+import { surveyOf, type Survey } from './survey.js';
+
+const missing = 'missing';
+type Part = NpsGroup | typeof missing;
+
+/**
+ * The score of an NPS survey in the middle of a ring of its three groups.
+ *
+ * @example
+ * ```html
+ * <ew-nps-donut endpoint="https://example.com/analytics" experience="welcome" module="survey"></ew-nps-donut>
+ * ```
+ * @tag ew-nps-donut
+ * @cssprop [--ew-nps-donut-size=22rem] - block size in every state; `auto` grows with what is in it
+ * @cssprop [--ew-nps-detractors=light-dark(#a8362c, #dd6540)] - scores 0 to 6
+ * @cssprop [--ew-nps-passives=light-dark(#b38929, #f3cf5a)] - scores 7 and 8
+ * @cssprop [--ew-nps-promoters=light-dark(#146179, #57c4fe)] - scores 9 and 10
+ * @csspart picture - the ring
+ * @csspart figure - the score in its middle
+ * @csspart legend - groups with their figures
+ * @csspart legend-item - one group
+ * @csspart tooltip - what pointer and cursor read
+ * @fires {CustomEvent<NpsGroupSelectDetail>} ew-nps-group-select - a group was chosen, or taken back; cancelable
+ */
+export class NpsDonut extends Widget<typeof resource> {
+  static override styles: CSSResultGroup = [
+    Widget.styles,
+    npsTokens,
+    chartStyles,
+    donutStyles,
+    css`
+      :host { block-size: var(--ew-nps-donut-size, 22rem); }
+    `,
+  ];
+  static override colors = npsColours;
+
+  /** Id of the NPS survey; within `ew-analytics` the one that was chosen last where not given. */
+  @property() module?: string;
+  /** Shows visits without a score in the ring too. */
+  @property({ type: Boolean, attribute: 'not-answered', reflect: true }) notAnswered = false;
+  /** Draws a pattern on each group beside its colour. */
+  @property({ type: Boolean, reflect: true }) patterns = false;
+
+  protected readonly source = this.ask(resource, () => {
+    const module = this.#module;
+    return module || !this.scope.provided ? { params: { module }, required: ['experience', 'module'] } : null;
+  });
+  readonly #chosen = new Chosen(this, 'npsGroup', () => this.scope);
+  readonly #picture = new Picture(this, {
+    spec: () => this.#spec(),
+    theme: () => this.theme.theme,
+    words: (point) => this.#wordsAt(point),
+    say: (text) => this.say(text),
+    choose: ({ column }) => this.#choose(this.#parts[column]),
+  });
+  readonly #legend = new Legend(this, {
+    toggle: (key) => this.#choose(key as Part),
+    point: (key) => this.#picture.highlight(key === undefined ? undefined : this.#placeOf(key)),
+  });
+
+  protected name(): string {
+    return this.#words['nps.heading'];
+  }
+
+  protected override count(data: ModuleDetail): string {
+    const { answered, range } = surveyOf(data);
+    const answers = this.#answers(answered);
+    return range ? this.#words['nps.range'](this.#score(range.low), this.#score(range.high), answers) : answers;
+  }
+
+  protected override isEmpty(data: ModuleDetail): boolean {
+    const { answered, asked } = surveyOf(data);
+    return data.type !== 'nps' || (answered === 0 && !asked);
+  }
+
+  protected override emptyHint(): string {
+    return this.#words[this.data && this.data.type !== 'nps' ? 'nps.other' : 'nps.empty'];
+  }
+
+  protected override waitsFor(): string | undefined {
+    return this.#module || !this.scope.provided ? undefined : this.#words['nps.choose'];
+  }
+
+  protected picture(data: ModuleDetail): TemplateResult {
+    const survey = surveyOf(data);
+    const { answered, score } = survey;
+    const center = score === null ? middle(formatCount(answered, this.currentLocale), this.#words['nps.unit'](answered)) : middle(this.#score(score, 1));
+    return donutLayout({
+      plot: this.#picture.render(this.headingText, this.#chart, center),
+      legend: this.#legend.render(this.#items(survey), this.#chart['legend.label'](this.headingText)),
+    });
+  }
+
+  protected skeleton(): TemplateResult {
+    return donutSkeleton(4);
+  }
+
+  protected summary(data: ModuleDetail): string {
+    const survey = surveyOf(data);
+    const groups = npsGroups.map((group) => `${this.#label(group)}: ${this.#count(survey[group])}`).join(', ');
+    const without = this.#count(survey.notAnswered);
+    return survey.score === null ? this.#words['nps.summary.few'](groups, without) : this.#words['nps.summary'](this.#score(survey.score, 1), groups, without);
+  }
+
+  protected override notes(data: ModuleDetail): string[] {
+    const survey = surveyOf(data);
+    if (survey.score === null) return [this.#words['nps.few'](formatCount(npsMinimum, this.currentLocale))];
+    const words = this.words('change', changeEnglish);
+    const of = changeOfNps(survey, data.previous && surveyOf(data.previous));
+    const sentence = changeSentence(of, data.previousPeriod, { words, locale: this.currentLocale, digits: 1, unit: 'points' });
+    return sentence ? [sentence] : [];
+  }
+
+  protected tables(data: ModuleDetail): Table[] {
+    const words = this.#words;
+    const survey = surveyOf(data);
+    const head = tableHead(data, { words: this.frameWords, locale: this.currentLocale });
+    const shares = sharesOfWhole(npsGroups.map((group) => survey[group]));
+    const figures = { score: survey.score, low: survey.range?.low ?? null, high: survey.range?.high ?? null } as const;
+    const counts = { answered: survey.answered, notAnswered: survey.notAnswered, asked: survey.asked } as const;
+    return [
+      {
+        caption: words['nps.table.groups'],
+        head,
+        columns: [
+          { key: 'group', label: words['nps.column.group'], kind: 'text', rowHeader: true },
+          { key: 'scores', label: words['nps.column.scores'], kind: 'text' },
+          { key: 'count', label: words['nps.column.count'], kind: 'count' },
+          { key: 'share', label: words['nps.column.share'], kind: 'percent', digits: 1 },
+        ],
+        rows: npsGroups.map((group, index) => ({ group: this.#label(group), scores: words[`nps.scores.${group}`], count: survey[group], share: survey.score === null ? null : shares[index]!.share })),
+      },
+      {
+        caption: words['nps.table.score'],
+        head,
+        columns: [
+          { key: 'figure', label: words['nps.column.figure'], kind: 'text', rowHeader: true },
+          { key: 'value', label: words['nps.column.value'], kind: 'number', digits: 2 },
+        ],
+        rows: Object.entries({ ...figures, ...counts }).map(([key, value]) => ({ figure: words[`nps.figure.${key as keyof typeof figures | keyof typeof counts}`], value })),
+      },
+    ];
+  }
+
+  protected explanations(data: ModuleDetail): Explanation[] {
+    const words = this.#words;
+    const { promoters, detractors, answered, notAnswered, asked } = surveyOf(data);
+    const line = (label: string, value: number | null) => ({ label, value: this.#count(value) });
+    return [
+      { figure: words['nps.figure.score'], rule: words['nps.explain.score'], lines: [line(this.#label('promoters'), promoters), line(this.#label('detractors'), detractors), line(words['nps.figure.answered'], answered)] },
+      { figure: words['nps.explain.range.title'], rule: words['nps.explain.range'], lines: [line(words['nps.figure.answered'], answered)] },
+      { figure: words['nps.figure.notAnswered'], rule: words['nps.explain.notAnswered'], lines: [line(words['nps.figure.asked'], asked), line(words['nps.figure.notAnswered'], notAnswered)] },
+    ];
+  }
+
+  protected override picturePNG(): Promise<Blob | undefined> {
+    const survey = surveyOf(this.data!);
+    const legend = this.#items(survey).map(({ color, label, figures }) => ({ color, text: [label, ...figures].join('  ') }));
+    return this.#picture.toPNG({ heading: this.headingText, sub: this.count(this.data!), center: survey.score === null ? this.#count(survey.answered) : this.#score(survey.score, 1), legend });
+  }
+
+  get #module(): string | undefined {
+    return this.module || this.scope.selection.moduleOf('nps', this.settings.experience);
+  }
+
+  get #words(): Language['nps'] {
+    return this.words('nps', english);
+  }
+
+  get #chart(): Language['chart'] {
+    return this.words('chart', chartEnglish);
+  }
+
+  /** Parts in the order of the ring. */
+  get #parts(): readonly Part[] {
+    return this.notAnswered ? [...npsGroups, missing] : npsGroups;
+  }
+
+  #label(part: Part): string {
+    return part === missing ? this.#chart['part.notAnswered'] : this.#words[`nps.group.${part}`];
+  }
+
+  #spec(): DonutSpec | undefined {
+    if (this.view !== 'ready' || !this.data) return undefined;
+    const survey = surveyOf(this.data);
+    const slices = this.#parts.map((part) => ({ key: part, value: valueOf(survey, part) ?? 0, color: colorOf(part) }));
+    return { kind: 'donut', slices, selected: this.#chosen.value, patterns: this.patterns };
+  }
+
+  #items(survey: Survey): LegendItem[] {
+    const shares = sharesOfWhole(npsGroups.map((group) => survey[group]));
+    const groups = npsGroups.map((group, index) => {
+      const figures = [this.#count(survey[group]), ...(survey.score === null ? [] : [formatShareLabel(shares[index]!.label, this.currentLocale)])];
+      return { key: group, color: colorOf(group), label: this.#label(group), figures, spoken: `${this.#label(group)}: ${figures.join(', ')}`, pressed: this.#chosen.value === group };
+    });
+    if (survey.notAnswered === null) return groups;
+    const [label, count] = [this.#label(missing), this.#count(survey.notAnswered)];
+    return [...groups, { key: missing, color: missing, label, figures: [count], spoken: `${label}: ${count}`, pressed: this.notAnswered, apart: true }];
+  }
+
+  #wordsAt({ column }: Point): PointWords | undefined {
+    const part = this.#parts[column];
+    if (!part || !this.data) return undefined;
+    const survey = surveyOf(this.data);
+    const [label, count] = [this.#label(part), this.#count(valueOf(survey, part))];
+    const spoken = part === missing ? this.#words['nps.notAnswered'](count, this.#count(survey.asked)) : this.#words['nps.point'](label, count, this.#answers(survey.answered));
+    const value = part === missing ? count : this.#words['nps.of'](count, this.#answers(survey.answered));
+    return { spoken, tip: { title: label, lines: [{ color: colorOf(part), label: part === missing ? '' : this.#words[`nps.scores.${part}`], value }] } };
+  }
+
+  #choose(part: Part | undefined): void {
+    if (part === undefined) return;
+    if (part === missing) {
+      this.notAnswered = !this.notAnswered;
+      return;
+    }
+    const detail = { experience: this.settings.experience, module: this.#module };
+    this.#chosen.toggle(part, (npsGroup) => this.emit<NpsGroupSelectDetail>('ew-nps-group-select', { ...detail, npsGroup }, true));
+  }
+
+  #placeOf(key: string): Point | undefined {
+    const column = this.#parts.indexOf(key as Part);
+    return column < 0 ? undefined : { series: 0, column };
+  }
+
+  #answers(answered: number): string {
+    return this.#words['nps.answers'](answered, this.#count(answered));
+  }
+
+  #count(value: number | null): string {
+    return formatCount(value, this.currentLocale);
+  }
+
+  #score(value: number, digits = 0): string {
+    return formatSigned(value, this.currentLocale, digits);
+  }
+}
+
+const colorOf = (part: Part): string => (part === missing ? missing : `nps-${part}`);
+const valueOf = (survey: Survey, part: Part): number | null => (part === missing ? survey.notAnswered : survey[part]);
