@@ -26,16 +26,16 @@ const rowsSql = `
   WITH ${active},
   levels AS (
     SELECT
-      missions AS level, count() AS clients, sum(orders) AS orders, countIf(orders > 0) AS buyers,
-      sum(revenue) AS revenue, sum(refunds) AS refunds, stddevSampStableState(toFloat64(revenue)) AS deviation
-    FROM (SELECT missions, active.orders AS orders, active.revenue AS revenue, active.refunds AS refunds FROM active)
+      missions AS level, count() AS customers, sum(orders) AS bought, countIf(orders > 0) AS bought_any,
+      sum(revenue) AS net, sum(refunds) AS back, stddevSampStableState(toFloat64(revenue)) AS spread
+    FROM active
     GROUP BY level
   )
   SELECT
     least(level, 1 + last) AS missions, max(level) > missions AS andMore,
-    sum(clients) AS clients, sum(orders) AS orders, sum(buyers) AS buyers, sum(revenue) AS revenue, sum(refunds) AS refunds,
-    stddevSampStableMerge(deviation) AS revenueDeviation
-  FROM (SELECT *, max(if(clients >= {few:UInt32}, level, 0)) OVER () AS last FROM levels)
+    sum(customers) AS clients, sum(bought) AS orders, sum(bought_any) AS buyers, sum(net) AS revenue, sum(back) AS refunds,
+    round(stddevSampStableMerge(spread), 6) AS revenueDeviation
+  FROM (SELECT *, max(if(customers >= {few:UInt32}, level, 0)) OVER () AS last FROM levels)
   GROUP BY missions
   ORDER BY missions`;
 

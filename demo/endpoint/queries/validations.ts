@@ -4,7 +4,7 @@
 export const counted = 'tenant = {tenant:String} AND (NOT preview OR {preview:Bool})';
 
 /** Ids of validations that were taken back, whenever that was. */
-export const revoked = `revoked AS (SELECT properties['validation'] FROM facts WHERE ${counted} AND type = 'mission.revoked')`;
+export const revoked = `revoked AS (SELECT validation FROM facts WHERE ${counted} AND type = 'mission.revoked')`;
 
 /** Mission and type; the newest entry of the catalogue counts. */
 export const missions = `
@@ -18,7 +18,7 @@ export const missions = `
 export const validated = `
   ${revoked},
   validated AS (
-    SELECT person, at, properties['mission'] AS mission
+    SELECT person, at, mission
     FROM facts
     WHERE ${counted} AND type = 'mission.validated' AND at >= {from:DateTime64(3, 'UTC')} AND at < {until:DateTime64(3, 'UTC')} AND id NOT IN (SELECT * FROM revoked)
   )`;
