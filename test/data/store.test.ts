@@ -61,7 +61,7 @@ describe('when a request fails', () => {
   });
 
   it('a hidden tab repeats nothing until it is looked at, and is not told to be offline', async () => {
-    const wire = new Wire(() => (wire.calls.length === 1 ? json({}, { status: 500 }) : byType(1)));
+    const wire: Wire = new Wire(() => (wire.calls.length === 1 ? json({}, { status: 500 }) : byType(1)));
     const one = probe({ endpoint: freshEndpoint(), fetch: wire.fetch });
     focusManager.setFocused(false);
     await waitUntil(() => waits.length === 1);
@@ -119,7 +119,7 @@ describe('when a request fails', () => {
   });
 
   it('a refresh without a connection keeps the figures, marked stale, until it is back', async () => {
-    const wire = new Wire(() => byType(wire.calls.length));
+    const wire: Wire = new Wire(() => byType(wire.calls.length));
     const one = probe({ endpoint: freshEndpoint(), fetch: wire.fetch });
     await waitUntil(() => one.source.status === 'ready');
     onlineManager.setOnline(false);
