@@ -13,12 +13,21 @@ const keptProperties = ['channel', 'option', 'reward', 'question', 'answer', 'ri
 export async function erasePerson(store: Store, tenant: string, person: string): Promise<Erased> {
   const erased = await countRows(store, tenant, person);
   const parameters = { tenant, person, standIn: `erased-${randomUUID()}` };
-  const theirs = 'WHERE tenant = {tenant:String} AND person = {person:String} SETTINGS mutations_sync = 2';
+  const facts = store.mutable('facts');
+  // What was written in a session of theirs before they were known is theirs too.
+  const sessions = `(SELECT session FROM ${facts} WHERE tenant = {tenant:String} AND person = {person:String} AND session != '')`;
   await store.command(
-    `ALTER TABLE ${store.mutable('facts')} UPDATE person = {standIn:String}, properties = mapFilter((name, value) -> has({kept:Array(String)}, name), properties) ${theirs}`,
+    `ALTER TABLE ${facts} UPDATE
+      person = if(person = '', '', {standIn:String}),
+      properties = mapFilter((name, value) -> has({kept:Array(String)}, name), properties)
+    WHERE tenant = {tenant:String} AND (person = {person:String} OR (person = '' AND session IN ${sessions}))
+    SETTINGS mutations_sync = 2`,
     { ...parameters, kept: keptProperties },
   );
-  await store.command(`ALTER TABLE ${store.mutable('orders')} UPDATE person = {standIn:String} ${theirs}`, parameters);
+  await store.command(
+    `ALTER TABLE ${store.mutable('orders')} UPDATE person = {standIn:String} WHERE tenant = {tenant:String} AND person = {person:String} SETTINGS mutations_sync = 2`,
+    parameters,
+  );
   await store.command(
     `ALTER TABLE ${store.mutable('customers')} DELETE WHERE tenant = {tenant:String} AND id = {person:String} SETTINGS mutations_sync = 2`,
     { tenant, person },

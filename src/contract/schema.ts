@@ -17,17 +17,22 @@ export const coefficient = pipe(number(), finite(), minValue(-1), maxValue(1));
 export const id = pipe(string(), minLength(1), maxLength(200));
 /** Text for people, up to 20,000 characters. */
 export const text = pipe(string(), maxLength(20_000));
+function isDay(value: string): boolean {
+  return new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true;
+}
+
 /** A civil date in the answer's zone, `YYYY-MM-DD`. */
 export const civilDate = pipe(
   string(),
   regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date such as 2026-05-31'),
-  check((value) => new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true, 'is not a day of the calendar'),
+  check(isDay, 'is not a day of the calendar'),
 );
 /** A moment with its offset, ISO 8601, such as `2026-05-31T10:32:00Z`. */
 export const instant = pipe(
   string(),
   regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/, 'must be a moment with an offset, such as 2026-05-31T10:32:00Z'),
-  check((value) => !Number.isNaN(Date.parse(value)), 'is not a moment of the calendar'),
+  // Date.parse takes 30 February for 2 March.
+  check((value) => isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)), 'is not a moment of the calendar'),
 );
 /** An IANA time zone such as `Europe/Berlin`. */
 export const zoneName = pipe(
