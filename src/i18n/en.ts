@@ -7,13 +7,6 @@ const plural = (n: number, one: string, many: string): string => (n === 1 ? one 
 /** What all widgets share: menu, states, errors. */
 export const frame = {
   'menu.open': (widget: string) => `${widget}: menu`,
-  'menu.table': 'Show as table',
-  'menu.picture': 'Show as chart',
-  'menu.csv': 'Download CSV',
-  'menu.png': 'Download picture',
-  'menu.explain': 'How is this made?',
-  'menu.refresh': 'Refresh',
-  'panel.close': 'Close',
   'state.loading': 'Loading',
   'state.empty': 'No data yet',
   'state.waiting': 'Nothing chosen yet',
@@ -47,17 +40,28 @@ export const frame = {
   'error.misconfigured.hint': 'Whoever put it into this page can add it.',
   'error.render': 'This could not be drawn.',
   'error.render.hint': 'The other figures on the page are not affected.',
-  'explain.title': 'How is this made?',
-  'explain.period': 'Period',
-  'explain.zone': 'Time zone',
-  'explain.generated': 'Time of the data',
-  'explain.compared': 'Compared with',
-  'explain.preview': 'Test traffic',
-  'explain.preview.no': 'left out',
-  'explain.preview.yes': 'counted too',
   'table.sort': (column: string) => `Sort by ${column}`,
   'table.rows': (n: number, formatted: string) => `${formatted} ${plural(n, 'row', 'rows')}`,
   'table.none': 'no value',
+  'head.period': 'Period',
+  'head.zone': 'Time zone',
+  'head.generated': 'Time of the data',
+  'head.compared': 'Compared with',
+  'head.preview': 'Test traffic',
+  'head.preview.no': 'left out',
+  'head.preview.yes': 'counted too',
+};
+
+/** What opens from the menu: loaded with it. */
+export const explain = {
+  'menu.table': 'Show as table',
+  'menu.picture': 'Show as chart',
+  'menu.csv': 'Download CSV',
+  'menu.png': 'Download picture',
+  'menu.refresh': 'Refresh',
+  'panel.close': 'Close',
+  'explain.title': 'How is this made?',
+  'table.title': 'All figures',
 };
 
 /** Impact of missions on orders. */
@@ -194,6 +198,8 @@ export const nps = {
 export const decision = {
   'decision.heading': 'Decision',
   'decision.counts': (asked: string, answers: string) => `${asked} asked · ${answers}`,
+  'decision.asked': 'Asked (visits)',
+  'decision.unit': (n: number) => plural(n, 'answer', 'answers'),
   'decision.answers': (n: number, formatted: string) => `${formatted} ${plural(n, 'answer', 'answers')}`,
   'decision.language': (language: string) => `Question in ${language}`,
   'decision.only': (group: string) => `Only visits of ${group.toLowerCase()}`,
@@ -348,4 +354,32 @@ export const flow = {
   'flow.type.code-entry': 'Code entry',
   'flow.type.personal-data': 'Personal data',
   'flow.type.step': 'Step',
+};
+
+/** The period picker. */
+export const period = {
+  'picker.label': 'Period',
+  'preset.7-days': '7 days',
+  'preset.30-days': '30 days',
+  'preset.90-days': '90 days',
+  'preset.this-month': 'This month',
+  'preset.last-month': 'Last month',
+  'preset.all-time': 'All time',
+  'preset.dates': 'Dates …',
+  'compare.label': 'Compare',
+  'compare.hint': 'with as many days before',
+  'compare.nothing': 'There is nothing before to compare with.',
+  'reset.label': 'Reset',
+  'change.label': 'Change dates',
+  'banner.default': 'Last 30 complete days',
+  'banner.today': 'today so far included',
+  'banner.compared': (dates: string) => `compared with ${dates}`,
+  'form.label': 'Choose dates',
+  'form.from': 'First day',
+  'form.to': 'Last day',
+  'form.show': 'Show',
+  'fault.from-missing': 'Enter the first day.',
+  'fault.to-missing': 'Enter the last day.',
+  'fault.order': 'The last day is before the first.',
+  'fault.future': (today: string) => `The last day can be ${today} at the latest.`,
 };

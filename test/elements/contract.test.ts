@@ -143,10 +143,12 @@ describe('every widget', () => {
 
       it('has every value in its table, and gives the focus back', async () => {
         const { widget } = await mountReady(tag);
-        await choose(widget, 'table');
+        const isTable = widget.renderRoot.querySelector('[role=grid]') !== null;
+        if (!isTable) await choose(widget, 'table');
         const table = widget.renderRoot.querySelector('[role=grid]');
         expect(table?.querySelectorAll('[role=row]').length).to.be.above(1);
         await expect(widget).to.be.accessible();
+        if (isTable) return;
         part(widget, 'panel-close')!.click();
         await widget.updateComplete;
         await nextFrame();

@@ -11,7 +11,6 @@ export interface CardParts {
   /** Quiet lines at the bottom. */
   foot: readonly string[];
   busy: boolean;
-  words: Language['frame'];
   summary: string;
   menuButton: unknown;
   body: unknown;
@@ -56,20 +55,4 @@ export function emptyBody(sentence: string, hint: string): TemplateResult {
 export function skeletonBody(shape: unknown, words: Language['frame']): TemplateResult {
   return html`<slot name="loading"><div class="shape" part="skeleton" aria-hidden="true">${shape}</div></slot
     ><span class="visually-hidden">${words['state.loading']}</span>`;
-}
-
-/** What the menu opens in place of the body: the table, or how it is made. */
-export function panel(title: string, close: (event: Event) => void, words: Language['frame'], content: unknown): TemplateResult {
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    close(event);
-  };
-  return html`<div class="panel" part="panel" role="group" aria-label=${title} @keydown=${onKey}>
-    <div class="panel-bar">
-      <p class="panel-title">${title}</p>
-      <button type="button" class="button" part="panel-close" @click=${close}>${words['panel.close']}</button>
-    </div>
-    <div class="panel-body">${content}</div>
-  </div>`;
 }

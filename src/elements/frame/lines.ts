@@ -42,13 +42,13 @@ export function foot(data: Enveloped, { words, locale, stale, updatedAt, rejecte
 /** What explanation, twin and files state of the figures. */
 export function tableHead(data: Enveloped, { words, locale }: Pick<LineContext, 'words' | 'locale'>, filter: HeadLine | null = null): TableHead {
   return {
-    period: { label: words['explain.period'], value: formatPeriod(data.period, locale) },
-    zone: { label: words['explain.zone'], value: data.zone },
+    period: { label: words['head.period'], value: formatPeriod(data.period, locale) },
+    zone: { label: words['head.zone'], value: data.zone },
     filter,
-    time: { label: words['explain.generated'], value: formatTime(data.generatedAt, locale, data.zone, 'date-time') },
+    time: { label: words['head.generated'], value: formatTime(data.generatedAt, locale, data.zone, 'date-time') },
     notes: [
-      ...(data.previousPeriod ? [{ label: words['explain.compared'], value: formatPeriod(data.previousPeriod, locale) }] : []),
-      { label: words['explain.preview'], value: words[data.preview ? 'explain.preview.yes' : 'explain.preview.no'] },
+      ...(data.previousPeriod ? [{ label: words['head.compared'], value: formatPeriod(data.previousPeriod, locale) }] : []),
+      { label: words['head.preview'], value: words[data.preview ? 'head.preview.yes' : 'head.preview.no'] },
     ],
   };
 }

@@ -1,40 +1,139 @@
 // What a widget needs only once somebody opens its menu: menu, twin, explanation, files. Loaded on first use.
-import type { LitElement } from 'lit';
+import { html, type LitElement, type TemplateResult } from 'lit';
 import { headLines, tableToCsv, type Table } from '../../export/index.js';
-import type { Language } from '../../i18n/index.js';
+import { explain as english } from '../../i18n/en.js';
+import { wordsOf, type Language } from '../../i18n/index.js';
 import { Grid } from '../table/grid.js';
+import { gridStyles } from '../table/styles.js';
 import { explainPanel, type Explanation } from './explain.js';
 import { tableHead, type Enveloped, type LineContext } from './lines.js';
-import { closeMenu, menu, openMenu } from './menu.js';
+import { closeMenu, menu, openMenu, type MenuItem } from './menu.js';
+import { toolStyles } from './tool-styles.js';
 
-export interface Tools {
-  menu: typeof menu;
-  openMenu: typeof openMenu;
-  closeMenu: typeof closeMenu;
-  csv: typeof csv;
-  save: typeof save;
-  tables: typeof tables;
-  explain: typeof explain;
+/** What the tools may ask a widget. */
+export interface Workbench {
+  readonly host: LitElement;
+  title(): string;
+  context(): LineContext;
+  /** Undefined where there is nothing to show. */
+  figures(): Enveloped | undefined;
+  tables(): readonly Table[];
+  explanations(): readonly Explanation[];
+  /** Undefined for widgets that have no picture to download. */
+  png: (() => Promise<Blob | undefined>) | undefined;
+  /** Widgets that are tables themselves have no twin. */
+  isTable: boolean;
+  refresh(): void;
+  /** Keeps what goes wrong from the page. */
+  safely(action: () => unknown): () => void;
 }
 
-export { closeMenu, menu, openMenu };
+type Panel = 'table' | 'explain';
 
-/** The tables of a widget as one CSV text, an empty line between two. */
-export function csv(of: readonly Table[]): string {
-  return of.map((table) => tableToCsv(table)).join('\r\n');
-}
+export class Tools {
+  readonly #bench: Workbench;
+  readonly #grids: Grid[] = [];
+  #open: Panel | undefined;
 
-/** Hands a picture or tables to the browser as a file. */
-export function save(what: Blob | readonly Table[], title: string): void {
-  const isPicture = what instanceof Blob;
-  const blob = isPicture ? what : new Blob(['\ufeff', csv(what)], { type: 'text/csv;charset=utf-8' });
-  const link = document.createElement('a');
-  const url = URL.createObjectURL(blob);
-  link.href = url;
-  link.download = `${fileName(title)}.${isPicture ? 'png' : 'csv'}`;
-  link.click();
-  // Some browsers read the address only after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  constructor(bench: Workbench) {
+    this.#bench = bench;
+    const sheets = [gridStyles, toolStyles].flatMap(({ styleSheet }) => (styleSheet ? [styleSheet] : []));
+    const root = bench.host.renderRoot as ShadowRoot;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet))];
+  }
+
+  /** The tables as one CSV text, an empty line between two. */
+  csv(): string {
+    return this.#bench.tables().map((table) => tableToCsv(table)).join('\r\n');
+  }
+
+  openMenu(button: HTMLElement): void {
+    openMenu(this.#bench.host.renderRoot, button);
+  }
+
+  /** Lies over the card; empty while closed. */
+  menu(): TemplateResult {
+    return menu(this.#items(), this.#bench.title(), () => this.#closeMenu());
+  }
+
+  /** What stands in place of the picture, if anything does. */
+  panel(): TemplateResult | undefined {
+    const figures = this.#bench.figures();
+    if (!this.#open || !figures) return undefined;
+    const words = this.#words;
+    const isTable = this.#open === 'table';
+    const title = words[isTable ? 'table.title' : 'explain.title'];
+    const close = this.#bench.safely(() => this.#show(undefined));
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      close();
+    };
+    return html`<div class="panel" part="panel" role="group" aria-label=${title} @keydown=${onKey}>
+      <div class="panel-bar">
+        <p class="panel-title">${title}</p>
+        <button type="button" class="button" part="panel-close" @click=${close}>${words['panel.close']}</button>
+      </div>
+      <div class="panel-body">${isTable ? this.#twin() : this.#explanation(figures)}</div>
+    </div>`;
+  }
+
+  get #words(): Language['explain'] {
+    return wordsOf('explain', english, this.#bench.context().locale);
+  }
+
+  #twin(): unknown {
+    const { locale, words } = this.#bench.context();
+    return this.#bench.tables().map((table, index) => {
+      const grid = (this.#grids[index] ??= new Grid(this.#bench.host, `twin-${index}`));
+      return grid.render({ table, locale, words });
+    });
+  }
+
+  #explanation(figures: Enveloped): unknown {
+    return explainPanel(this.#bench.explanations(), headLines(tableHead(figures, this.#bench.context())));
+  }
+
+  #items(): MenuItem[] {
+    const { png, isTable, figures, safely, refresh } = this.#bench;
+    const words = this.#words;
+    const item = (id: string, label: string, action: () => unknown): MenuItem => ({ id, label, run: safely(action) });
+    const showsTable = this.#open === 'table';
+    const ofFigures = [
+      ...(isTable ? [] : [item('table', words[showsTable ? 'menu.picture' : 'menu.table'], () => this.#show(showsTable ? undefined : 'table'))]),
+      item('csv', words['menu.csv'], () => this.#save(new Blob(['\ufeff', this.csv()], { type: 'text/csv;charset=utf-8' }), 'csv')),
+      ...(png ? [item('png', words['menu.png'], async () => this.#save(await png(), 'png'))] : []),
+      item('explain', words['explain.title'], () => this.#show('explain')),
+    ];
+    return [...(figures() ? ofFigures : []), item('refresh', words['menu.refresh'], refresh)];
+  }
+
+  #show(panel: Panel | undefined): void {
+    const { host } = this.#bench;
+    this.#open = panel;
+    host.requestUpdate();
+    const wanted = panel ? '[part=panel-close]' : '#menu-button';
+    void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>(wanted)?.focus());
+  }
+
+  #closeMenu(): void {
+    const root = this.#bench.host.renderRoot as ShadowRoot;
+    const hadFocus = root.activeElement?.closest('#menu');
+    closeMenu(root);
+    if (hadFocus) root.querySelector<HTMLElement>('#menu-button')?.focus();
+  }
+
+  /** Hands a file to the browser. */
+  #save(file: Blob | undefined, ending: string): void {
+    if (!file) return;
+    const link = document.createElement('a');
+    const url = URL.createObjectURL(file);
+    link.href = url;
+    link.download = `${fileName(this.#bench.title())}.${ending}`;
+    link.click();
+    // Some browsers read the address only after the click has returned.
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  }
 }
 
 /** A title without what file systems refuse. */
@@ -42,16 +141,3 @@ function fileName(title: string): string {
   return title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim().slice(0, 80) || 'figures';
 }
 
-type Host = LitElement;
-const grids = new WeakMap<Host, Grid[]>();
-
-/** The table twin: every value of the picture. */
-export function tables(host: Host, of: readonly Table[], locale: string, words: Language['frame']): unknown[] {
-  const own = grids.get(host) ?? [];
-  grids.set(host, own);
-  return of.map((table, index) => (own[index] ??= new Grid(host, `twin-${index}`)).render({ table, locale, words }));
-}
-
-export function explain(of: readonly Explanation[], data: Enveloped, context: LineContext): unknown {
-  return explainPanel(of, headLines(tableHead(data, context)));
-}

@@ -3,18 +3,18 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Answer, ResourceDefinition } from '../../contract/index.js';
-import { AnalyticsError, mergeSettings, Resource, ScopeConsumer, type Ask, type Scope, type Settings } from '../../data/index.js';
+import { Resource, type AnalyticsError, type Ask } from '../../data/index.js';
 import type { Table } from '../../export/table.js';
 import { frame as english } from '../../i18n/en.js';
-import { hasWords, knownLocale, loadWords, nearest, wordsOf, type Area, type Language } from '../../i18n/index.js';
+import { hasWords, loadWords, type Language } from '../../i18n/index.js';
 import { ThemeController, widgetStyles } from '../../theme/index.js';
 import { version } from '../../version.js';
-import { card, emptyBody, errorBody, menuButton, panel, skeletonBody } from './card.js';
+import { card, emptyBody, errorBody, menuButton, skeletonBody } from './card.js';
 import type { Explanation } from './explain.js';
 import { foot, sub, type Enveloped, type LineContext } from './lines.js';
-import { Configurable } from './settings.js';
+import { Configurable } from './configurable.js';
 import { frameStyles } from './styles.js';
-import type { Tools } from './tools.js';
+import type { Tools, Workbench } from './tools.js';
 import { statesOf, viewOf, type Facts, type View } from './view.js';
 import { errorWords } from './words.js';
 
@@ -63,13 +63,13 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   /** Colour tokens beyond the base ones that the widget draws with, such as `mission-classic`. */
   static colors: readonly string[] = [];
 
-  @state() private openPanel: 'table' | 'explain' | undefined;
   @state() private fault: Error | undefined;
   @state() private tools: Tools | undefined;
   @state() private spoken = '';
+  /** Set where menu and files could not be loaded; the figures stay. */
+  @state() private toolsFailed = false;
 
   readonly #internals = this.attachInternals();
-  readonly #consumer = ScopeConsumer.of(this);
   #states: string[] = [];
   protected readonly theme = new ThemeController(this, {
     colors: (this.constructor as typeof Widget).colors,
@@ -119,7 +119,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
 
   /** What is on screen as CSV text, or undefined before the first answer. */
   async toCSV(): Promise<string | undefined> {
-    return (await this.#loadTools())?.csv(this.#tables());
+    return this.#figures() && (await this.#loadTools())?.csv();
   }
 
   /** The picture as a PNG file, or undefined where the widget has none or nothing to show. */
@@ -156,30 +156,13 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   protected notes(_data: T): string[] {
     return [];
   }
+  /** True for widgets that are a table themselves: they have no twin. */
+  protected readonly isTable: boolean = false;
   /** Set by widgets that have a picture to download. */
   protected picturePNG?(): Promise<Blob | undefined>;
   /** Redraws what CSS cannot: a canvas. */
   protected themeChanged(): void {
     this.requestUpdate();
-  }
-
-  /** The words of an area in the widget's language; `fallback` is its English. */
-  protected words<A extends Area>(area: A, fallback: Language[A]): Language[A] {
-    return wordsOf(area, fallback, this.currentLocale);
-  }
-
-  protected get currentLocale(): string {
-    return knownLocale(this.settings.locale || nearest(this, 'lang') || globalThis.navigator?.language);
-  }
-
-  /** Settings as they hold here: element, provider, page. */
-  protected get settings(): Settings {
-    return mergeSettings([this.ownSettings(), ...this.scope.layers]);
-  }
-
-  /** The nearest provider, else the page. */
-  protected get scope(): Scope {
-    return this.#consumer.scope;
   }
 
   /** Tells screen readers what the user has just caused. */
@@ -196,11 +179,6 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
         this.#contain(error);
       }
     };
-  }
-
-  /** Fires a typed event that crosses shadow roots; false where somebody cancelled it. */
-  protected emit<D>(name: `ew-${string}`, detail: D, cancelable = false): boolean {
-    return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
   }
 
   protected get frameWords(): Language['frame'] {
@@ -241,13 +219,12 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
       heading: ready ? this.headingText : '\u00a0',
       headingLevel: this.headingLevel,
       sub: ready && shown ? sub(shown, this.view === 'ready' ? this.count(shown) : '', this.#lineContext()) : '\u00a0',
-      foot: ready && shown ? [...this.notes(shown), ...foot(shown, this.#lineContext())] : [],
+      foot: ready && shown ? [...this.notes(shown), ...foot(shown, this.#lineContext()), ...(this.toolsFailed ? [words['error.offline']] : [])] : [],
       busy: this.source.fetching,
-      words,
       summary: this.view === 'ready' && data ? this.summary(data) : '',
       menuButton: ready ? menuButton(words['menu.open'](this.headingText), this.safely(() => void this.#openMenu())) : nothing,
       body: ready ? this.#body(words) : skeletonBody(this.skeleton(), words),
-      layers: html`${this.tools?.menu(this.#menuItems(), this.headingText, () => this.#closeMenu()) ?? nothing}
+      layers: html`${this.tools?.menu() ?? nothing}
         <div class="visually-hidden" role="status">${this.spoken}</div>`,
     });
   }
@@ -266,7 +243,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
       case 'empty':
         return this.#waiting ? emptyBody(words['state.waiting'], this.#waiting) : emptyBody(words['state.empty'], this.emptyHint());
       case 'ready':
-        return this.openPanel && this.tools && data ? this.#panel(this.tools, data, words) : this.picture(data as T);
+        return this.tools?.panel() ?? this.picture(data as T);
     }
   }
 
@@ -280,72 +257,55 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
     return errorBody(errorWords(error, words, what), words, canRetry ? this.safely(() => void this.refresh()) : undefined);
   }
 
-  #panel(tools: Tools, data: T, words: Language['frame']): unknown {
-    const isTable = this.openPanel === 'table';
-    const content = isTable
-      ? tools.tables(this, this.#tables(), this.currentLocale, words)
-      : tools.explain(this.explanations(data), data, this.#lineContext());
-    return panel(isTable ? words['menu.table'] : words['explain.title'], this.safely(() => this.#showPanel(undefined)), words, content);
-  }
-
-  #menuItems() {
-    const words = this.frameWords;
-    const isReady = this.view === 'ready';
-    const showsTable = this.openPanel === 'table';
-    return [
-      ...(isReady
-        ? [
-            { id: 'table', label: words[showsTable ? 'menu.picture' : 'menu.table'], run: () => this.#showPanel(showsTable ? undefined : 'table') },
-            { id: 'csv', label: words['menu.csv'], run: () => void this.#download('csv') },
-            ...(this.picturePNG ? [{ id: 'png', label: words['menu.png'], run: () => void this.#download('png') }] : []),
-            { id: 'explain', label: words['menu.explain'], run: () => this.#showPanel('explain') },
-          ]
-        : []),
-      { id: 'refresh', label: words['menu.refresh'], run: () => void this.refresh() },
-    ];
-  }
-
   async #openMenu(): Promise<void> {
     const tools = await this.#loadTools();
     await this.updateComplete;
     const button = this.renderRoot.querySelector<HTMLElement>('#menu-button');
-    if (tools && button) tools.openMenu(this.renderRoot, button);
-  }
-
-  #closeMenu(): void {
-    const hadFocus = this.renderRoot.querySelector('#menu')?.contains((this.renderRoot as ShadowRoot).activeElement ?? null);
-    this.tools?.closeMenu(this.renderRoot);
-    if (hadFocus) this.renderRoot.querySelector<HTMLElement>('#menu-button')?.focus();
-  }
-
-  #showPanel(which: 'table' | 'explain' | undefined): void {
-    this.openPanel = which;
-    const wanted = which ? '[part=panel-close]' : '#menu-button';
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(wanted)?.focus());
-  }
-
-  async #download(kind: 'csv' | 'png'): Promise<void> {
-    try {
-      const tools = await this.#loadTools();
-      const png = kind === 'png' ? await this.toPNG() : undefined;
-      tools?.save(png ?? this.#tables(), this.headingText);
-    } catch (error) {
-      this.#contain(error);
-    }
+    if (button) tools?.openMenu(button);
   }
 
   async #loadTools(): Promise<Tools | undefined> {
     try {
-      return (this.tools ??= await import('./tools.js'));
-    } catch (error) {
-      this.#contain(error);
+      const { Tools } = await import('./tools.js');
+      this.toolsFailed = false;
+      return (this.tools ??= new Tools(this.#workbench()));
+    } catch {
+      // The only cause is the network; the next try may succeed.
+      this.toolsFailed = true;
       return undefined;
     }
   }
 
-  #tables(): Table[] {
-    const { data } = this;
-    return data && this.view === 'ready' ? this.tables(data) : [];
+  #workbench(): Workbench {
+    const ofFigures = <R,>(make: (data: T) => R[]): R[] => {
+      const figures = this.#figures();
+      return figures ? make(figures) : [];
+    };
+    return {
+      host: this,
+      title: () => this.headingText,
+      context: () => this.#lineContext(),
+      figures: () => this.#figures(),
+      tables: () => ofFigures((data) => this.tables(data)),
+      explanations: () => ofFigures((data) => this.explanations(data)),
+      png: this.picturePNG && (() => this.toPNG()),
+      isTable: this.isTable,
+      refresh: () => void this.refresh(),
+      safely: (action) => () => void this.#attempt(action),
+    };
+  }
+
+  async #attempt(action: () => unknown): Promise<void> {
+    try {
+      await action();
+    } catch (error) {
+      this.#contain(error);
+    }
+  }
+
+  /** What is on screen. */
+  #figures(): T | undefined {
+    return this.view === 'ready' ? this.data : undefined;
   }
 
   #lineContext(): LineContext {

@@ -43,6 +43,7 @@ export class ImpactTable extends Widget<typeof resource> {
   ];
 
   protected readonly source = this.ask(resource, () => ({}));
+  protected override readonly isTable = true;
   readonly #grid = new Grid(this);
 
   protected name(): string {

@@ -75,6 +75,7 @@ export class Leaderboard extends Widget<typeof resource> {
       masked: this.masked ? 'true' : undefined,
     },
   }));
+  protected override readonly isTable = true;
   readonly #grid = new Grid(this);
 
   protected name(): string {

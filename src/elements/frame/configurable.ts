@@ -1,7 +1,8 @@
-// The attributes that every widget takes, and how they become settings of its own. A base of `Widget`, no behaviour beyond that.
+// What connects a widget with its surroundings: attributes, settings, scope, language, events. The lower half of `Widget`.
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { Settings } from '../../data/index.js';
+import { mergeSettings, ScopeConsumer, type Scope, type Settings } from '../../data/index.js';
+import { knownLocale, nearest, wordsOf, type Area, type Language } from '../../i18n/index.js';
 
 export abstract class Configurable extends LitElement {
   /** Base URL of the analytics endpoint, without `/v1`. */
@@ -27,9 +28,35 @@ export abstract class Configurable extends LitElement {
   /** Level of the heading in the page's outline, 1 to 6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
+  readonly #consumer = ScopeConsumer.of(this);
+
   /** What is set on the element itself: it wins over provider and page. */
   protected ownSettings(): Settings {
     const { endpoint, experience, from, to, zone, compare, preview, locale, currency } = this;
     return { endpoint, experience, from, to, zone, compare: compare || undefined, preview: preview || undefined, locale, currency };
+  }
+
+  /** The words of an area in the widget's language; `fallback` is its English. */
+  protected words<A extends Area>(area: A, fallback: Language[A]): Language[A] {
+    return wordsOf(area, fallback, this.currentLocale);
+  }
+
+  protected get currentLocale(): string {
+    return knownLocale(this.settings.locale || nearest(this, 'lang') || globalThis.navigator?.language);
+  }
+
+  /** Settings as they hold here: element, provider, page. */
+  protected get settings(): Settings {
+    return mergeSettings([this.ownSettings(), ...this.scope.layers]);
+  }
+
+  /** The nearest provider, else the page. */
+  protected get scope(): Scope {
+    return this.#consumer.scope;
+  }
+
+  /** Fires a typed event that crosses shadow roots; false where somebody cancelled it. */
+  protected emit<D>(name: `ew-${string}`, detail: D, cancelable = false): boolean {
+    return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
   }
 }
