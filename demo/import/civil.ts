@@ -1,34 +1,15 @@
-// Civil days and wall-clock times in an IANA zone. Days are `YYYY-MM-DD`; moments are ISO strings in UTC.
+// Civil days for the data of the demo, on the endpoint's own calendar. Days are `YYYY-MM-DD`, moments are milliseconds.
+import { today } from 'engagement-widgets/format';
+import { momentOf as momentInZone } from '../endpoint/queries/zone.js';
 
-const day = 86_400_000;
-const clocks = new Map<string, Intl.DateTimeFormat>();
+export { daysBetween, shiftDays as addDays } from 'engagement-widgets/format';
 
-function clockOf(zone: string): Intl.DateTimeFormat {
-  let clock = clocks.get(zone);
-  if (!clock) {
-    // Sweden writes dates as ISO does, so the parts need no putting together.
-    clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
-    clocks.set(zone, clock);
-  }
-  return clock;
-}
-
-/** The wall clock of a zone at a moment, written as if it were UTC. */
-function wallClock(at: number, zone: string): number {
-  return Date.parse(`${clockOf(zone).format(at).replace(' ', 'T')}Z`);
-}
+const minute = 60_000;
+// A demo asks for the same hours of the same days a hundred thousand times, and a zone's clock is dear to read.
+const moments = new Map<string, number>();
 
 export function civilDate(at: number, zone: string): string {
-  return clockOf(zone).format(at).slice(0, 10);
-}
-
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10);
-}
-
-/** How many days `to` is after `from`. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / day);
+  return today(zone, at);
 }
 
 /** 0 for Monday to 6 for Sunday. */
@@ -36,12 +17,11 @@ export function weekday(date: string): number {
   return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
 }
 
-/** The moment at which a zone's clock shows this time (`HH:MM`), in milliseconds. Where the clock jumps over it, the moment after the jump. */
-export function momentOf(date: string, time: string, zone: string): number {
-  const wanted = Date.parse(`${date}T${time}:00Z`);
-  // Twice: the first guess may lie on the other side of a change of the clock.
-  let at = wanted - (wallClock(wanted, zone) - wanted);
-  at += wanted - wallClock(at, zone);
+/** The moment at which a zone's clocks show this full hour (0 to 23). */
+export function hourOn(date: string, hour: number, zone: string): number {
+  const key = `${date} ${hour} ${zone}`;
+  let at = moments.get(key);
+  if (at === undefined) moments.set(key, (at = momentInZone(date, hour * 60 * minute, zone).getTime()));
   return at;
 }
 

@@ -1,6 +1,7 @@
 // Which moments a request means: its civil days, the previous period, and what of them is over. Pure.
-import { addDays, dayOf, daysBetween, momentOf, startOfDay, timeOfDay, zoneKnownAs } from './civil.js';
+import { daysBetween, shiftDays, today } from 'engagement-widgets/format';
 import { ProblemError } from '../problems.js';
+import { momentOf, startOfDay, timeOfDay, zoneKnownAs } from './zone.js';
 
 /** Days of the period that is answered where none is asked. */
 const defaultDays = 30;
@@ -43,11 +44,11 @@ function invalid(path: string, message: string): ProblemError {
 }
 
 /** Civil days `[from, to)`; what is not asked is filled so that only complete days are in. */
-function civilDays({ from, to }: PeriodQuery, today: string): { from: string; to: string } {
+function civilDays({ from, to }: PeriodQuery, day: string): { from: string; to: string } {
   if (from && to) return { from, to };
-  if (to) return { from: addDays(to, -defaultDays), to };
-  if (from) return { from, to: from < today ? today : addDays(from, 1) };
-  return { from: addDays(today, -defaultDays), to: today };
+  if (to) return { from: shiftDays(to, -defaultDays), to };
+  if (from) return { from, to: from < day ? day : shiftDays(from, 1) };
+  return { from: shiftDays(day, -defaultDays), to: day };
 }
 
 /**
@@ -55,11 +56,11 @@ function civilDays({ from, to }: PeriodQuery, today: string): { from: string; to
  * wall-clock time as `now` does in the period, so that equal stretches are compared.
  */
 function previousOf(from: string, days: number, zone: string, now: Date | null): PreviousSpan {
-  const first = addDays(from, -days);
+  const first = shiftDays(from, -days);
   const span = { from: first, to: from, start: startOfDay(first, zone), end: startOfDay(from, zone) };
   if (!now) return { ...span, until: null };
-  const passed = daysBetween(from, dayOf(now, zone));
-  const until = passed < 0 ? span.start : momentOf(addDays(first, passed), timeOfDay(now, zone), zone);
+  const passed = daysBetween(from, today(zone, now));
+  const until = passed < 0 ? span.start : momentOf(shiftDays(first, passed), timeOfDay(now, zone), zone);
   return { ...span, end: until, until };
 }
 
@@ -68,7 +69,7 @@ export function resolvePeriod(query: PeriodQuery, tenantZone: string, now: Date)
   const zone = query.zone ?? tenantZone;
   const sqlZone = zoneKnownAs(zone);
   if (!sqlZone) throw invalid('zone', 'must be a named zone such as Europe/Berlin');
-  const { from, to } = civilDays(query, dayOf(now, zone));
+  const { from, to } = civilDays(query, today(zone, now));
   if (from >= to) throw invalid('to', 'must be after from');
   const days = daysBetween(from, to);
   const end = startOfDay(to, zone);

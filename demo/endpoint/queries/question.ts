@@ -70,6 +70,9 @@ function envelopeOf({ from, to, zone, completeUntil, previous }: ResolvedPeriod,
   };
 }
 
+/** Facts of the tenant that count, unless they are the host's own test traffic; as SQL. */
+export const counted = 'tenant = {tenant:String} AND (NOT preview OR {preview:Bool})';
+
 /** The parameters of one span of a question, for the placeholders `{from}` and `{until}`. */
 export function spanParameters({ common }: Question, { start, end }: Span): Parameters {
   return { ...common, from: sqlTime(start), until: sqlTime(end) };

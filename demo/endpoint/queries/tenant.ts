@@ -1,9 +1,8 @@
 // The tenant of the token: its settings, and the first and last day on which anything happened.
 import { ProblemError } from '../problems.js';
 import type { Queries } from '../queries.types.js';
-import { zoneKnownAs } from './civil.js';
-import { tenantSettings } from './question.js';
-import { counted } from './validations.js';
+import { counted, tenantSettings } from './question.js';
+import { zoneKnownAs } from './zone.js';
 
 const agesSql = `
   SELECT toString(toDate(min(at), {zone:String})) AS since, toString(toDate(max(at), {zone:String})) AS until, count() AS facts

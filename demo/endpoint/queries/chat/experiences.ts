@@ -1,10 +1,9 @@
 // Experiences and folders of a tenant with what happened in the period; one experience with its modules.
-import type { Queries } from '../queries.types.js';
-import { answered, experienceOf, experiencesOf, foldersOf, modulesOf, type Entry } from './catalog.js';
-import { zoneKnownAs } from './civil.js';
-import { questionOf, spanParameters, tenantSettings } from './question.js';
+import type { Queries } from '../../queries.types.js';
+import { counted, questionOf, spanParameters, tenantSettings } from '../question.js';
+import { zoneKnownAs } from '../zone.js';
+import { experienceOf, experiencesOf, foldersOf, modulesOf, published, type Entry } from './catalog.js';
 import { scopes, sessions, visitTypes } from './sessions.js';
-import { counted } from './validations.js';
 
 // Folders come by parameter: people are distinct over a folder's experiences, never a sum.
 const sumsSql = `
@@ -64,6 +63,6 @@ export const experience: Queries['experience'] = async (context) => {
   const { zone } = await tenantSettings(context);
   const { id, name, folder, archived, note } = await experienceOf(context);
   const [age] = await store.query<AgeRow>(agesSql, { tenant, preview: false, zone: zoneKnownAs(zone) ?? 'UTC', ids: [id] });
-  const modules = (await modulesOf(store, tenant, id)).map(answered);
+  const modules = (await modulesOf(store, tenant, id)).map(published);
   return { id, name, folder, archived, note, since: age?.since ?? null, until: age?.until ?? null, zone, generatedAt: now.toISOString(), modules };
 };

@@ -1,8 +1,8 @@
 // What the catalogue says of experiences, modules and options; facts of things it does not know are kept apart, not lost.
 import type { CatalogEntry } from 'engagement-widgets/contract';
-import { ProblemError } from '../problems.js';
-import type { QueryContext } from '../queries.types.js';
-import type { Store } from '../store/port.js';
+import { ProblemError } from '../../problems.js';
+import type { QueryContext } from '../../queries.types.js';
+import type { Store } from '../../store/port.js';
 
 type Kind = CatalogEntry['kind'];
 export type Entry<K extends Kind> = Extract<CatalogEntry, { kind: K }>;
@@ -47,7 +47,7 @@ export async function modulesOf(store: Store, tenant: string, experience: string
 }
 
 /** The fields of an entry that answers carry. */
-export function answered(entry: ModuleEntry): ModuleEntry {
+export function published(entry: ModuleEntry): ModuleEntry {
   return Object.fromEntries(moduleFields.map((field) => [field, entry[field]])) as ModuleEntry;
 }
 

@@ -1,10 +1,11 @@
 // Orders of customers by the number of missions that they carried out, both within the period.
-import type { Queries } from '../queries.types.js';
-import { sqlTime, type Parameters, type Store } from '../store/port.js';
-import { addDays, startOfDay } from './civil.js';
+import { shiftDays } from 'engagement-widgets/format';
+import type { Queries } from '../../queries.types.js';
+import { sqlTime, type Parameters, type Store } from '../../store/port.js';
 import { active } from './customers.js';
-import type { ResolvedPeriod } from './period.js';
-import { questionOf, spanParameters } from './question.js';
+import type { ResolvedPeriod } from '../period.js';
+import { questionOf, spanParameters } from '../question.js';
+import { startOfDay } from '../zone.js';
 
 /** Rows with fewer clients than this tell too little. */
 const fewClients = 30;
@@ -67,7 +68,7 @@ async function correlationOf(store: Store, parameters: Parameters): Promise<{ co
 
 /** First day of the base that row 0 comes from. */
 function baseFrom({ to, days, sqlZone }: ResolvedPeriod): string {
-  return sqlTime(startOfDay(addDays(to, -Math.max(activeDays, days)), sqlZone));
+  return sqlTime(startOfDay(shiftDays(to, -Math.max(activeDays, days)), sqlZone));
 }
 
 /**

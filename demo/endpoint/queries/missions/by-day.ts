@@ -1,7 +1,7 @@
 // Validations of missions by civil day and type.
 import { missionTypes } from 'engagement-widgets/contract';
-import type { Queries } from '../queries.types.js';
-import { questionOf, spanParameters } from './question.js';
+import type { Queries } from '../../queries.types.js';
+import { questionOf, spanParameters } from '../question.js';
 import { typed } from './validations.js';
 
 const columns = missionTypes.map((type) => `countIf(type = '${type}') AS ${type}`).join(', ');

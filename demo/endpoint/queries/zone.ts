@@ -1,4 +1,4 @@
-// Civil days and wall-clock times of an IANA zone. Days are `YYYY-MM-DD`, moments are Dates. Pure.
+// The clocks of an IANA zone: which moment a civil day (`YYYY-MM-DD`) and a time of day mean. Pure.
 
 const dayLength = 86_400_000;
 const keptClocks = 64;
@@ -26,26 +26,11 @@ function wallClock(at: number, zone: string): number {
 }
 
 const midnight = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-const written = (wall: number): string => new Date(wall).toISOString().slice(0, 10);
-
-export function addDays(day: string, days: number): string {
-  return written(midnight(day) + days * dayLength);
-}
-
-/** How many days `to` is after `from`. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((midnight(to) - midnight(from)) / dayLength);
-}
-
-/** The civil day of a moment. */
-export function dayOf(at: Date, zone: string): string {
-  return written(wallClock(at.getTime(), zone));
-}
 
 /** Milliseconds that the zone's clocks show since midnight: not what has passed, on a day that changes them. */
 export function timeOfDay(at: Date, zone: string): number {
   const wall = wallClock(at.getTime(), zone);
-  return wall - midnight(written(wall));
+  return wall - midnight(new Date(wall).toISOString().slice(0, 10));
 }
 
 /**

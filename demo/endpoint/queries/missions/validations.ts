@@ -1,7 +1,5 @@
 // Validations of missions in a span, as SQL that the mission queries share.
-
-/** Facts of the tenant that count, unless they are the host's own test traffic. */
-export const counted = 'tenant = {tenant:String} AND (NOT preview OR {preview:Bool})';
+import { counted } from '../question.js';
 
 /** Ids of validations that were taken back, whenever that was. */
 export const revoked = `revoked AS (SELECT validation FROM facts WHERE ${counted} AND type = 'mission.revoked')`;

@@ -1,15 +1,14 @@
 // Figures, splits and tables of one module.
 import type { NpsGroup } from 'engagement-widgets/contract';
-import { ProblemError } from '../problems.js';
-import type { Queries, QueryContext } from '../queries.types.js';
-import type { Parameters, Store } from '../store/port.js';
+import { ProblemError } from '../../problems.js';
+import type { Queries, QueryContext } from '../../queries.types.js';
+import type { Parameters, Store } from '../../store/port.js';
 import { breakdown, quizTables } from './breakdowns.js';
-import { answered, experienceOf, modulesOf, optionsOf, uncatalogued, type Entry, type ModuleEntry } from './catalog.js';
+import { experienceOf, modulesOf, optionsOf, published, uncatalogued, type Entry, type ModuleEntry } from './catalog.js';
 import { moduleSums, noSums } from './module-sums.js';
 import { moduleTypeOf, type Stock } from './module-types.js';
-import type { Span } from './period.js';
-import { bothSpans, questionOf, spanParameters } from './question.js';
-import { counted } from './validations.js';
+import type { Span } from '../period.js';
+import { bothSpans, counted, questionOf, spanParameters } from '../question.js';
 
 type Module = ModuleEntry & Partial<Pick<Entry<'module'>, 'question' | 'language' | 'prizes'>>;
 
@@ -85,7 +84,7 @@ export const moduleDetail: Queries['moduleDetail'] = async (context) => {
   const { parameters } = reading(question.period);
   return {
     ...question.envelope,
-    module: answered(module),
+    module: published(module),
     type: module.type,
     ...current,
     ...(module.question && { texts: { question: { text: module.question, language: module.language ?? null } } }),

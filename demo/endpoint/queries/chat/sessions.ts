@@ -1,5 +1,5 @@
 // Sessions started in a span, with all their facts, as SQL that the chat queries share.
-import { counted } from './validations.js';
+import { counted } from '../question.js';
 
 /** Facts that make a visit. Others, such as an opt-out by mail, may come without one. */
 export const visitTypes = "('start', 'shown', 'click', 'message')";

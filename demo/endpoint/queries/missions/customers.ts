@@ -1,6 +1,6 @@
 // Active customers and what they did in a span, as SQL that the mission queries share.
-import { scopes } from './sessions.js';
-import { counted, revoked } from './validations.js';
+import { counted } from '../question.js';
+import { revoked } from './validations.js';
 
 const inSpan = "at >= {from:DateTime64(3, 'UTC')} AND at < {until:DateTime64(3, 'UTC')}";
 const inBase = "at >= {baseFrom:DateTime64(3, 'UTC')} AND at < {until:DateTime64(3, 'UTC')}";
@@ -25,7 +25,7 @@ const facts = `
     UNION ALL
     SELECT DISTINCT person, 0, 0, 1, 0, 0, 0, 0
     FROM facts
-    WHERE ${counted} AND ${scopes.all} AND person != '' AND type != 'coupon.uploaded' AND ${inBase}`;
+    WHERE ${counted} AND experience != '' AND person != '' AND type != 'coupon.uploaded' AND ${inBase}`;
 
 /** `active`: one row per active customer. Binds `baseFrom`, `from`, `until`, `currency`. */
 export const active = `

@@ -1,6 +1,6 @@
 // Splits of a module's facts by a key, and the tables of a quiz.
 import type { BreakdownPart } from 'engagement-widgets/contract';
-import type { Parameters, Store } from '../store/port.js';
+import type { Parameters, Store } from '../../store/port.js';
 import type { Entry } from './catalog.js';
 import type { Split } from './module-types.js';
 import { answered, told } from './sessions.js';

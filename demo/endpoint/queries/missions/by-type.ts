@@ -1,8 +1,8 @@
 // Validations of missions by type.
 import { missionTypes, type MissionType } from 'engagement-widgets/contract';
-import type { Queries } from '../queries.types.js';
-import type { Store } from '../store/port.js';
-import { bothSpans, questionOf, spanParameters } from './question.js';
+import type { Queries } from '../../queries.types.js';
+import type { Store } from '../../store/port.js';
+import { bothSpans, questionOf, spanParameters } from '../question.js';
 import { typed } from './validations.js';
 
 // The empty grouping set is the total: people are distinct over all types, never a sum.

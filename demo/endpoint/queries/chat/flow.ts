@@ -1,11 +1,11 @@
 // How the sessions of a period moved through an experience.
 import type { FlowTransition } from 'engagement-widgets/contract';
-import type { Queries, QueryContext } from '../queries.types.js';
-import { sqlTime, type Parameters } from '../store/port.js';
-import { answered, experienceOf, modulesOf, uncatalogued, type ModuleEntry } from './catalog.js';
+import type { Queries, QueryContext } from '../../queries.types.js';
+import { sqlTime, type Parameters } from '../../store/port.js';
+import { experienceOf, modulesOf, published, uncatalogued, type ModuleEntry } from './catalog.js';
 import { moduleSums, noSums, type ModuleSums } from './module-sums.js';
-import type { Span } from './period.js';
-import { bothSpans, questionOf, spanParameters } from './question.js';
+import type { Span } from '../period.js';
+import { bothSpans, questionOf, spanParameters } from '../question.js';
 import { paths } from './sessions.js';
 import { successOf } from './success.js';
 
@@ -109,7 +109,7 @@ export const flow: Queries['flow'] = async (context) => {
   const { store, tenant, now } = context;
   const question = await questionOf(context);
   const experience = await experienceOf(context);
-  const entries = (await modulesOf(store, tenant, experience.id)).map(answered);
+  const entries = (await modulesOf(store, tenant, experience.id)).map(published);
   const ends = entries.filter(({ end }) => end).map(({ id }) => id);
   const parameters = (span: Span) => ({ ...spanParameters(question, span), experience: experience.id, ends, now: sqlTime(now) });
   const { current, previous } = await bothSpans(question, (span) => spanFlow(context, parameters(span)));

@@ -1,9 +1,9 @@
 // Customers by validations, page by page.
-import { ProblemError } from '../problems.js';
-import type { Queries, QueryContext } from '../queries.types.js';
-import type { Parameters, Store } from '../store/port.js';
+import { ProblemError } from '../../problems.js';
+import type { Queries, QueryContext } from '../../queries.types.js';
+import type { Parameters, Store } from '../../store/port.js';
 import { levelsSql, pageSql, ranksSql, totalSql, typesSql, type BoardShape } from './board.js';
-import { questionOf, spanParameters } from './question.js';
+import { questionOf, spanParameters } from '../question.js';
 
 const defaultSize = 50;
 const largestSize = 1000;

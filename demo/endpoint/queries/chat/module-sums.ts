@@ -1,5 +1,5 @@
 // Sums over the facts at modules, by type of fact, for the sessions of a span.
-import type { Parameters, Store } from '../store/port.js';
+import type { Parameters, Store } from '../../store/port.js';
 import { answered, told } from './sessions.js';
 
 /** Sums over the facts of one type at one module. */
