@@ -8,6 +8,7 @@ import { defaultLimits, type AppSettings, type Limits } from './http/environment
 import { logToStderr } from './http/log.js';
 import { defaultRate } from './http/rate-limit.js';
 import { createIngest, type Ingest, type IngestSettings } from './ingest/ingest.js';
+import { queries as ownQueries } from './queries/index.js';
 import type { Queries } from './queries.types.js';
 import { openStore, type StoreSettings } from './store/open.js';
 import type { Store } from './store/port.js';
@@ -46,7 +47,7 @@ export async function startEndpoint(settings: EndpointSettings): Promise<Endpoin
   const auth = createAuth(settings.auth);
   const store = await openStore(settings.store);
   const cache = new AnswerCache(settings.cache);
-  const queries = settings.queries ?? (await import('./queries/index.js')).queries;
+  const queries = settings.queries ?? ownQueries;
   const { ingest, drain } = createIngest(store, { ...settings.ingest, onStored: (tenant) => cache.forget(tenant) });
   let status: ReturnType<AppSettings['status']> = 'starting';
   const app = createApp({

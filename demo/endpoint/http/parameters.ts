@@ -12,7 +12,7 @@ const dayMs = 86_400_000;
 export function queryOf<T extends ResourceDefinition>(context: RequestContext, resource: T, limits: Limits): InferOutput<T['query']> {
   const given = context.req.queries();
   const faults: Fault[] = Object.entries(given).filter(([, values]) => values.length > 1).map(([path]) => ({ path, message: 'is given more than once' }));
-  const result = safeParse(resource.query, context.req.query());
+  const result = safeParse(resource.query, context.req.query(), { abortPipeEarly: true });
   if (!result.success) faults.push(...result.issues.map((issue) => ({ path: issuePath(issue), message: issue.message })));
   else faults.push(...beyond(result.output as Record<string, string | undefined>, limits));
   if (faults.length > 0) throw new ProblemError('invalid-parameter', { errors: faults });
