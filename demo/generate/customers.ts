@@ -1,9 +1,9 @@
 // Profiles for the shop's customers: invented names, birth years and followers, drawn without a look at their orders.
 import type { Customer } from 'engagement-widgets/contract';
-import { addDays, isoOf, momentOf } from '../import/civil.js';
+import { addDays, hourOn, isoOf } from '../import/civil.js';
 import { cultures, cultureWeights } from './names.js';
 import { randomOf, type Random } from './random.js';
-import { customerId, hourWeights } from './traffic.js';
+import { customerId } from './traffic.js';
 import type { Plan } from './world.js';
 
 /** The club opened before the campaign; everybody joined within these days. */
@@ -16,7 +16,7 @@ export function joinedAt(plan: Plan, id: string): number {
   const random = randomOf(plan.seed, 'joined', id);
   const date = addDays(plan.launch, random.between(clubDays.first, clubDays.last));
   const hour = 8 + Math.floor(random.next() * 14);
-  return momentOf(date, `${String(hour).padStart(2, '0')}:00`, plan.zone) + random.between(0, 3_599_999);
+  return hourOn(date, hour, plan.zone) + random.between(0, 3_599_999);
 }
 
 function nameOf(random: Random): string {
@@ -45,11 +45,4 @@ export function customerOf(plan: Plan, number: number): Customer {
 
 export function customersOf(plan: Plan, count: number): Customer[] {
   return Array.from({ length: count }, (_, index) => customerOf(plan, index + 1));
-}
-
-/** An hour of the day, as often as visits happen then. */
-export function hourOf(random: Random): number {
-  let left = random.next() * hourWeights.reduce<number>((sum, weight) => sum + weight, 0);
-  const hour = hourWeights.findIndex((weight) => (left -= weight) < 0);
-  return hour < 0 ? 23 : hour;
 }

@@ -1,6 +1,6 @@
 // Everything that the demo makes up, as pure functions of a plan and a moment: nothing here reads a clock or a file.
 import type { CatalogEntry, Customer, Fact } from 'engagement-widgets/contract';
-import { addDays, civilDate, isoOf, momentOf } from '../import/civil.js';
+import { addDays, civilDate, hourOn, isoOf } from '../import/civil.js';
 import { catalogOf } from './catalog.js';
 import { customersOf } from './customers.js';
 import { keenLine, missionFactsOn } from './missions.js';
@@ -25,7 +25,7 @@ export interface Batch {
 /** Coupon codes arrive in three loads, by nobody's visit. */
 function couponLoads(plan: Plan): Fact[] {
   return [[0, 1500], [45, 1200], [90, 1000]].map(([day, amount]) => ({
-    id: `${campaign}:coupons:${day}`, type: 'coupon.uploaded', experience: campaign, module: 'ten-per-cent', at: isoOf(momentOf(addDays(plan.launch, day!), '06:00', plan.zone)), amount: amount!,
+    id: `${campaign}:coupons:${day}`, type: 'coupon.uploaded', experience: campaign, module: 'ten-per-cent', at: isoOf(hourOn(addDays(plan.launch, day!), 6, plan.zone)), amount: amount!,
   }));
 }
 

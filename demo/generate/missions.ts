@@ -1,9 +1,8 @@
 // Missions and who carried them out. Drawn from the seed alone: what a customer bought is not even known here.
 import type { CatalogEntry, Fact, MissionType } from 'engagement-widgets/contract';
-import { daysBetween, isoOf, momentOf, weekday } from '../import/civil.js';
-import { hourOf } from './customers.js';
+import { daysBetween, hourOn, isoOf, weekday } from '../import/civil.js';
 import { randomOf, shuffled, type Random } from './random.js';
-import { customerId } from './traffic.js';
+import { customerId, hourOf } from './traffic.js';
 import { campaignDays, type Plan } from './world.js';
 
 interface Mission {
@@ -82,7 +81,7 @@ function validation(plan: Plan, date: string, index: number, line: Uint32Array):
   const mission = missionOn(random, daysBetween(plan.launch, date));
   const id = `mission:${date}:${index}`;
   const person = customerId(keenCustomer(random, line));
-  const at = momentOf(date, `${String(hourOf(random)).padStart(2, '0')}:00`, plan.zone) + random.between(0, 3_599_999);
+  const at = hourOn(date, hourOf(random), plan.zone) + random.between(0, 3_599_999);
   const validated: Fact = { id, type: 'mission.validated', person, at: isoOf(at), properties: { mission: mission.id } };
   if (!random.chance(revocable[mission.type])) return [validated];
   const later = at + random.between(6, 120) * 3_600_000;

@@ -1,10 +1,10 @@
 // The two smaller generated experiences: joining the club, once per customer, and an archived gift finder.
 import type { Fact, FactType } from 'engagement-widgets/contract';
-import { addDays, isoOf, momentOf } from '../import/civil.js';
-import { hourOf, joinedAt } from './customers.js';
+import { addDays, hourOn, isoOf } from '../import/civil.js';
+import { joinedAt } from './customers.js';
 import type { ModuleEntry, OptionEntry } from './modules.js';
 import { randomOf } from './random.js';
-import { customerId } from './traffic.js';
+import { customerId, hourOf } from './traffic.js';
 import { club, giftFinder, languages, platforms, type Plan } from './world.js';
 
 export const clubModules: readonly ModuleEntry[] = [{ id: 'club-sign-in', type: 'sign-in', name: 'Join the club', end: true, predecessors: [] }];
@@ -38,7 +38,7 @@ function giftVisit(plan: Plan, index: number): Fact[] {
   const random = randomOf(plan.seed, giftFinder, index);
   const date = addDays(plan.launch, -random.between(20, 75));
   const session = `${giftFinder}:${index}`;
-  let at = momentOf(date, `${String(hourOf(random)).padStart(2, '0')}:00`, plan.zone) + random.between(0, 3_599_999);
+  let at = hourOn(date, hourOf(random), plan.zone) + random.between(0, 3_599_999);
   const facts: Fact[] = [];
   const note = (type: FactType, extra: object): void => {
     facts.push({ id: `${session}:${facts.length}`, type, experience: giftFinder, session, person: `gift-visitor-${index % 290}`, at: isoOf(at), seq: facts.length, ...extra } as Fact);

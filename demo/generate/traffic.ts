@@ -1,14 +1,15 @@
 // How many people come on a day, when, and who: the shape of the campaign's visits.
 import type { Fact } from 'engagement-widgets/contract';
-import { addDays, daysBetween, momentOf, weekday } from '../import/civil.js';
+import { addDays, daysBetween, hourOn, weekday } from '../import/civil.js';
 import { behaviours } from './behaviour.js';
 import type { ModuleId } from './modules.js';
-import { randomOf } from './random.js';
+import { randomOf, type Random } from './random.js';
 import { Visit } from './visit.js';
 import { campaignDays, type Plan } from './world.js';
 
 /** Visits by hour of the day, quiet at night, with a peak at noon and a larger one in the evening. */
-export const hourWeights = [6, 3, 2, 1, 1, 3, 9, 20, 30, 34, 38, 46, 58, 52, 44, 42, 46, 56, 66, 78, 84, 70, 42, 18] as const;
+const hourWeights = [6, 3, 2, 1, 1, 3, 9, 20, 30, 34, 38, 46, 58, 52, 44, 42, 46, 56, 66, 78, 84, 70, 42, 18] as const;
+const allHours = hourWeights.reduce<number>((sum, weight) => sum + weight, 0);
 const weekdayWeights = [0.92, 0.88, 0.95, 1.02, 1.16, 1.22, 0.85] as const;
 /** Longest walk through the modules; a loop of tips ends here. */
 const longestWalk = 40;
@@ -39,12 +40,18 @@ function personOf(plan: Plan, date: string, index: number, customers: number): s
   return `visitor-${date}-${index}`;
 }
 
+/** An hour of the day, as often as visits happen then. */
+export function hourOf(random: Random): number {
+  let left = random.next() * allHours;
+  const hour = hourWeights.findIndex((weight) => (left -= weight) < 0);
+  return hour < 0 ? 23 : hour;
+}
+
 export const customerId = (number: number): string => String(number).padStart(5, '0');
 
 function startOf(plan: Plan, date: string, index: number): number {
   const random = randomOf(plan.seed, 'time', date, index);
-  const hour = random.weighted(Object.fromEntries(hourWeights.map((weight, at) => [`h${String(at).padStart(2, '0')}`, weight])));
-  return momentOf(date, `${hour.slice(1)}:${String(random.between(0, 59)).padStart(2, '0')}`, plan.zone) + random.between(0, 59_999);
+  return hourOn(date, hourOf(random), plan.zone) + random.between(0, 3_599_999);
 }
 
 export function factsOfVisit(plan: Plan, date: string, index: number, customers: number): Fact[] {

@@ -17,21 +17,23 @@ export interface ImportJob {
   readonly state: ImportState;
   /** Today as a civil date in the mapping's zone. */
   readonly today: string;
+  /** Called when the shift has been decided, before anything is sent: an import that is broken off must find it again. */
+  readonly save?: () => Promise<void>;
   readonly progress?: Progress;
 }
 
 /** First and last civil day in the file, before any move. */
-async function daysOf({ file, mapping }: ImportJob, column: string): Promise<{ first: string; last: string }> {
-  let first = '9999-12-31';
-  let last = '0000-01-01';
+async function daysOf({ file, mapping }: ImportJob, column: string): Promise<{ first: string; last: string } | undefined> {
+  let first = Infinity;
+  let last = -Infinity;
   for await (const { record } of readRows(file, mapping)) {
-    const text = String(record?.[column] ?? '');
-    if (!text) continue;
-    const date = civilDate(Date.parse(moment(text, mapping.zone, 0)), mapping.zone);
-    if (date < first) first = date;
-    if (date > last) last = date;
+    const at = Date.parse(moment(String(record?.[column] ?? ''), mapping.zone, 0));
+    if (Number.isNaN(at)) continue;
+    if (at < first) first = at;
+    if (at > last) last = at;
   }
-  return { first, last };
+  if (first > last) return undefined;
+  return { first: civilDate(first, mapping.zone), last: civilDate(last, mapping.zone) };
 }
 
 /** By how many days this set is moved: decided at its first import, then kept. */
@@ -40,15 +42,16 @@ async function daysMoved(job: ImportJob): Promise<number> {
   if (!mapping.endsYesterday) return 0;
   const known = state.moved[mapping.name];
   if (known) return known.days;
-  const { first, last } = await daysOf(job, mapping.endsYesterday);
-  if (last < first) return 0;
-  const days = daysBetween(last, addDays(today, -1));
-  state.moved[mapping.name] = { days, importedOn: today, firstDay: addDays(first, days), lastDay: addDays(last, days) };
+  const span = await daysOf(job, mapping.endsYesterday);
+  if (!span) return 0;
+  const days = daysBetween(span.last, addDays(today, -1));
+  state.moved[mapping.name] = { days, importedOn: today, firstDay: addDays(span.first, days), lastDay: addDays(span.last, days) };
+  await job.save?.();
   return days;
 }
 
 export async function importFile(job: ImportJob): Promise<IngestAnswer> {
-  const { file, mapping, target, progress } = job;
+  const { file, mapping, target, state, progress } = job;
   const days = await daysMoved(job);
   const sum = emptyAnswer();
   const catalog = mapCatalog(mapping, days);
@@ -68,6 +71,8 @@ export async function importFile(job: ImportJob): Promise<IngestAnswer> {
     if (batch.length >= batchSize) await flush();
   }
   await flush();
+  const move = state.moved[mapping.name];
+  if (move) move.lines = sent;
   progress?.done(summary(sum));
   return sum;
 }

@@ -1,6 +1,6 @@
 // From a row of somebody's file to a line of ingest, as a mapping file says. Pure.
 import type { CatalogEntry, IngestKind } from 'engagement-widgets/contract';
-import { addDays, isoOf, momentOf } from './civil.js';
+import { addDays, hourOn, isoOf } from './civil.js';
 
 /**
  * How one field of a line is made. A text is a template: `{file}` is the file's name without `.gz`, `{row}` the number of
@@ -17,7 +17,8 @@ export interface Mapping {
   readonly zone: string;
   /** Column with times. Where it is named, all times are moved by whole days, so that the last day becomes yesterday. */
   readonly endsYesterday?: string;
-  readonly line: Readonly<Record<string, Rule>>;
+  /** Absent: rows are lines already. */
+  readonly line?: Readonly<Record<string, Rule>>;
   /** Catalogue entries that the lines refer to; `{days}` in a text becomes the number of days moved. */
   readonly catalog?: readonly CatalogEntry[];
 }
@@ -31,12 +32,11 @@ export interface Row {
 const dayLength = 86_400_000;
 const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
 
-/** @throws where the text is no date and no time. */
+/** A text that is neither a date nor a time stays as it is, so that ingest refuses that line and says why. */
 export function moment(text: string, zone: string, days: number): string {
-  if (dateOnly.test(text)) return isoOf(momentOf(addDays(text, days), '12:00', zone));
   const at = Date.parse(text);
-  if (Number.isNaN(at)) throw new Error(`"${text}" is neither a date nor a time`);
-  return isoOf(at + days * dayLength);
+  if (Number.isNaN(at)) return text;
+  return dateOnly.test(text) ? isoOf(hourOn(addDays(text, days), 12, zone)) : isoOf(at + days * dayLength);
 }
 
 function column({ file, row, record }: Row, name: string): string {
@@ -53,7 +53,6 @@ function apply(rule: Rule, row: Row, zone: string, days: number): unknown {
   if ('fields' in rule) return fields(rule.fields, row, zone, days);
   const text = column(row, 'number' in rule ? rule.number : rule.moment);
   if (text === '') return undefined;
-  // What is no number stays text, so that ingest refuses the line and says why.
   if ('number' in rule) return Number.isFinite(Number(text)) ? Number(text) : text;
   return moment(text, zone, days);
 }
@@ -68,8 +67,8 @@ function fields(rules: Readonly<Record<string, Rule>>, row: Row, zone: string, d
 }
 
 /** One line for ingest; times are moved by `days`. */
-export function mapRow(mapping: Mapping, row: Row, days: number): Record<string, unknown> {
-  return fields(mapping.line, row, mapping.zone, days);
+export function mapRow(mapping: Mapping, row: Row, days: number): Readonly<Record<string, unknown>> {
+  return mapping.line ? fields(mapping.line, row, mapping.zone, days) : row.record;
 }
 
 export function mapCatalog(mapping: Mapping, days: number): CatalogEntry[] {

@@ -4,9 +4,19 @@ import { dirname } from 'node:path';
 
 export interface ImportState {
   /** By name of the mapping. */
-  moved: Record<string, { days: number; importedOn: string; firstDay: string; lastDay: string }>;
+  moved: Record<string, Move>;
   /** First day of the generated campaign, and the moment up to which it has been generated. */
-  generated?: { launch: string; until: string };
+  generated?: { launch: string; until?: string };
+}
+
+export interface Move {
+  days: number;
+  importedOn: string;
+  /** First and last day after the move. */
+  firstDay: string;
+  lastDay: string;
+  /** Lines of the last complete import; absent while none has been completed. */
+  lines?: number;
 }
 
 export async function readState(file: string): Promise<ImportState> {

@@ -2,6 +2,7 @@
 import { gzip } from 'node:zlib';
 import { promisify } from 'node:util';
 import type { IngestAnswer, IngestKind } from 'engagement-widgets/contract';
+import { numbered, type Ingest } from '../endpoint/ingest/ingest.js';
 
 export interface Target {
   send(kind: IngestKind, lines: readonly unknown[]): Promise<IngestAnswer>;
@@ -9,7 +10,7 @@ export interface Target {
 
 const pack = promisify(gzip);
 
-export const ndjson = (lines: readonly unknown[]): string => lines.map((line) => `${JSON.stringify(line) ?? ''}\n`).join('');
+export const ndjson = (lines: readonly unknown[]): string => lines.map((line) => `${JSON.stringify(line ?? null)}\n`).join('');
 
 /** An endpoint by the address before `/v1`. The token must allow `ingest`. */
 export function endpointTarget(url: string, token: string, request: typeof globalThis.fetch = globalThis.fetch): Target {
@@ -26,6 +27,11 @@ export function endpointTarget(url: string, token: string, request: typeof globa
       return JSON.parse(text) as IngestAnswer;
     },
   };
+}
+
+/** The very ingest that HTTP goes through, for one tenant. */
+export function ingestTarget(ingest: Pick<Ingest, 'ingest'>, tenant: string): Target {
+  return { send: (kind, lines) => ingest.ingest(kind, tenant, numbered(lines)) };
 }
 
 const none: IngestAnswer = { stored: 0, alreadyThere: 0, refused: [], refusedCount: 0 };

@@ -1,0 +1,76 @@
+// What is recorded: every resource of the contract, over the periods that a page offers. Pure.
+import type { ResourceName } from 'engagement-widgets/contract';
+import { modulesOf } from '../generate/modules.js';
+import { clubModules, giftModules } from '../generate/smaller.js';
+import { campaign, club, giftFinder, helpDesk, planFor } from '../generate/world.js';
+import { addDays } from '../import/civil.js';
+import { recordedPeriods, recordedToday } from './periods.js';
+
+export interface Question {
+  readonly name: ResourceName;
+  /** Placeholders of the path. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  /** File below `answers` that keeps it. */
+  readonly file: string;
+}
+
+/** Rows of the leaderboard that are kept; pages are cut from them. */
+export const recordedRows = 300;
+
+type Period = Readonly<{ from: string; to: string }>;
+
+/** First days of the data on the day of recording; the help desk's is known only after its import. */
+export interface FirstDays {
+  readonly helpDesk: string;
+  readonly orders: string;
+}
+
+const toTomorrow = (from: string): Period => ({ from, to: addDays(recordedToday, 1) });
+
+function over(periods: readonly Period[], question: Omit<Question, 'query'> & { query?: Record<string, string> }): Question[] {
+  return periods.map((period) => ({ ...question, query: { ...question.query, ...period, compare: 'true' } }));
+}
+
+const asked = Object.values(recordedPeriods);
+
+function campaignQuestions(): Question[] {
+  const plan = planFor(recordedToday);
+  const periods = [...asked, toTomorrow(plan.launch)];
+  const params = { experience: campaign };
+  const modules = modulesOf(plan).flatMap(({ id }) => over(periods, { name: 'moduleDetail', params: { ...params, module: id }, file: 'campaign-modules' }));
+  const groups = ['detractors', 'passives', 'promoters'].flatMap((npsGroup) =>
+    ['what-brings-you', 'rate-us'].flatMap((module) => over([recordedPeriods.days30], { name: 'moduleDetail', params: { ...params, module }, query: { npsGroup, npsModule: 'rate-us' }, file: 'campaign-modules' })),
+  );
+  return [...over(periods, { name: 'flow', params, file: 'flows' }), ...modules, ...groups];
+}
+
+function helpDeskQuestions(firstDay: string): Question[] {
+  const params = { experience: helpDesk };
+  const all = [toTomorrow(firstDay)];
+  const modules = ['Assign seriousness', 'Take in charge ticket', 'Resolve ticket', 'Wait', 'Closed'];
+  return [...over([...all, recordedPeriods.days30], { name: 'flow', params, file: 'flows' }), ...modules.flatMap((module) => over(all, { name: 'moduleDetail', params: { ...params, module }, file: 'other-modules' }))];
+}
+
+function smallerQuestions(firstDay: string): Question[] {
+  const periods = [recordedPeriods.days30, toTomorrow(firstDay)];
+  const of = (experience: string, modules: readonly { id: string }[]): Question[] => [
+    ...over(periods, { name: 'flow', params: { experience }, file: 'flows' }),
+    ...modules.flatMap(({ id }) => over(periods, { name: 'moduleDetail', params: { experience, module: id }, file: 'other-modules' })),
+  ];
+  return [...of(giftFinder, giftModules), ...of(club, clubModules)];
+}
+
+function missionQuestions(firstDay: string): Question[] {
+  const periods = [...asked, toTomorrow(firstDay)];
+  const names = ['missionsByType', 'missionsByDay', 'impact'] as const;
+  return [...names.flatMap((name) => over(periods, { name, params: {}, file: 'missions' })), ...over(periods, { name: 'leaderboard', params: {}, query: { page: '0', pageSize: String(recordedRows) }, file: 'leaderboard' })];
+}
+
+export function questionsOf({ helpDesk: desk, orders }: FirstDays): Question[] {
+  const lists = ['true', 'false'].flatMap((archived) => over([...asked, toTomorrow(desk)], { name: 'experiences', params: {}, query: { archived }, file: 'experiences' }));
+  const single = [campaign, helpDesk, giftFinder, club].map((experience): Question => ({ name: 'experience', params: { experience }, query: {}, file: 'experiences' }));
+  const health: Question = { name: 'health', params: {}, query: {}, file: 'experiences' };
+  const tenant: Question = { name: 'tenant', params: {}, query: {}, file: 'experiences' };
+  return [health, tenant, ...lists, ...single, ...campaignQuestions(), ...helpDeskQuestions(desk), ...smallerQuestions(orders), ...missionQuestions(orders)];
+}

@@ -1,0 +1,71 @@
+// `npm run record`: fills a fresh database on the pinned day, asks a real endpoint every question over HTTP, keeps the answers.
+import '../start/threads.js';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkAnswer, resources, type ResourceDefinition } from 'engagement-widgets/contract';
+import { startEndpoint, type Endpoint } from '../endpoint/server.js';
+import { tenant } from '../generate/world.js';
+import { ingestTarget } from '../import/target.js';
+import { aboutDemo } from '../start/about.js';
+import { fill } from '../start/fill.js';
+import { pinnedMoment } from '../start/settings.js';
+import { pathTo, type Recording } from './lookup.js';
+import { recordedToday } from './periods.js';
+import { questionsOf, type Question } from './questions.js';
+
+const answers = fileURLToPath(new URL('./answers/', import.meta.url));
+
+async function ask(url: string, token: string, question: Question): Promise<Recording> {
+  const address = `${pathTo(question.name, question.params)}?${new URLSearchParams(question.query).toString()}`;
+  const response = await fetch(url + address, { headers: { authorization: `Bearer ${token}` } });
+  const answer: unknown = await response.json();
+  if (!response.ok) throw new Error(`${address} answered ${response.status}: ${JSON.stringify(answer)}`);
+  const checked = checkAnswer(resources[question.name] as ResourceDefinition, answer);
+  if (!checked.ok || checked.rejected.length > 0) throw new Error(`${address} does not fit the contract: ${JSON.stringify(checked.ok ? checked.rejected[0] : checked)}`);
+  return { name: question.name, params: question.params, query: question.query, answer };
+}
+
+/** One line per answer, so that a change shows as a line. */
+const fileText = (recordings: readonly Recording[]): string => `[\n${recordings.map((recording) => JSON.stringify(recording)).join(',\n')}\n]\n`;
+
+async function keep(endpoint: Endpoint, questions: readonly Question[]): Promise<void> {
+  const token = await endpoint.mintToken({ tenant, scopes: ['read', 'people'] });
+  const files = new Map<string, Recording[]>();
+  for (const question of questions) {
+    const kept = files.get(question.file) ?? [];
+    kept.push(await ask(endpoint.url, token, question));
+    files.set(question.file, kept);
+  }
+  for (const [name, recordings] of files) {
+    const text = fileText(recordings);
+    await writeFile(join(answers, `${name}.json`), text);
+    console.log(`${name}.json: ${recordings.length} answers, ${Math.round(text.length / 1000)} kB`);
+  }
+}
+
+async function record(): Promise<void> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'recorded-'));
+  const now = pinnedMoment(recordedToday);
+  const endpoint = await startEndpoint({
+    port: 0, now: () => now, log: () => {}, rate: { perMinute: 1e6, burst: 1e6 }, store: { directory: join(dataDir, 'database') }, auth: { secret: 'only for the time of the recording', audience: 'record' },
+  });
+  try {
+    const state = await fill({ target: ingestTarget(endpoint, tenant), dataDir, now });
+    const { moved } = state;
+    await writeFile(join(answers, 'about.json'), `${JSON.stringify(aboutDemo(state, now), null, 2)}\n`);
+    await keep(endpoint, questionsOf({ helpDesk: moved['help-desk']!.firstDay, orders: moved['cdnow-orders']!.firstDay }));
+  } finally {
+    await endpoint.stop();
+    await rm(dataDir, { recursive: true });
+  }
+}
+
+record().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);

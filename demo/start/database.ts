@@ -1,0 +1,28 @@
+// Opens the database of the demo, with the ingest that HTTP and imports share.
+import './threads.js';
+import { join } from 'node:path';
+import { createIngest, type Ingest } from '../endpoint/ingest/ingest.js';
+import { openStore } from '../endpoint/store/open.js';
+import type { Store } from '../endpoint/store/port.js';
+import type { Settings } from './settings.js';
+
+export interface Database {
+  readonly store: Store;
+  readonly ingest: Ingest;
+  /** Resolves when all that was taken in is written. */
+  close(): Promise<void>;
+}
+
+/** @throws StoreUnavailable with one line for who started the command. */
+export async function openDatabase({ urls, dataDir }: Pick<Settings, 'urls' | 'dataDir'>): Promise<Database> {
+  const store = await openStore({ urls, directory: join(dataDir, 'database') });
+  const ingest = createIngest(store);
+  return {
+    store,
+    ingest,
+    async close() {
+      await ingest.drain();
+      await store.close();
+    },
+  };
+}

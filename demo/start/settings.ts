@@ -1,0 +1,47 @@
+// What the environment and the command line say. Reads process.env, nothing else.
+import { resolve } from 'node:path';
+import { zone } from '../generate/world.js';
+import { hourOn } from '../import/civil.js';
+
+export interface Settings {
+  /** Directory of the database and of what imports fixed. */
+  readonly dataDir: string;
+  /** The port asked for; undefined: 4680, or the next that is free. */
+  readonly port: number | undefined;
+  /** Addresses of ClickHouse servers; empty: the embedded engine. */
+  readonly urls: readonly string[];
+  /** Recorded answers instead of a database. */
+  readonly recorded: boolean;
+  /** The moment that answers are made at. Pinned to the afternoon of `ANALYTICS_TODAY` where that is set. */
+  readonly now: () => Date;
+  readonly pinned: boolean;
+}
+
+/** Half past two in the afternoon: the pinned day is under way, not over. */
+const pinnedTime = 14.5 * 3_600_000;
+
+export function pinnedMoment(today: string): Date {
+  return new Date(hourOn(today, 0, zone) + pinnedTime);
+}
+
+/** @throws one line for who started the command. */
+export function readSettings(environment: NodeJS.ProcessEnv, flags: readonly string[] = []): Settings {
+  const today = environment['ANALYTICS_TODAY'];
+  if (today && !/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new Error(`ANALYTICS_TODAY must be a date such as 2026-05-31, not "${today}"`);
+  const pinned = today ? pinnedMoment(today) : undefined;
+  return {
+    dataDir: resolve(environment['DATA_DIR'] || 'demo/.data'),
+    port: portOf(environment['PORT']),
+    urls: (environment['ANALYTICS_URL'] ?? '').split(',').map((url) => url.trim()).filter(Boolean),
+    recorded: flags.includes('--recorded'),
+    now: () => pinned ?? new Date(),
+    pinned: Boolean(pinned),
+  };
+}
+
+function portOf(text: string | undefined): number | undefined {
+  if (!text) return undefined;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT must be a number from 0 to 65535, not "${text}"`);
+  return port;
+}
