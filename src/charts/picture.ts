@@ -7,35 +7,37 @@ export interface PictureWords {
   sub: string;
   /** In the middle of a donut. */
   center?: string;
-  legend: readonly { color: string; text: string }[];
+  legend: readonly { color: string; text: string; /** A bar below, 0 to 1 of the longest. */ bar?: number | undefined }[];
 }
 
 const padding = 24;
 const line = 20;
 const scale = 2;
 
-/** Draws the file; undefined where the browser gives no canvas. */
-export function drawPicture(source: HTMLCanvasElement, theme: Theme, words: PictureWords): Promise<Blob | undefined> {
-  const [width, height] = [source.clientWidth, source.clientHeight];
-  const canvas = source.ownerDocument.createElement('canvas');
+/** Draws the file; undefined where the browser gives no canvas. Without a source the legend is the picture. */
+export function drawPicture(source: HTMLCanvasElement | undefined, theme: Theme, words: PictureWords): Promise<Blob | undefined> {
+  const chart = { width: source?.clientWidth ?? 0, height: source?.clientHeight ?? 0 };
+  const width = Math.max(chart.width, 360) + padding * 2;
   const top = padding + line * 2 + 12;
-  canvas.width = (Math.max(width, 320) + padding * 2) * scale;
-  canvas.height = (top + height + 16 + words.legend.length * line + padding) * scale;
+  const row = words.legend.some(({ bar }) => bar !== undefined) ? line + 12 : line;
+  const canvas = document.createElement('canvas');
+  canvas.width = width * scale;
+  canvas.height = (top + chart.height + 16 + words.legend.length * row + padding) * scale;
   const context = canvas.getContext('2d');
   if (!context) return Promise.resolve(undefined);
   context.scale(scale, scale);
-  const write = writer(context, theme, canvas.width / scale);
   context.fillStyle = theme.color('surface');
-  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillRect(0, 0, width, canvas.height);
+  const write = writer(context, theme, width);
   write(words.heading, { y: padding + 14, size: 14, weight: 600 });
   write(words.sub, { y: padding + 14 + line, size: 12, color: 'muted' });
-  const left = (canvas.width / scale - width) / 2;
-  context.drawImage(source, left, top, width, height);
-  if (words.center) write(words.center, { y: top + height / 2 + 10, size: 28, weight: 600, center: true });
-  words.legend.forEach(({ color, text }, index) => {
-    const y = top + height + 16 + line * index + 14;
-    swatch(context, theme, { color, y, width: canvas.width / scale });
+  if (source) context.drawImage(source, (width - chart.width) / 2, top, chart.width, chart.height);
+  if (source && words.center) write(words.center, { y: top + chart.height / 2 + 10, size: 28, weight: 600, center: true });
+  words.legend.forEach(({ color, text, bar }, index) => {
+    const y = top + chart.height + 16 + row * index + 14;
+    block(context, theme, { color, x: padding, y: y - 10, width: 12, height: 12, across: width });
     write(text, { y, size: 13, indent: 20 });
+    if (bar !== undefined) block(context, theme, { color, x: padding + 20, y: y + 8, width: bar * (width - padding * 2 - 20), height: 6, across: width });
   });
   return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob ?? undefined), 'image/png'));
 }
@@ -61,8 +63,18 @@ function writer(context: CanvasRenderingContext2D, theme: Theme, width: number) 
   };
 }
 
-function swatch(context: CanvasRenderingContext2D, theme: Theme, { color, y, width }: { color: string; y: number; width: number }): void {
+interface Block {
+  color: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** Width of the whole picture, which right-to-left pictures are mirrored in. */
+  across: number;
+}
+
+function block(context: CanvasRenderingContext2D, theme: Theme, { color, x, y, width, height, across }: Block): void {
   const colour = theme.color(color);
   context.fillStyle = contrast(colour, theme.color('surface')) > 1.2 ? colour : theme.color('text');
-  context.fillRect(theme.direction === 'rtl' ? width - padding - 12 : padding, y - 10, 12, 12);
+  context.fillRect(theme.direction === 'rtl' ? across - x - width : x, y, width, height);
 }

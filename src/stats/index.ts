@@ -2,6 +2,7 @@
 export * from './changes.js';
 export * from './concentration.js';
 export * from './correlation.js';
+export * from './fold.js';
 export * from './impact.js';
 export * from './means.js';
 export * from './nps.js';

@@ -13,6 +13,10 @@ export interface LegendItem {
   /** All of it in words, for who does not see the columns. */
   spoken: string;
   pressed: boolean;
+  /** Cannot be chosen, only read. */
+  fixed?: boolean;
+  /** Draws a bar below, 0 to 1 of the longest. */
+  bar?: number;
   /** Set apart from the parts of the whole, such as "not answered". */
   apart?: boolean;
 }
@@ -45,28 +49,30 @@ export class Legend implements ReactiveController {
     </div>`;
   }
 
-  #item({ key, color, label, figures, note, spoken, pressed, apart }: LegendItem, index: number): TemplateResult {
+  #item({ key, color, label, figures, note, spoken, pressed, apart, fixed, bar }: LegendItem, index: number): TemplateResult {
     return html`<button
       type="button"
       class="legend-item ${apart ? 'apart' : ''}"
       part="legend-item ${pressed ? 'selected' : ''}"
       data-key=${key}
-      aria-pressed=${pressed ? 'true' : 'false'}
+      aria-pressed=${fixed ? nothing : pressed ? 'true' : 'false'}
+      aria-disabled=${fixed ? 'true' : nothing}
       aria-label=${spoken}
       tabindex=${index === this.#at ? 0 : -1}
-      @click=${() => this.#choose(key, index)}
+      @click=${() => this.#choose(key, { index, fixed })}
       @focus=${() => this.#actions.point(key)}
       @pointerenter=${() => this.#actions.point(key)}
       @pointerleave=${() => this.#actions.point(undefined)}
     >
       ${swatch(color)}<span class="legend-label" title=${label}>${label}</span>${figures.map((figure, column) => html`<span class="number ${column > 0 ? 'muted' : ''}">${figure}</span>`)}
+      ${bar === undefined ? nothing : html`<svg class="legend-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width=${bar * 100} height="6" fill="var(--_${color})"></rect></svg>`}
       ${note ? html`<span class="legend-note">${note}</span>` : nothing}
     </button>`;
   }
 
-  #choose(key: string, index: number): void {
+  #choose(key: string, { index, fixed }: { index: number; fixed: boolean | undefined }): void {
     this.#at = index;
-    this.#actions.toggle(key);
+    if (!fixed) this.#actions.toggle(key);
     this.#host.requestUpdate();
   }
 
@@ -129,6 +135,21 @@ export const legendStyles = css`
     line-height: calc(var(--_space) * 4);
     margin-block-start: calc(var(--_space) * -1);
     padding-block-end: var(--_space);
+  }
+  .legend-item[aria-disabled] {
+    cursor: default;
+  }
+  .legend-bar {
+    grid-column: 2 / -1;
+    inline-size: 100%;
+    block-size: 6px;
+    margin-block: 0 calc(var(--_space) * 1.5);
+    border-radius: 3px;
+    background: var(--_hover);
+    forced-color-adjust: none;
+  }
+  .legend-bar:dir(rtl) {
+    transform: scaleX(-1);
   }
   .legend-item.apart {
     color: var(--_muted);

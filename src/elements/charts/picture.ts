@@ -52,10 +52,10 @@ export class Picture implements ReactiveController {
     this.#canvas.highlight(point);
   }
 
-  /** The picture as a file with its words; undefined before it is drawn. */
+  /** The picture as a file with its words; without a canvas, as of bars in HTML, the words alone. Undefined before it is drawn. */
   async toPNG(words: PictureWords): Promise<Blob | undefined> {
-    const [canvas, theme] = [this.#box()?.querySelector('canvas'), this.#source.theme()];
-    if (!canvas || !theme || !this.#canvas.isDrawn) return undefined;
+    const [canvas, theme] = [this.#box()?.querySelector('canvas') ?? undefined, this.#source.theme()];
+    if (!theme || (canvas && !this.#canvas.isDrawn)) return undefined;
     const { drawPicture } = await import('../../charts/picture.js');
     return drawPicture(canvas, theme, words);
   }

@@ -1,0 +1,256 @@
+// <ew-decision-split>: how visits split over the options of a question. Draws; figures come from stats.
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { DonutSpec, Point } from '../../charts/index.js';
+import { moduleDetail as resource, type ModuleDetail } from '../../contract/index.js';
+import type { OptionSelectDetail } from '../../data/index.js';
+import type { HeadLine, Table } from '../../export/index.js';
+import { formatCount, formatShareLabel, languageName } from '../../format/index.js';
+import { chart as chartEnglish, decision as english, nps as npsEnglish } from '../../i18n/en.js';
+import type { Language } from '../../i18n/index.js';
+import { optionColours, optionTokens } from '../../theme/index.js';
+import { Chosen } from '../charts/chosen.js';
+import { donutLayout, donutSkeleton, donutStyles, middle } from '../charts/donut-layout.js';
+import { chartStyles, Legend, Picture, type LegendItem, type PointWords } from '../charts/index.js';
+import type { Explanation } from '../frame/explain.js';
+import { tableHead } from '../frame/lines.js';
+import { Widget } from '../frame/widget.js';
+import { otherKey, splitOf, type Split, type SplitPart } from './split.js';
+
+/**
+ * The question of a decision and how visits split over its options, as a ring or as bars.
+ *
+ * @example
+ * ```html
+ * <ew-decision-split endpoint="https://example.com/analytics" experience="welcome" module="topic" chart="bars"></ew-decision-split>
+ * ```
+ * @tag ew-decision-split
+ * @cssprop [--ew-decision-split-size=22rem] - block size in every state; `auto` grows with what is in it
+ * @cssprop [--ew-option-1=light-dark(#31529f, #5885cb)] - first option; `--ew-option-2` to `--ew-option-6` the others
+ * @csspart question - the question
+ * @csspart picture - the ring
+ * @csspart legend - options with their figures
+ * @csspart legend-item - one option
+ * @csspart tooltip - what pointer and cursor read
+ * @fires {CustomEvent<OptionSelectDetail>} ew-option-select - an option was chosen, or taken back; cancelable
+ */
+export class DecisionSplit extends Widget<typeof resource> {
+  static override styles: CSSResultGroup = [
+    Widget.styles,
+    optionTokens,
+    chartStyles,
+    donutStyles,
+    css`
+      :host { block-size: var(--ew-decision-split-size, 22rem); }
+      .question { margin: 0 0 calc(var(--_space) * 2); font-size: var(--_size-13); line-height: calc(var(--_space) * 5); overflow: hidden; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
+      .bars { flex: 1; min-block-size: 0; max-inline-size: 44rem; display: flex; flex-direction: column; justify-content: center; }
+    `,
+  ];
+  static override colors = optionColours;
+
+  /** Id of the decision; within `ew-analytics` the one that was chosen last where not given. */
+  @property() module?: string;
+  /** `donut` or `bars`. */
+  @property() chart: 'donut' | 'bars' = 'donut';
+  /** Draws a pattern on each option beside its colour. */
+  @property({ type: Boolean, reflect: true }) patterns = false;
+
+  protected readonly source = this.ask(resource, () => {
+    const module = this.#module;
+    return module || !this.scope.provided ? { params: { module, ...this.#filter }, required: ['experience', 'module'] } : null;
+  });
+  readonly #chosen = new Chosen(this, 'option', () => this.scope);
+  readonly #picture = new Picture(this, {
+    spec: () => this.#spec(),
+    theme: () => this.theme.theme,
+    words: ({ column }) => this.#wordsAt(column),
+    say: (text) => this.say(text),
+    choose: ({ column }) => this.#choose(this.#split?.parts[column]?.key),
+  });
+  readonly #legend = new Legend(this, {
+    toggle: (key) => this.#choose(key),
+    point: (key) => this.#picture.highlight(this.#placeOf(key)),
+  });
+
+  protected name(): string {
+    return this.data?.type === 'decision' && this.data.module.name ? this.data.module.name : this.#words['decision.heading'];
+  }
+
+  protected override count(data: ModuleDetail): string {
+    const { asked, answered } = splitOf(data);
+    return asked === null ? this.#answers(answered) : this.#words['decision.counts'](this.#count(asked), this.#answers(answered));
+  }
+
+  protected override isEmpty(data: ModuleDetail): boolean {
+    const { asked, answered } = splitOf(data);
+    return data.type !== 'decision' || (answered === 0 && !asked);
+  }
+
+  protected override emptyHint(): string {
+    return this.#words[this.data && this.data.type !== 'decision' ? 'decision.other' : 'decision.empty'];
+  }
+
+  protected override waitsFor(): string | undefined {
+    return this.#module || !this.scope.provided ? undefined : this.#words['decision.choose'];
+  }
+
+  protected picture(data: ModuleDetail): TemplateResult {
+    const split = splitOf(data);
+    const legend = this.#legend.render(this.#items(split), this.#chartWords['legend.label'](this.headingText));
+    const question = this.#question(data);
+    if (this.chart === 'bars') return html`${question}<div class="bars">${legend}</div>`;
+    const center = middle(this.#count(split.answered), this.#words['decision.unit'](split.answered));
+    return donutLayout({ above: question, plot: this.#picture.render(this.headingText, this.#chartWords, center), legend });
+  }
+
+  protected skeleton(): TemplateResult {
+    return donutSkeleton(5);
+  }
+
+  protected summary(data: ModuleDetail): string {
+    const split = splitOf(data);
+    const options = split.parts.map((part) => this.#spoken(part)).join('; ');
+    return this.#words['decision.summary'](data.texts?.['question']?.text ?? '', options, this.#count(split.notAnswered));
+  }
+
+  protected override notes(): string[] {
+    return this.#filterLine ? [this.#words['decision.only'](this.#filterLine.value)] : [];
+  }
+
+  protected tables(data: ModuleDetail): Table[] {
+    const words = this.#words;
+    const split = splitOf(data);
+    const head = tableHead(data, { words: this.frameWords, locale: this.currentLocale }, this.#filterLine ?? null);
+    const summed = { asked: split.asked, notAnswered: split.notAnswered };
+    return [
+      {
+        caption: data.texts?.['question']?.text ?? this.headingText,
+        head,
+        columns: [
+          { key: 'option', label: words['decision.column.option'], kind: 'text', rowHeader: true },
+          { key: 'count', label: words['decision.column.count'], kind: 'count' },
+          { key: 'share', label: words['decision.column.share'], kind: 'percent', digits: 1 },
+        ],
+        rows: [
+          ...split.all.map(({ name, count, share }) => ({ option: name, count, share: share.share })),
+          ...(split.notAnswered === null ? [] : [{ option: this.#chartWords['part.notAnswered'], count: summed.notAnswered, share: null }, { option: words['decision.asked'], count: summed.asked, share: null }]),
+        ],
+      },
+    ];
+  }
+
+  protected explanations(data: ModuleDetail): Explanation[] {
+    const words = this.#words;
+    const { asked, answered, notAnswered } = splitOf(data);
+    const line = (label: string, value: number | null) => ({ label, value: this.#count(value) });
+    return [
+      { figure: words['decision.column.share'], rule: words['decision.explain.share'], lines: [line(words['decision.column.count'], answered)] },
+      { figure: this.#chartWords['part.notAnswered'], rule: words['decision.explain.notAnswered'], lines: [line(words['decision.asked'], asked), line(this.#chartWords['part.notAnswered'], notAnswered)] },
+    ];
+  }
+
+  protected override picturePNG(): Promise<Blob | undefined> {
+    const split = splitOf(this.data!);
+    const legend = this.#items(split).map(({ color, label, figures, bar }) => ({ color, text: [label, ...figures].join('  '), bar }));
+    return this.#picture.toPNG({ heading: this.headingText, sub: this.data!.texts?.['question']?.text ?? this.count(this.data!), center: this.#count(split.answered), legend });
+  }
+
+  get #module(): string | undefined {
+    return this.module || this.scope.selection.moduleOf('decision', this.settings.experience);
+  }
+
+  /** Within a provider the chosen NPS group narrows the visits, and the card says so. */
+  get #filter(): { npsGroup?: string; npsModule?: string } {
+    const npsModule = this.scope.selection.moduleOf('nps', this.settings.experience);
+    const { npsGroup } = this.scope.selection.value;
+    return npsGroup && npsModule ? { npsGroup, npsModule } : {};
+  }
+
+  get #filterLine(): HeadLine | undefined {
+    const { npsGroup } = this.scope.selection.value;
+    if (!npsGroup || !this.#filter.npsGroup) return undefined;
+    return { label: this.#words['decision.filter'], value: this.words('nps', npsEnglish)[`nps.group.${npsGroup}`] };
+  }
+
+  get #words(): Language['decision'] {
+    return this.words('decision', english);
+  }
+
+  get #chartWords(): Language['chart'] {
+    return this.words('chart', chartEnglish);
+  }
+
+  get #split(): Split | undefined {
+    return this.data && splitOf(this.data);
+  }
+
+  #question(data: ModuleDetail): TemplateResult | typeof nothing {
+    const question = data.texts?.['question'];
+    if (!question?.text) return nothing;
+    const { text, language } = question;
+    return html`<p class="question" part="question" title=${text}>
+      <span lang=${language ?? nothing} dir="auto">${text}</span>${language ? html` <span class="small muted">${languageName(language, this.currentLocale)}</span>` : nothing}
+    </p>`;
+  }
+
+  #spec(): DonutSpec | undefined {
+    if (this.view !== 'ready' || !this.#split) return undefined;
+    const slices = this.#split.parts.map(({ key, count, color }) => ({ key, value: count, color }));
+    return { kind: 'donut', slices, selected: this.#chosen.value, patterns: this.patterns };
+  }
+
+  #items(split: Split): LegendItem[] {
+    const asBars = this.chart === 'bars';
+    const options = split.parts.map((part) => ({
+      key: part.key,
+      color: part.color,
+      label: this.#label(part),
+      figures: [this.#count(part.count), this.#share(part)],
+      spoken: this.#spoken(part),
+      pressed: this.#chosen.value === part.key,
+      ...(asBars ? { bar: part.length } : {}),
+      ...(part.key === otherKey ? { fixed: true } : {}),
+    }));
+    if (split.notAnswered === null) return options;
+    const [label, count] = [this.#chartWords['part.notAnswered'], this.#count(split.notAnswered)];
+    return [...options, { key: 'missing', color: 'missing', label, figures: [count], spoken: `${label}: ${count}`, pressed: false, apart: true, fixed: true }];
+  }
+
+  #wordsAt(column: number): PointWords | undefined {
+    const part = this.#split?.parts[column];
+    if (!part) return undefined;
+    const value = this.#words['decision.of'](this.#count(part.count), this.#answers(this.#split!.answered));
+    return { spoken: this.#spoken(part), tip: { title: this.#label(part), lines: [{ color: part.color, label: this.#share(part), value }] } };
+  }
+
+  #choose(key: string | undefined): void {
+    if (key === undefined || key === otherKey) return;
+    const detail = { experience: this.settings.experience, module: this.#module };
+    this.#chosen.toggle(key, (option) => this.emit<OptionSelectDetail>('ew-option-select', { ...detail, option }, true));
+  }
+
+  #placeOf(key: string | undefined): Point | undefined {
+    const column = this.#split?.parts.findIndex((part) => part.key === key) ?? -1;
+    return column < 0 ? undefined : { series: 0, column };
+  }
+
+  #label({ key, name, options }: SplitPart): string {
+    return key === otherKey ? this.#chartWords['part.other'](this.#count(options)) : name;
+  }
+
+  #spoken(part: SplitPart): string {
+    return this.#words['decision.point'](this.#label(part), this.#count(part.count), this.#answers(this.#split?.answered ?? 0), this.#share(part));
+  }
+
+  #share({ share }: SplitPart): string {
+    return formatShareLabel(share.label, this.currentLocale);
+  }
+
+  #answers(answered: number): string {
+    return this.#words['decision.answers'](answered, this.#count(answered));
+  }
+
+  #count(value: number | null): string {
+    return formatCount(value, this.currentLocale);
+  }
+}
