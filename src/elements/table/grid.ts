@@ -1,7 +1,6 @@
 // A data table by the ARIA grid pattern: one tab stop, arrow keys, sticky head, sorting by button, windowed rows.
 // A Lit controller that any element may have; it draws an `export` Table and knows nothing of what the rows mean.
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Cell, Table, TableColumn, TableRow } from '../../export/table.js';
 import type { Language } from '../../i18n/index.js';
 import { cellText } from './cell.js';
@@ -78,11 +77,7 @@ export class Grid implements ReactiveController {
         <thead><tr role="row" aria-rowindex="1">${table.columns.map((column) => this.#headCell(column, options))}</tr></thead>
         <tbody>
           <tr class="grid-pad" aria-hidden="true"><td colspan=${table.columns.length}></td></tr>
-          ${repeat(
-            table.rows.slice(first, last),
-            (_, index) => first + index,
-            (row, index) => this.#row(row, offset + first + index, options),
-          )}
+          ${table.rows.slice(first, last).map((row, index) => this.#row(row, offset + first + index, options))}
           <tr class="grid-pad" aria-hidden="true"><td colspan=${table.columns.length}></td></tr>
         </tbody>
       </table>
