@@ -1,4 +1,4 @@
-// The one error type that the data layer gives out, and its closed list of kinds. Touches nothing.
+// The one error type that the data layer gives out, its closed list of kinds, and the one warning for authors of pages.
 
 /** Every way a question can go unanswered; there are no others. */
 export const errorKinds = [
@@ -57,4 +57,16 @@ export function toAnalyticsError(reason: unknown): AnalyticsError {
     return new AnalyticsError('aborted', 'The request was aborted.');
   }
   return new AnalyticsError('contract', `Something failed while the answer was read (${reason instanceof Error ? reason.name : typeof reason}).`);
+}
+
+const warned = new Map<string, WeakSet<object>>();
+
+/** Warns of a mistake in the page, once per element and attribute. Never called for what an endpoint does. */
+export function warnOnce(host: Element, attribute: string, message: string): void {
+  const key = `${attribute}\n${message}`;
+  const hosts = warned.get(key) ?? new WeakSet();
+  if (hosts.has(host)) return;
+  warned.set(key, hosts.add(host));
+  // The element itself is passed so that a click in the console finds it in the page.
+  console.warn(`<${host.localName}>: ${message}`, host);
 }

@@ -14,7 +14,7 @@ export interface Question {
   request: AdapterRequest;
   adapter: ResourceAdapter | undefined;
   /** Equal for equal questions by the same credentials. */
-  key: readonly [name: string, url: string, identity: string];
+  key: string;
   /** Equal as long as only the query differs: earlier figures may stay while new ones come. */
   group: string;
   identity: string;
@@ -126,7 +126,7 @@ export function makeQuestion(definition: ResourceDefinition, settings: Settings,
     const identity = [identityOf(settings), adapter?.map ? number(adapter.map) : 0].join('.');
     return {
       definition, settings, url: url.href, origin, trusted: url.origin === origin, request, adapter, identity,
-      key: [definition.name, url.href, identity],
+      key: [definition.name, url.href, identity].join(' '),
       group: [definition.name, url.origin, url.pathname, identity].join(' '),
     };
   } catch (reason) {

@@ -2,13 +2,12 @@
 import type { ReactiveController } from 'lit';
 import { checkAnswer, type Answer, type RejectedItem, type ResourceDefinition } from '../contract/index.js';
 import { awaitsProvider, ScopeConsumer, type ScopedHost } from './context.js';
-import { AnalyticsError } from './errors.js';
+import { AnalyticsError, warnOnce } from './errors.js';
 import { makeQuestion, type Question } from './question.js';
 import { mergeSettings, type Settings } from './settings.js';
 import { pageStore, type Loaded, type Standing, type Store, type Watch } from './store.js';
 import { pageClock } from './timing.js';
 import { whenNear } from './visibility.js';
-import { warnOnce } from './warn.js';
 
 /** What an element asks. */
 export interface Ask {
@@ -130,7 +129,7 @@ export class Resource<T extends ResourceDefinition> implements ReactiveControlle
     const watch = this.#watch;
     if (!watch) return;
     const running = this.#standing().fetching;
-    this.#aborted = watch.question.key.join(' ');
+    this.#aborted = watch.question.key;
     this.#close();
     this.#wrong = running ? new AnalyticsError('aborted', 'The request was aborted.') : undefined;
     if (this.#wrong) this.#hooks.onError?.(this.#wrong);
@@ -185,7 +184,7 @@ export class Resource<T extends ResourceDefinition> implements ReactiveControlle
 
   #put(question: Question): void {
     this.#later(undefined);
-    const key = question.key.join(' ');
+    const key = question.key;
     if (this.#aborted === key) return;
     this.#aborted = this.#wrong = undefined;
     const enabled = this.#near || question.settings.loading === 'eager';
@@ -199,8 +198,8 @@ export class Resource<T extends ResourceDefinition> implements ReactiveControlle
   /** Keeps what came, and tells each outcome once. */
   #changed(): void {
     const watch = this.#watch;
-    if (!watch || watch.question.key.join(' ') !== this.#told.key) return;
-    const { data, receivedAt, error, answers, failures } = watch.standing();
+    if (!watch || watch.question.key !== this.#told.key) return;
+    const { data, receivedAt, error, answers, failures } = watch.standing;
     if (data) this.#last = { group: watch.question.group, loaded: data, at: receivedAt };
     const failed = failures > this.#told.failures;
     const loaded = answers > this.#told.answers;
@@ -255,7 +254,7 @@ export class Resource<T extends ResourceDefinition> implements ReactiveControlle
   }
 
   #standing(): Standing {
-    return this.#watch?.standing() ?? nothing;
+    return this.#watch?.standing ?? nothing;
   }
 
   #shown(): { loaded: Loaded; at: number } | undefined {

@@ -1,13 +1,13 @@
-// The page's shared answers: equal questions become one request, kept by @tanstack/query-core.
-import { onlineManager, QueryClient, QueryObserver, type QueryObserverOptions } from '@tanstack/query-core';
-import { checkAnswer, type RejectedItem } from '../contract/index.js';
-import { getJson } from './client.js';
-import { AnalyticsError, toAnalyticsError } from './errors.js';
+// The page's shared answers: equal questions become one request, kept by the query cache of @tanstack/query-core.
+import { focusManager, onlineManager, QueryCache, type Query, type QueryClient } from '@tanstack/query-core';
+import type { RejectedItem } from '../contract/index.js';
+import { toAnalyticsError, type AnalyticsError } from './errors.js';
+import { load } from './load.js';
 import { identityOf, type Question } from './question.js';
 import { pageScope } from './scope.js';
 import type { Settings } from './settings.js';
 import { pageClock, retryWait, shouldRetry, type Clock } from './timing.js';
-import { forgetTokens, tokenSource } from './token.js';
+import { forgetTokens } from './token.js';
 
 /** An answer that fits the contract. */
 export interface Loaded {
@@ -32,111 +32,40 @@ export interface Standing {
 /** Figures younger than that are not asked for again by another widget, in milliseconds. */
 export const freshFor = 60_000;
 const keptUnasked = 50;
+const shortestInterval = 5;
 
-type Options = QueryObserverOptions<Loaded, AnalyticsError, Loaded, Loaded, Question['key']>;
+type Asked = Query<Loaded, AnalyticsError>;
+
+/** One question, everybody who asks it, and when it is asked again by itself. */
+interface Entry {
+  query: Asked;
+  watches: Set<Watch>;
+  stopTimer?: (() => void) | undefined;
+  /** When the last request ended, monotonic. */
+  endedAt?: number;
+  /** True where its time came while the page was hidden. */
+  overdue?: boolean;
+}
 
 /** One that asks. */
-export interface Watch {
-  readonly question: Question;
-  standing(): Standing;
-  update(question: Question, enabled: boolean): void;
-  /** Asks again, or joins a request that is running. Never rejects. */
-  refresh(): Promise<void>;
-  close(): void;
-}
+export class Watch {
+  #entry: Entry;
 
-export class Store {
-  readonly #clock: Clock;
-  #client: QueryClient | undefined;
-  #watches = 0;
-  /** Questions that the endpoint wants a pause for. */
-  #holds = new Map<string, { until: number; error: AnalyticsError; identity: string }>();
-
-  constructor(clock: Clock = pageClock) {
-    this.#clock = clock;
-  }
-
-  /** Starts asking; `changed` is called with every change, perhaps even before this returns. */
-  watch(question: Question, enabled: boolean, changed: () => void): Watch {
-    this.#client ??= new QueryClient({ defaultOptions: { queries: { structuralSharing: false, gcTime: Infinity } } });
-    const client = this.#client;
-    if (this.#watches++ === 0) client.mount();
-    const observer = new QueryObserver(client, this.#options(question, enabled));
-    const leave = observer.subscribe(changed);
-    return new OpenWatch(observer, question, (next, on) => this.#options(next, on), () => {
-      leave();
-      if (--this.#watches === 0) client.unmount();
-      this.#prune();
-    });
-  }
-
-  /** Drops what was answered to these credentials, and aborts what is under way. */
-  forget(settings: Settings): void {
-    const whose = `${identityOf(settings)}.`;
-    const cache = this.#client?.getQueryCache();
-    for (const query of cache?.getAll() ?? []) {
-      if (String(query.queryKey[2]).startsWith(whose)) cache?.remove(query);
-    }
-    for (const [hash, { identity }] of this.#holds) if (identity.startsWith(whose)) this.#holds.delete(hash);
-    if (settings.getToken) forgetTokens(settings.getToken);
-  }
-
-  #options(question: Question, enabled: boolean): Options {
-    const every = Math.max(5, question.settings.refresh || 0) * 1_000;
-    const interval = question.settings.refresh ? every : false;
-    const hopeless = (error: AnalyticsError | null) => error !== null && !error.retryable;
-    return {
-      queryKey: question.key,
-      queryFn: ({ signal }) => this.#load(question, signal),
-      enabled,
-      retry: (repeated, error) => shouldRetry(repeated, error),
-      retryDelay: (repeated, error) => retryWait(repeated, error, () => this.#clock.random()),
-      staleTime: interval === false ? freshFor : Math.min(freshFor, every),
-      refetchInterval: ({ state }) => (hopeless(state.error) ? false : interval),
-      refetchOnWindowFocus: interval !== false,
-      refetchOnReconnect: ({ state }) => !hopeless(state.error),
-      notifyOnChangeProps: ['data', 'error', 'fetchStatus', 'dataUpdatedAt', 'errorUpdateCount'],
-    };
-  }
-
-  async #load(question: Question, signal: AbortSignal): Promise<Loaded> {
-    const hash = question.key.join(' ');
-    const hold = this.#holds.get(hash);
-    if (hold && this.#clock.now() < hold.until) throw hold.error;
-    try {
-      const loaded = await load(question, signal, this.#clock);
-      this.#holds.delete(hash);
-      return loaded;
-    } catch (reason) {
-      const error = toAnalyticsError(reason);
-      // No margin: the repetition itself comes after exactly that long, or later.
-      if (error.retryAfter) this.#holds.set(hash, { until: this.#clock.now() + error.retryAfter * 1_000, error, identity: question.identity });
-      throw error;
-    }
-  }
-
-  /** Forgets the oldest answers nobody asks for, here and not by a timer that outlives the widgets. */
-  #prune(): void {
-    const cache = this.#client?.getQueryCache();
-    const idle = (cache?.getAll() ?? []).filter((query) => query.getObserversCount() === 0);
-    idle.sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt);
-    for (const query of idle.slice(keptUnasked)) cache?.remove(query);
-  }
-}
-
-class OpenWatch implements Watch {
   constructor(
-    readonly observer: QueryObserver<Loaded, AnalyticsError, Loaded, Loaded, Question['key']>,
+    readonly store: Store,
     public question: Question,
-    readonly options: (question: Question, enabled: boolean) => Options,
-    readonly close: () => void,
-  ) {}
+    public enabled: boolean,
+    readonly changed: () => void,
+  ) {
+    this.#entry = store.join(this);
+    store.askIfOld(this.#entry);
+    store.schedule(this.#entry);
+  }
 
-  standing(): Standing {
-    const { data, dataUpdatedAt, error, fetchStatus } = this.observer.getCurrentResult();
+  get standing(): Standing {
+    const { data, dataUpdatedAt, error, fetchStatus, dataUpdateCount, errorUpdateCount } = this.#entry.query.state;
     // Between repetitions a hidden tab is a pause as well, which nobody needs to hear of.
     const paused = fetchStatus === 'paused' && !onlineManager.isOnline();
-    const { dataUpdateCount, errorUpdateCount } = this.observer.getCurrentQuery().state;
     return {
       data, receivedAt: dataUpdatedAt, error: error ?? undefined,
       fetching: fetchStatus !== 'idle' && !paused, paused,
@@ -144,35 +73,164 @@ class OpenWatch implements Watch {
     };
   }
 
+  /** Asks something else, or the same under other circumstances. */
   update(question: Question, enabled: boolean): void {
-    this.question = question;
-    this.observer.setOptions(this.options(question, enabled));
+    const isOther = question.key !== this.question.key;
+    const mayAsk = enabled && (isOther || !this.enabled);
+    Object.assign(this, { question, enabled });
+    if (isOther) {
+      const before = this.#entry;
+      this.#entry = this.store.join(this);
+      this.store.leave(this, before);
+    }
+    if (mayAsk) this.store.askIfOld(this.#entry);
+    this.store.schedule(this.#entry);
   }
 
-  async refresh(): Promise<void> {
-    await this.observer.refetch({ cancelRefetch: false });
+  /** Asks again, or joins a request that is running. Never rejects. */
+  refresh(): Promise<void> {
+    return this.store.ask(this.#entry);
+  }
+
+  close(): void {
+    this.store.leave(this, this.#entry);
   }
 }
 
-async function load(question: Question, signal: AbortSignal, clock: Clock): Promise<Loaded> {
-  const { settings, trusted, origin, adapter, definition } = question;
-  const token = trusted && settings.getToken ? tokenSource(settings.getToken, settings.endpoint ?? origin, clock) : undefined;
-  const answer = await getJson({
-    url: question.url, token, clock, signal,
-    headers: trusted ? settings.headers : undefined,
-    credentials: trusted ? settings.credentials : undefined,
-    fetch: settings.fetch,
-  });
-  const checked = checkAnswer(definition, adapter?.map ? await mapped(question, answer) : answer);
-  if (checked.ok) return { value: checked.value, rejected: checked.rejected };
-  throw new AnalyticsError('contract', `The answer does not fit the contract at ${checked.path || 'its root'}: ${checked.message}`, { path: checked.path });
-}
+const isHopeless = ({ query }: Entry): boolean => query.state.error !== null && !query.state.error.retryable;
+const intervalOf = ({ watches }: Entry): number =>
+  Math.min(...[...watches].map(({ enabled, question: { settings } }) => (enabled && settings.refresh ? Math.max(shortestInterval, settings.refresh) * 1_000 : Infinity)));
 
-async function mapped({ adapter, request }: Question, answer: unknown): Promise<unknown> {
-  try {
-    return await adapter?.map?.(answer, request);
-  } catch {
-    throw new AnalyticsError('contract', `The map of the adapter for ${request.resource} failed.`, { attribute: 'resources' });
+export class Store {
+  readonly #clock: Clock;
+  readonly #entries = new Map<string, Entry>();
+  #cache: QueryCache | undefined;
+  /** Until when the endpoint wants a pause, monotonic. */
+  #pauses = new WeakMap<Asked, number>();
+  #stopListening: (() => void) | undefined;
+
+  constructor(clock: Clock = pageClock) {
+    this.#clock = clock;
+  }
+
+  /** Starts asking; `changed` is called with every change, perhaps even before this returns. */
+  watch(question: Question, enabled: boolean, changed: () => void): Watch {
+    return new Watch(this, question, enabled, changed);
+  }
+
+  join(watch: Watch): Entry {
+    const { key } = watch.question;
+    const entry = this.#entries.get(key) ?? { query: this.#queryFor(watch.question), watches: new Set() };
+    this.#stopListening ??= this.#listen();
+    this.#entries.set(key, entry);
+    entry.watches.add(watch);
+    return entry;
+  }
+
+  leave(watch: Watch, entry: Entry): void {
+    entry.watches.delete(watch);
+    this.schedule(entry);
+    if (entry.watches.size > 0) return;
+    this.#entries.delete(entry.query.queryHash);
+    // Nobody is left asking.
+    void entry.query.cancel({ revert: true });
+    if (this.#entries.size === 0) {
+      this.#stopListening?.();
+      this.#stopListening = undefined;
+    }
+    this.#prune();
+  }
+
+  async ask({ query }: Entry): Promise<void> {
+    if (this.#clock.now() < (this.#pauses.get(query) ?? 0)) return;
+    // How it ended is told by the query's state.
+    await query.fetch().catch(() => undefined);
+  }
+
+  /** Asks unless there are figures that are fresh. */
+  askIfOld(entry: Entry): void {
+    const isWanted = [...entry.watches].some(({ enabled }) => enabled);
+    if (isWanted && entry.query.isStaleByTime(Math.min(freshFor, intervalOf(entry)))) void this.ask(entry);
+  }
+
+  /** Plans the next refresh by itself, counted from the end of the last request. */
+  schedule(entry: Entry): void {
+    entry.stopTimer?.();
+    const interval = intervalOf(entry);
+    if (interval === Infinity || entry.query.state.fetchStatus !== 'idle' || isHopeless(entry)) return;
+    const elapsed = this.#clock.now() - (entry.endedAt ??= this.#clock.now());
+    entry.stopTimer = this.#clock.after(Math.max(0, interval - elapsed), () => {
+      entry.overdue = !focusManager.isFocused();
+      if (!entry.overdue) void this.ask(entry);
+    });
+  }
+
+  /** Drops what was answered to these credentials, and aborts what is under way. */
+  forget(settings: Settings): void {
+    const whose = `${identityOf(settings)}.`;
+    for (const query of this.#cache?.getAll() ?? []) {
+      if (!String(query.queryKey[0]).startsWith(whose)) continue;
+      query.reset();
+      this.#pauses.delete(query as Asked);
+      // Whoever still asks after that was not signed out, and shares no more than the credentials.
+      queueMicrotask(() => {
+        const entry = this.#entries.get(query.queryHash);
+        if (entry) this.askIfOld(entry);
+      });
+    }
+    if (settings.getToken) forgetTokens(settings.getToken);
+  }
+
+  #queryFor(question: Question): Asked {
+    const cache = (this.#cache ??= new QueryCache());
+    // All that a query wants of its client: QueryClient itself brings mutations and more, which nobody here uses.
+    const client = { getQueryCache: () => cache, defaultQueryOptions: <T>(options: T) => options, getQueryDefaults: () => ({}) } as unknown as QueryClient;
+    return cache.build<Loaded, AnalyticsError>(client, {
+      queryKey: [question.identity],
+      queryHash: question.key,
+      queryFn: ({ signal }) => load(question, signal, this.#clock).catch((reason: unknown) => Promise.reject(toAnalyticsError(reason))),
+      retry: (repeated, error) => shouldRetry(repeated, error),
+      retryDelay: (repeated, error) => retryWait(repeated, error, this.#clock.random),
+      structuralSharing: false,
+      gcTime: Infinity,
+    });
+  }
+
+  #listen(): () => void {
+    const ends = [
+      this.#cache!.subscribe((event) => {
+        const entry = this.#entries.get(event.query.queryHash);
+        if (!entry) return;
+        if (event.type === 'updated') this.#note(entry, event.action.type);
+        for (const { changed } of [...entry.watches]) changed();
+      }),
+      onlineManager.subscribe((isOnline) => isOnline && this.#resume()),
+      focusManager.subscribe((isFocused) => isFocused && this.#resume()),
+    ];
+    return () => ends.forEach((end) => end());
+  }
+
+  #note(entry: Entry, happened: string): void {
+    const now = this.#clock.now();
+    if (happened === 'success' || happened === 'error') entry.endedAt = now;
+    if (happened === 'error') this.#pauses.set(entry.query, now + (entry.query.state.error?.retryAfter ?? 0) * 1_000);
+    this.schedule(entry);
+  }
+
+  /** Goes on with what waited for connection or attention, and asks again for what failed or is due. */
+  #resume(): void {
+    this.#cache?.onOnline();
+    for (const entry of this.#entries.values()) {
+      if (entry.overdue || (entry.query.state.error?.retryable && entry.query.state.fetchStatus === 'idle')) void this.ask(entry);
+      entry.overdue = false;
+    }
+  }
+
+  /** Forgets the oldest answers nobody asks for: here, and not by a timer that outlives the widgets. */
+  #prune(): void {
+    const idle = (this.#cache?.getAll() ?? []).filter(({ queryHash }) => !this.#entries.has(queryHash));
+    idle.sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt);
+    for (const query of idle.slice(keptUnasked)) this.#cache?.remove(query);
   }
 }
 

@@ -131,28 +131,85 @@ describe('when a request fails', () => {
     expect([one.source.stale, one.source.data?.validations]).to.deep.equal([false, 2]);
   });
 
-  it('widgets that are gone leave no request and no interval behind', async () => {
-    const running = new Set<number>();
-    const { setInterval: start, clearInterval: stop } = globalThis;
-    Object.assign(globalThis, {
-      setInterval: (run: () => void, every: number) => {
-        const timer = Number(start(run, every));
-        running.add(timer);
-        return timer;
-      },
-      clearInterval: (timer: number) => {
-        running.delete(timer);
-        stop(timer);
-      },
-    });
+  it('figures refresh by themselves as often as the most eager widget wants, once for all', async () => {
+    const wire = new Wire(() => byType(1));
+    const endpoint = freshEndpoint();
+    const probes = [60, 30, undefined].map((refresh) => probe({ endpoint, fetch: wire.fetch, refresh }));
+    await waitUntil(() => probes.every(({ source }) => source.status === 'ready'));
+    clock.pass(29_000);
+    await settled();
+    expect(wire.calls).to.have.length(1);
+    clock.pass(1_000);
+    await settled();
+    expect(wire.calls).to.have.length(2);
+    probes[1]!.remove();
+    await settled();
+    clock.pass(30_000);
+    await settled();
+    expect(wire.calls).to.have.length(2);
+    clock.pass(30_000);
+    await settled();
+    expect(wire.calls).to.have.length(3);
+  });
+
+  it('a hidden tab refreshes nothing, and once when it is looked at again', async () => {
     const wire = new Wire(() => byType(1));
     const one = probe({ endpoint: freshEndpoint(), fetch: wire.fetch, refresh: 5 });
     await waitUntil(() => one.source.status === 'ready');
-    expect(running.size).to.equal(1);
+    focusManager.setFocused(false);
+    for (let turn = 0; turn < 3; turn++) clock.pass(5_000);
+    await settled();
+    expect(wire.calls).to.have.length(1);
+    focusManager.setFocused(true);
+    await settled();
+    expect(wire.calls).to.have.length(2);
+  });
+
+  it('what cannot succeed is not refreshed by itself', async () => {
+    const wire = new Wire(() => json({}, { status: 403 }));
+    const one = probe({ endpoint: freshEndpoint(), fetch: wire.fetch, refresh: 5 });
+    await waitUntil(() => one.source.status === 'error');
+    clock.pass(60_000);
+    await settled();
+    expect([wire.calls.length, clock.timers.length]).to.deep.equal([1, 0]);
+  });
+
+  it('widgets that are gone leave no request, no timer and no listener behind', async () => {
+    const wire = new Wire(() => byType(1));
+    const one = probe({ endpoint: freshEndpoint(), fetch: wire.fetch, refresh: 5 });
+    await waitUntil(() => one.source.status === 'ready');
+    expect([clock.timers.length, onlineManager.hasListeners(), focusManager.hasListeners()]).to.deep.equal([1, true, true]);
     one.remove();
     await settled();
-    expect(running.size).to.equal(0);
-    Object.assign(globalThis, { setInterval: start, clearInterval: stop });
+    expect([clock.timers.length, onlineManager.hasListeners(), focusManager.hasListeners()]).to.deep.equal([0, false, false]);
+  });
+
+  it('of answers nobody asks for, the last fifty are kept', async () => {
+    const wire = new Wire(() => byType(1));
+    const endpoint = freshEndpoint();
+    const ask = async (currency: string) => {
+      const one = probe({ endpoint, fetch: wire.fetch, from: undefined });
+      one.zone = currency;
+      await waitUntil(() => one.source.status === 'ready');
+      one.remove();
+      await settled();
+    };
+    const zones = Intl.supportedValuesOf('timeZone').slice(0, 55);
+    for (const zone of zones) await ask(zone);
+    await ask(zones[54]!);
+    expect(wire.calls).to.have.length(55);
+    await ask(zones[0]!);
+    expect(wire.calls).to.have.length(56);
+  });
+
+  it('others who share the credentials of somebody signed out are asked for again', async () => {
+    const wire: Wire = new Wire(() => (wire.calls.length === 1 ? undefined : byType(1)));
+    const settings = { endpoint: freshEndpoint(), fetch: wire.fetch };
+    const one = probe(settings);
+    await settled();
+    Probe.store!.forget(settings);
+    await waitUntil(() => one.source.status === 'ready');
+    expect([wire.calls.length, wire.calls[0]!.init.signal?.aborted, one.errors.length]).to.deep.equal([2, true, 0]);
   });
 });
 

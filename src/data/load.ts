@@ -1,0 +1,27 @@
+// From a question to an answer that fits the contract: token, transport, adapter, check. Keeps nothing.
+import { checkAnswer } from '../contract/index.js';
+import { getJson } from './client.js';
+import { AnalyticsError } from './errors.js';
+import type { Question } from './question.js';
+import type { Loaded } from './store.js';
+import type { Clock } from './timing.js';
+import { tokenSource } from './token.js';
+
+/** Asks once. Rejects with an AnalyticsError, or with what an abort throws. */
+export async function load(question: Question, signal: AbortSignal, clock: Clock): Promise<Loaded> {
+  const { settings, origin, adapter, definition, request, url } = question;
+  // What is secret goes to the configured origin, and to no other that an adapter names.
+  const { getToken, headers, credentials } = question.trusted ? settings : {};
+  const token = getToken && tokenSource(getToken, settings.endpoint ?? origin, clock);
+  let answer = await getJson({ url, token, headers, credentials, fetch: settings.fetch, clock, signal });
+  if (adapter?.map) {
+    try {
+      answer = await adapter.map(answer, request);
+    } catch {
+      throw new AnalyticsError('contract', `The map of the adapter for ${request.resource} failed.`, { attribute: 'resources' });
+    }
+  }
+  const checked = checkAnswer(definition, answer);
+  if (checked.ok) return { value: checked.value, rejected: checked.rejected };
+  throw new AnalyticsError('contract', `The answer does not fit the contract at ${checked.path || 'its root'}: ${checked.message}`, { path: checked.path });
+}
