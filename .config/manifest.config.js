@@ -24,7 +24,8 @@ function documentTokens(declaration) {
   const families = ['mission', 'nps', 'option', 'heat'].filter((family) =>
     [...named].some((name) => name.startsWith(`--ew-${family}-`)),
   );
-  const documented = tokenDocs(declaration.superclass?.name === 'LitElement' ? families : ['base', ...families]);
+  const drawsNothing = declaration.tagName === 'ew-analytics';
+  const documented = drawsNothing ? [] : tokenDocs(['base', ...families]);
   const own = (declaration.cssProperties ?? []).filter(({ name }) => !documented.some((token) => token.name === name));
   declaration.cssProperties = [...own, ...documented];
 }

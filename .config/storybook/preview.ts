@@ -1,0 +1,68 @@
+/** What every story gets: the toolbar, the stage it stands on, and controls and tables from custom-elements.json. */
+import 'engagement-widgets/all';
+import '../../stories/sheet/stage.css';
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { withActions } from 'storybook/actions/decorator';
+import { dataSizes } from '../../stories/answers/index.js';
+import { manifest } from '../../stories/sheet/manifest.js';
+import { onStage } from '../../stories/sheet/stage.js';
+
+setCustomElementsManifest(manifest);
+
+const item = (value: string, title: string) => ({ value, title });
+
+const preview: Preview = {
+  decorators: [withActions, onStage],
+  tags: ['autodocs'],
+  parameters: {
+    a11y: { test: 'error' },
+    backgrounds: { disable: true },
+    viewport: { disable: true },
+    controls: { expanded: true },
+    docs: { codePanel: true },
+    layout: 'fullscreen',
+    options: {
+      storySort: {
+        order: [
+          'Start here',
+          ['Welcome', 'Provider', 'Period picker'],
+          'Six core widgets',
+          ['Heatmap flow', 'NPS donut', 'Decision split', 'Mission pie', 'Mission bar', 'Impact table'],
+          'Chat',
+          'Missions',
+          'Dashboards',
+          'Theme',
+        ],
+      },
+    },
+  },
+  globalTypes: {
+    scheme: {
+      description: 'Light or dark',
+      toolbar: { icon: 'contrast', dynamicTitle: true, items: [item('light', 'Light'), item('dark', 'Dark')] },
+    },
+    language: {
+      description: 'Language of words and numbers',
+      toolbar: { icon: 'globe', dynamicTitle: true, items: [item('en', 'English'), item('de', 'Deutsch')] },
+    },
+    direction: {
+      description: 'Direction of reading',
+      toolbar: { icon: 'transfer', dynamicTitle: true, items: [item('ltr', 'Left to right'), item('rtl', 'Right to left')] },
+    },
+    width: {
+      description: 'Width of the place that a widget gets',
+      toolbar: {
+        icon: 'grow',
+        dynamicTitle: true,
+        items: [item('full', 'Full width'), item('wide', '1,400 px'), item('medium', '760 px'), item('narrow', '400 px')],
+      },
+    },
+    data: {
+      description: 'How much there is to show',
+      toolbar: { icon: 'database', dynamicTitle: true, items: dataSizes.map(({ value, title }) => item(value, title)) },
+    },
+  },
+  initialGlobals: { scheme: 'light', language: 'en', direction: 'ltr', width: 'full', data: 'typical' },
+};
+
+export default preview;
