@@ -7,7 +7,7 @@ export interface PictureWords {
   sub: string;
   /** In the middle of a donut. */
   center?: string;
-  legend: readonly { color: string; text: string; /** A bar below, 0 to 1 of the longest. */ bar?: number | undefined }[];
+  legend: readonly { color: string; text: string; /** A bar below, 0 to 1 of the longest. */ bar?: number | null | undefined }[];
 }
 
 const padding = 24;
@@ -37,7 +37,7 @@ export function drawPicture(source: HTMLCanvasElement | undefined, theme: Theme,
     const y = top + chart.height + 16 + row * index + 14;
     block(context, theme, { color, x: padding, y: y - 10, width: 12, height: 12, across: width });
     write(text, { y, size: 13, indent: 20 });
-    if (bar !== undefined) block(context, theme, { color, x: padding + 20, y: y + 8, width: bar * (width - padding * 2 - 20), height: 6, across: width });
+    if (bar != null) block(context, theme, { color, x: padding + 20, y: y + 8, width: bar * (width - padding * 2 - 20), height: 6, across: width });
   });
   return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob ?? undefined), 'image/png'));
 }

@@ -130,7 +130,7 @@ export const change: typeof en.change = {
   'change.new': 'neu',
   'change.unclear': 'keine klare Änderung',
   'change.than': (what, period) => `${what} als ${period}`,
-  'change.unclear.since': (period) => `keine klare Änderung seit ${period}`,
+  'change.unclear.since': (period) => `Keine klare Änderung seit ${period}`,
   'change.compared': (period) => `Verglichen mit ${period}`,
 };
 
@@ -316,6 +316,7 @@ export const flow: typeof en.flow = {
   'flow.column.to': 'Nach',
   'flow.column.count': 'Wie oft',
   'flow.column.ofSource': 'Von allen, die weitergingen',
+  'flow.column.ofVisits': 'Von allen Besuchen dort',
   'flow.change.new': 'neu',
   'flow.change.unclear': 'keine klare Veränderung',
   'flow.change.than': (change, period) => `${change} gegenüber ${period}`,

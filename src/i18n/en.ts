@@ -136,7 +136,7 @@ export const change = {
   'change.new': 'new',
   'change.unclear': 'no clear change',
   'change.than': (what: string, period: string) => `${what} than ${period}`,
-  'change.unclear.since': (period: string) => `no clear change since ${period}`,
+  'change.unclear.since': (period: string) => `No clear change since ${period}`,
   'change.compared': (period: string) => `Compared with ${period}`,
 };
 
@@ -327,6 +327,7 @@ export const flow = {
   'flow.column.to': 'To',
   'flow.column.count': 'Times',
   'flow.column.ofSource': 'Of all that went on',
+  'flow.column.ofVisits': 'Of all visits there',
   'flow.change.new': 'new',
   'flow.change.unclear': 'no clear change',
   'flow.change.than': (change: string, period: string) => `${change} than ${period}`,

@@ -225,7 +225,6 @@ export const skeleton: CSSResult = css`
     display: block;
     background: var(--_skeleton);
     border-radius: var(--_radius-small);
-    color: transparent;
   }
   @media (prefers-reduced-motion: no-preference) {
     .skeleton {

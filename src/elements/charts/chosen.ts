@@ -1,10 +1,10 @@
 // What a reader has chosen in a chart: kept by the provider where there is one, else by the widget itself.
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Scope, SelectionState } from '../../data/index.js';
 
 type Key = 'npsGroup' | 'option' | 'missionType' | 'day';
 
-export class Chosen<K extends Key> implements ReactiveController {
+export class Chosen<K extends Key> {
   readonly #host: ReactiveControllerHost;
   readonly #scope: () => Scope;
   readonly #key: K;
@@ -14,10 +14,7 @@ export class Chosen<K extends Key> implements ReactiveController {
     this.#host = host;
     this.#key = key;
     this.#scope = scope;
-    host.addController(this);
   }
-
-  hostUpdate(): void {}
 
   get value(): SelectionState[K] | undefined {
     return this.#scope().provided ? this.#scope().selection.value[this.#key] : this.#own;

@@ -38,7 +38,7 @@ export const donutStyles = css`
     flex: 1;
     min-block-size: 0;
     display: grid;
-    grid-template-columns: minmax(0, calc(var(--_space) * 46)) minmax(0, 24rem);
+    grid-template-columns: clamp(calc(var(--_space) * 28), 38%, calc(var(--_space) * 46)) minmax(0, calc(var(--_size) * 24));
     gap: calc(var(--_space) * 6);
     align-items: center;
   }
@@ -47,6 +47,7 @@ export const donutStyles = css`
     max-block-size: 100%;
     justify-self: center;
     inline-size: 100%;
+    container-type: size;
   }
   .middle {
     position: absolute;
@@ -58,6 +59,10 @@ export const donutStyles = css`
   }
   .middle p {
     margin: 0;
+  }
+  /* A long number in a small ring is smaller, never across the ring. */
+  .middle .figure {
+    font-size: min(var(--_size-28), 20cqmin);
   }
   .bones {
     display: block;
@@ -85,10 +90,10 @@ export const donutStyles = css`
   .note-line {
     margin: 0;
   }
-  @container card (inline-size < 26rem) {
+  @container card (inline-size < 20.5rem) {
     .donut {
       grid-template-columns: minmax(0, 1fr);
-      grid-template-rows: minmax(calc(var(--_space) * 24), 1fr) auto;
+      grid-template-rows: minmax(calc(var(--_space) * 21), 1fr) auto;
       gap: calc(var(--_space) * 2);
     }
     .donut .plot {

@@ -1,5 +1,5 @@
 // The legend of a chart: HTML with the figures in it, and its filter. One tab stop; arrow keys move within.
-import { css, html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { css, html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { swatch } from './swatch.js';
 
 export interface LegendItem {
@@ -15,11 +15,14 @@ export interface LegendItem {
   pressed: boolean;
   /** Cannot be chosen, only read. */
   fixed?: boolean;
-  /** Draws a bar below, 0 to 1 of the longest. */
-  bar?: number;
+  /** Draws a bar below in place of the swatch, 0 to 1 of the longest; null for a row without one among such rows. */
+  bar?: number | null;
   /** Set apart from the parts of the whole, such as "not answered". */
   apart?: boolean;
 }
+
+/** From here on rows stand closer. */
+const manyItems = 5;
 
 export interface LegendActions {
   toggle: (key: string) => void;
@@ -27,7 +30,7 @@ export interface LegendActions {
   point: (key: string | undefined) => void;
 }
 
-export class Legend implements ReactiveController {
+export class Legend {
   readonly #host: ReactiveControllerHost & HTMLElement & { renderRoot: ParentNode };
   readonly #actions: LegendActions;
   #at = 0;
@@ -36,15 +39,12 @@ export class Legend implements ReactiveController {
   constructor(host: ReactiveControllerHost & HTMLElement & { renderRoot: ParentNode }, actions: LegendActions) {
     this.#host = host;
     this.#actions = actions;
-    host.addController(this);
   }
-
-  hostUpdate(): void {}
 
   render(items: readonly LegendItem[], label: string): TemplateResult {
     this.#count = items.length;
     this.#at = Math.min(this.#at, Math.max(0, items.length - 1));
-    return html`<div class="legend" part="legend" role="toolbar" aria-label=${label} aria-orientation="vertical" @keydown=${this.#onKey} @focusout=${() => this.#actions.point(undefined)}>
+    return html`<div class="legend ${items.length > manyItems ? 'dense' : ''}" part="legend" role="toolbar" aria-label=${label} aria-orientation="vertical" @keydown=${this.#onKey} @focusout=${() => this.#actions.point(undefined)}>
       ${items.map((item, index) => this.#item(item, index))}
     </div>`;
   }
@@ -52,7 +52,7 @@ export class Legend implements ReactiveController {
   #item({ key, color, label, figures, note, spoken, pressed, apart, fixed, bar }: LegendItem, index: number): TemplateResult {
     return html`<button
       type="button"
-      class="legend-item ${apart ? 'apart' : ''}"
+      class="legend-item ${apart ? 'apart' : ''} ${bar === undefined ? '' : 'with-bar'}"
       part="legend-item ${pressed ? 'selected' : ''}"
       data-key=${key}
       aria-pressed=${fixed ? nothing : pressed ? 'true' : 'false'}
@@ -64,8 +64,8 @@ export class Legend implements ReactiveController {
       @pointerenter=${() => this.#actions.point(key)}
       @pointerleave=${() => this.#actions.point(undefined)}
     >
-      ${swatch(color)}<span class="legend-label" title=${label}>${label}</span>${figures.map((figure, column) => html`<span class="number ${column > 0 ? 'muted' : ''}">${figure}</span>`)}
-      ${bar === undefined ? nothing : html`<svg class="legend-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width=${bar * 100} height="6" fill="var(--_${color})"></rect></svg>`}
+      ${bar === undefined ? swatch(color) : nothing}<span class="legend-label" title=${label}>${label}</span>${figures.map((figure, column) => html`<span class="number ${column > 0 ? 'muted' : ''}">${figure}</span>`)}
+      ${bar == null ? nothing : html`<svg class="legend-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width=${bar * 100} height="6" fill="var(--_${color})"></rect></svg>`}
       ${note ? html`<span class="legend-note">${note}</span>` : nothing}
     </button>`;
   }
@@ -95,6 +95,7 @@ export const legendStyles = css`
     /* Label, count, share: figures of all rows stand under each other. */
     grid-template-columns: 12px minmax(0, 1fr) repeat(var(--_legend-columns, 2), auto);
     align-content: start;
+    column-gap: calc(var(--_space) * 2);
     min-inline-size: 0;
     font-size: var(--_size-13);
   }
@@ -105,13 +106,15 @@ export const legendStyles = css`
     grid-column: 1 / -1;
     grid-template-columns: subgrid;
     align-items: center;
-    column-gap: calc(var(--_space) * 2);
     min-block-size: calc(var(--_space) * 7);
     padding-inline: calc(var(--_space) * 1.5);
     margin-inline: calc(var(--_space) * -1.5);
     border-radius: var(--_radius-small);
     line-height: calc(var(--_space) * 5);
     cursor: pointer;
+  }
+  .dense .legend-item {
+    min-block-size: calc(var(--_space) * 6);
   }
   .legend-item:hover {
     background: var(--_hover);
@@ -139,8 +142,11 @@ export const legendStyles = css`
   .legend-item[aria-disabled] {
     cursor: default;
   }
+  .with-bar .legend-label {
+    grid-column: 1 / span 2;
+  }
   .legend-bar {
-    grid-column: 2 / -1;
+    grid-column: 1 / -1;
     inline-size: 100%;
     block-size: 6px;
     margin-block: 0 calc(var(--_space) * 1.5);
@@ -153,6 +159,14 @@ export const legendStyles = css`
   }
   .legend-item.apart {
     color: var(--_muted);
+  }
+  @container card (inline-size < 20.5rem) {
+    .legend-item {
+      min-block-size: calc(var(--_space) * 6);
+    }
+    .legend-note {
+      padding-block-end: 0;
+    }
   }
   @media (forced-colors: active) {
     .legend-item[aria-pressed='true'] {

@@ -52,6 +52,11 @@ export class Picture implements ReactiveController {
     this.#canvas.highlight(point);
   }
 
+  /** Draws anew what CSS cannot, as after a change of theme. */
+  redraw(): void {
+    this.#canvas.hostUpdated();
+  }
+
   /** The picture as a file with its words; without a canvas, as of bars in HTML, the words alone. Undefined before it is drawn. */
   async toPNG(words: PictureWords): Promise<Blob | undefined> {
     const [canvas, theme] = [this.#box()?.querySelector('canvas') ?? undefined, this.#source.theme()];

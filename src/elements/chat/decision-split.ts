@@ -43,7 +43,7 @@ export class DecisionSplit extends Widget<typeof resource> {
     css`
       :host { block-size: var(--ew-decision-split-size, 22rem); }
       .question { margin: 0 0 calc(var(--_space) * 2); font-size: var(--_size-13); line-height: calc(var(--_space) * 5); overflow: hidden; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
-      .bars { flex: 1; min-block-size: 0; max-inline-size: 44rem; display: flex; flex-direction: column; justify-content: center; }
+      .bars { flex: 1; min-block-size: 0; max-inline-size: 44rem; }
     `,
   ];
   static override colors = optionColours;
@@ -172,6 +172,10 @@ export class DecisionSplit extends Widget<typeof resource> {
     return { label: this.#words['decision.filter'], value: this.words('nps', npsEnglish)[`nps.group.${npsGroup}`] };
   }
 
+  protected override themeChanged(): void {
+    this.#picture.redraw();
+  }
+
   get #words(): Language['decision'] {
     return this.words('decision', english);
   }
@@ -203,7 +207,7 @@ export class DecisionSplit extends Widget<typeof resource> {
     const asBars = this.chart === 'bars';
     const options = split.parts.map((part) => ({
       key: part.key,
-      color: part.color,
+      color: asBars && part.key !== otherKey ? 'option-1' : part.color,
       label: this.#label(part),
       figures: [this.#count(part.count), this.#share(part)],
       spoken: this.#spoken(part),
@@ -213,7 +217,7 @@ export class DecisionSplit extends Widget<typeof resource> {
     }));
     if (split.notAnswered === null) return options;
     const [label, count] = [this.#chartWords['part.notAnswered'], this.#count(split.notAnswered)];
-    return [...options, { key: 'missing', color: 'missing', label, figures: [count], spoken: `${label}: ${count}`, pressed: false, apart: true, fixed: true }];
+    return [...options, { key: 'missing', color: 'missing', label, figures: [count], spoken: `${label}: ${count}`, pressed: false, apart: true, fixed: true, ...(asBars ? { bar: null } : {}) }];
   }
 
   #wordsAt(column: number): PointWords | undefined {

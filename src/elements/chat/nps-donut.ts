@@ -182,6 +182,10 @@ export class NpsDonut extends Widget<typeof resource> {
     return this.module || this.scope.selection.moduleOf('nps', this.settings.experience);
   }
 
+  protected override themeChanged(): void {
+    this.#picture.redraw();
+  }
+
   get #words(): Language['nps'] {
     return this.words('nps', english);
   }

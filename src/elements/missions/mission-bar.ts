@@ -55,8 +55,8 @@ export class MissionBar extends Widget<typeof resource> {
       :host { block-size: var(--ew-mission-bar-size, 22rem); }
       .days { flex: 1; min-block-size: 0; display: flex; flex-direction: column; gap: calc(var(--_space) * 2); }
       .days .plot { flex: 1; min-block-size: calc(var(--_space) * 30); }
-      .days .legend { display: flex; flex-wrap: wrap; column-gap: calc(var(--_space) * 5); margin-inline-start: 0; }
-      .days .legend-item { display: flex; }
+      .days .legend { display: flex; flex-wrap: wrap; column-gap: calc(var(--_space) * 4); margin-inline-start: 0; }
+      .days .legend-item { display: flex; gap: calc(var(--_space) * 1.5); }
       .days .bone-row { gap: calc(var(--_space) * 2); }
       .days .bone-row .skeleton { inline-size: 72px; }
     `,
@@ -147,6 +147,10 @@ export class MissionBar extends Widget<typeof resource> {
   protected override picturePNG(): Promise<Blob | undefined> {
     const legend = this.#items(this.data!).map(({ color, label, figures }) => ({ color, text: [label, ...figures].join('  ') }));
     return this.#picture.toPNG({ heading: this.headingText, sub: this.count(this.data!), legend });
+  }
+
+  protected override themeChanged(): void {
+    this.#picture.redraw();
   }
 
   get #words(): Language['missions'] {

@@ -168,6 +168,10 @@ export class MissionPie extends Widget<typeof resource> {
     return this.#picture.toPNG({ heading: this.headingText, sub: this.count(data), center: formatCompact(data.validations, this.currentLocale).text, legend });
   }
 
+  protected override themeChanged(): void {
+    this.#picture.redraw();
+  }
+
   get #words(): Language['missions'] {
     return this.words('missions', english);
   }
