@@ -1,9 +1,8 @@
 // Splits of a module's facts by a key, and the tables of a quiz.
 import type { BreakdownPart } from 'engagement-widgets/contract';
-import type { Parameters, Store } from '../../store/port.js';
 import type { Entry } from './catalog.js';
+import type { Reading } from './module-sums.js';
 import type { Split } from './module-types.js';
-import { answered, told } from './sessions.js';
 
 type Option = Entry<'option'>;
 
@@ -11,7 +10,6 @@ type Option = Entry<'option'>;
 function splitSql({ type, by }: Split, where: string): string {
   const last = type === 'nps.scored' || type === 'decision.chosen';
   return `
-    WITH ${told}, ${answered}
     SELECT ${by} AS part, count() AS count, uniqExactIf(${last ? 'who' : 'person'}, ${last ? 'who' : 'person'} != '') AS people
     FROM ${last ? 'answered' : 'told'}
     WHERE type = '${type}' AND ${where}
@@ -26,8 +24,8 @@ interface Part {
 }
 
 /** Parts in the order of the split's keys, else of the catalogue, the rest behind by key. */
-export async function breakdown(store: Store, split: Split, where: string, parameters: Parameters, options: readonly Option[]): Promise<BreakdownPart[]> {
-  const rows = await store.query<Part>(splitSql(split, where), parameters);
+export async function breakdown({ store, sql, parameters, where }: Reading, split: Split, options: readonly Option[]): Promise<BreakdownPart[]> {
+  const rows = await store.query<Part>(`WITH ${sql.told}${splitSql(split, where)}`, parameters);
   const words = options.filter(({ of }) => of === split.words);
   const first = split.keys ?? words.map(({ key }) => key);
   const found = new Map(rows.map((row) => [row.part, row]));
@@ -38,7 +36,6 @@ export async function breakdown(store: Store, split: Split, where: string, param
 }
 
 const questionsSql = (where: string) => `
-  WITH ${told}, ${answered}
   SELECT
     properties['question'] AS question, countIf(type = 'quiz.asked') AS asked, countIf(type = 'quiz.answered') AS answered,
     countIf(type = 'quiz.answered' AND properties['right'] = 'true') AS right, uniqExactIf(person, person != '' AND type = 'quiz.answered') AS people
@@ -48,7 +45,6 @@ const questionsSql = (where: string) => `
   ORDER BY question`;
 
 const answersSql = (where: string) => `
-  WITH ${told}, ${answered}
   SELECT properties['question'] AS question, properties['answer'] AS answer, properties['right'] = 'true' AS right, count() AS count, uniqExactIf(person, person != '') AS people
   FROM told
   WHERE type = 'quiz.answered' AND ${where}
@@ -59,9 +55,9 @@ type QuestionRow = { question: string; asked: number; answered: number; right: n
 type AnswerRow = { question: string; answer: string; right: boolean; count: number; people: number };
 
 /** Questions in the catalogue's order with their sums, and the split of their answers; words where the catalogue has them. */
-export async function quizTables(store: Store, where: string, parameters: Parameters, options: readonly Option[]) {
-  const questions = await store.query<QuestionRow>(questionsSql(where), parameters);
-  const answers = await store.query<AnswerRow>(answersSql(where), parameters);
+export async function quizTables({ store, sql, parameters, where }: Reading, options: readonly Option[]) {
+  const questions = await store.query<QuestionRow>(`WITH ${sql.told}${questionsSql(where)}`, parameters);
+  const answers = await store.query<AnswerRow>(`WITH ${sql.told}${answersSql(where)}`, parameters);
   const order = options.filter(({ of }) => of === 'question');
   const place = (question: string) => order.findIndex(({ key }) => key === question) >>> 0;
   const wordsOf = (key: string) => order.find((option) => option.key === key);

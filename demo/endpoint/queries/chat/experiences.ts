@@ -3,11 +3,10 @@ import type { Queries } from '../../queries.types.js';
 import { counted, questionOf, spanParameters, tenantSettings } from '../question.js';
 import { zoneKnownAs } from '../zone.js';
 import { experienceOf, experiencesOf, foldersOf, modulesOf, published, type Entry } from './catalog.js';
-import { scopes, sessions, visitTypes } from './sessions.js';
+import { sessionsFor, visitTypes } from './sessions.js';
 
 // Folders come by parameter: people are distinct over a folder's experiences, never a sum.
 const sumsSql = `
-  WITH ${sessions(scopes.all)}
   SELECT
     grouping(experience) AS whole, experience, transform(experience, {ids:Array(String)}, {folders:Array(String)}, '') AS folder,
     count() AS starts, uniqExactArray(people) AS people
@@ -48,7 +47,8 @@ export const experiences: Queries['experiences'] = async (context) => {
   const entries = (await experiencesOf(store, tenant)).filter(({ archived }) => !archived || query.archived === 'true').sort(byName);
   const folders = (await foldersOf(store, tenant)).sort(byName);
   const parameters = { ...spanParameters(question, question.period), ids: entries.map(({ id }) => id), folders: entries.map(({ folder }) => folder ?? '') };
-  const sums = await store.query<SumRow>(sumsSql, parameters);
+  const { sessions } = await sessionsFor(store, 'all', parameters);
+  const sums = await store.query<SumRow>(`WITH ${sessions}${sumsSql}`, parameters);
   const ages = await store.query<AgeRow>(agesSql, parameters);
   return {
     ...question.envelope,

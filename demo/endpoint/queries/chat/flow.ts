@@ -1,102 +1,94 @@
 // How the sessions of a period moved through an experience.
 import type { FlowTransition } from 'engagement-widgets/contract';
-import type { Queries, QueryContext } from '../../queries.types.js';
-import { sqlTime, type Parameters } from '../../store/port.js';
+import type { Queries } from '../../queries.types.js';
+import { sqlTime, type Parameters, type Store } from '../../store/port.js';
 import { experienceOf, modulesOf, published, uncatalogued, type ModuleEntry } from './catalog.js';
 import { moduleSums, noSums, type ModuleSums } from './module-sums.js';
 import type { Span } from '../period.js';
 import { bothSpans, questionOf, spanParameters } from '../question.js';
-import { paths } from './sessions.js';
-import { successOf } from './success.js';
+import { sessionsFor } from './sessions.js';
+import { hasRate, successOf } from './success.js';
 
-type Totals = {
-  sessions: number;
-  people: number;
-  conversations: number;
-  ended: number;
-  left: number;
-  active: number;
-};
+type Totals = { sessions: number; people: number; conversations: number; ended: number; left: number; active: number };
 
 /** A session that saw no module is in the totals and at no module. */
 const totalsSql = `
-  WITH ${paths}
   SELECT
     count() AS sessions, uniqExactArray(people) AS people, countIf(conversation) AS conversations,
     countIf(state = 'ended') AS ended, countIf(state = 'left') AS left, countIf(state = 'active') AS active
   FROM paths`;
 
-interface Standing {
-  module: string;
-  starts: number;
-  incoming: number;
-  outgoing: number;
-  ended: number;
-  left: number;
-  active: number;
-}
+type Standing = {
+  visits: number; sessions: number; people: number;
+  starts: number; incoming: number; outgoing: number; ended: number; left: number; active: number;
+};
 
 const standingSql = `
-  WITH ${paths}
   SELECT
-    module, countIf(step = 1) AS starts, countIf(step > 1) AS incoming, countIf(step < steps) AS outgoing,
+    module, count() AS visits, uniqExact(key) AS sessions, uniqExactIf(person, person != '') AS people,
+    countIf(step = 1) AS starts, countIf(step > 1) AS incoming, countIf(step < steps) AS outgoing,
     countIf(step = steps AND state = 'ended') AS ended, countIf(step = steps AND state = 'left') AS left, countIf(step = steps AND state = 'active') AS active
-  FROM (SELECT steps, state, step, module FROM paths ARRAY JOIN path AS module, arrayEnumerate(path) AS step)
+  FROM (
+    SELECT key, steps, state, step, at.1 AS module, if(at.2 = '', who, at.2) AS person
+    FROM paths ARRAY JOIN path AS at, arrayEnumerate(path) AS step
+  )
   GROUP BY module`;
 
 const transitionsSql = `
-  WITH ${paths}
   SELECT hop.1 AS from, hop.2 AS to, count() AS count
-  FROM (SELECT arrayJoin(arrayZip(arrayPopBack(path), arrayPopFront(path))) AS hop FROM paths WHERE steps > 1)
+  FROM (SELECT arrayJoin(arrayZip(arrayPopBack(route), arrayPopFront(route))) AS hop FROM paths WHERE steps > 1)
   GROUP BY from, to
   ORDER BY count DESC, from, to`;
 
 interface SpanFlow {
   totals: Totals;
-  sums: Map<string, ModuleSums>;
   standing: Map<string, Standing>;
+  /** Of modules whose type has a success rate. */
+  sums: Map<string, ModuleSums>;
   transitions: FlowTransition[];
 }
 
-async function spanFlow({ store }: Pick<QueryContext, 'store'>, parameters: Parameters): Promise<SpanFlow> {
-  const [totals] = await store.query<Totals>(totalsSql, parameters);
-  const standing = await store.query<Standing>(standingSql, parameters);
+async function spanFlow(store: Store, parameters: Parameters, entries: readonly ModuleEntry[]): Promise<SpanFlow> {
+  const sql = await sessionsFor(store, 'one', parameters);
+  const read = <Row extends object>(statement: string) => store.query<Row>(`WITH ${sql.paths}${statement}`, parameters);
+  const [totals] = (await read<Totals>(totalsSql)) as [Totals];
+  const standing = await read<Standing & { module: string }>(standingSql);
+  const rated = entries.filter(({ type }) => hasRate(type)).map(({ id }) => id);
   return {
-    totals: totals as Totals,
-    standing: new Map(standing.map((row) => [row.module, row])),
-    sums: await moduleSums(store, parameters),
-    transitions: await store.query<FlowTransition>(transitionsSql, parameters),
+    totals,
+    standing: new Map(standing.map(({ module, ...figures }) => [module, figures])),
+    sums: rated.length > 0 ? await moduleSums({ store, sql, parameters: { ...parameters, rated }, where: 'module IN {rated:Array(String)}' }) : new Map(),
+    transitions: await read<FlowTransition>(transitionsSql),
   };
 }
 
-const still: Omit<Standing, 'module'> = { starts: 0, incoming: 0, outgoing: 0, ended: 0, left: 0, active: 0 };
+const untouched: Standing = { visits: 0, sessions: 0, people: 0, starts: 0, incoming: 0, outgoing: 0, ended: 0, left: 0, active: 0 };
 
 function moduleOf(entry: ModuleEntry, now: SpanFlow, before: SpanFlow | null) {
-  const { starts, incoming, outgoing, ended, left, active } = now.standing.get(entry.id) ?? still;
-  const figures = ({ sums }: SpanFlow) => {
-    const of = sums.get(entry.id) ?? noSums;
-    return { visits: of.visits, sessions: of.sessions, ...successOf(entry.type, of) };
+  const standing = ({ standing: at }: SpanFlow) => at.get(entry.id) ?? untouched;
+  const success = ({ sums }: SpanFlow) => successOf(entry.type, sums.get(entry.id) ?? noSums);
+  const earlier = (span: SpanFlow) => {
+    const { visits, sessions, left } = standing(span);
+    return { visits, sessions, left, ...success(span) };
   };
-  const people = now.sums.get(entry.id)?.people ?? 0;
-  const previous = before && { ...figures(before), left: before.standing.get(entry.id)?.left ?? 0 };
-  return { ...entry, ...figures(now), people, starts, incoming, outgoing, ended, left, active, previous };
+  return { ...entry, ...standing(now), ...success(now), previous: before && earlier(before) };
 }
 
 const hopOf = ({ from, to }: FlowTransition): string => JSON.stringify([from, to]);
 
-function transitionsOf(now: SpanFlow, before: SpanFlow | null) {
+/** Hops of the period with their count in the previous one; hops that only the previous one had come last, with 0. */
+function transitionsOf(now: SpanFlow, before: SpanFlow | null): FlowTransition[] {
   if (!before) return now.transitions;
   const counts = new Map(before.transitions.map((hop) => [hopOf(hop), hop.count]));
-  const current = now.transitions.map((hop) => ({ ...hop, previous: counts.get(hopOf(hop)) ?? 0 }));
   const here = new Set(now.transitions.map(hopOf));
-  const gone = before.transitions.filter((hop) => !here.has(hopOf(hop))).map((hop) => ({ ...hop, count: 0, previous: hop.count }));
-  return [...current, ...gone];
+  const gone = before.transitions.filter((hop) => !here.has(hopOf(hop)));
+  return [...now.transitions.map((hop) => ({ ...hop, previous: counts.get(hopOf(hop)) ?? 0 })), ...gone.map((hop) => ({ ...hop, count: 0, previous: hop.count }))];
 }
 
 /** Modules that only facts know come last, so that the identity in visits holds over the list. */
 function withUncatalogued(entries: ModuleEntry[], spans: (SpanFlow | null)[]): ModuleEntry[] {
   const known = new Set(entries.map(({ id }) => id));
-  const others = new Set(spans.flatMap((span) => [...(span?.sums.keys() ?? [])]).filter((id) => !known.has(id)));
+  const others = new Set(spans.flatMap((span) => [...(span?.standing.keys() ?? [])]).filter((id) => !known.has(id)));
   const behind = 1 + Math.max(-1, ...entries.map(({ position }) => position));
   return [...entries, ...[...others].sort().map((id, index) => uncatalogued(id, behind + index))];
 }
@@ -112,7 +104,7 @@ export const flow: Queries['flow'] = async (context) => {
   const entries = (await modulesOf(store, tenant, experience.id)).map(published);
   const ends = entries.filter(({ end }) => end).map(({ id }) => id);
   const parameters = (span: Span) => ({ ...spanParameters(question, span), experience: experience.id, ends, now: sqlTime(now) });
-  const { current, previous } = await bothSpans(question, (span) => spanFlow(context, parameters(span)));
+  const { current, previous } = await bothSpans(question, (span) => spanFlow(store, parameters(span), entries));
   return {
     ...question.envelope,
     experience: { id: experience.id, name: experience.name },

@@ -2,23 +2,20 @@
 import type { NpsGroup } from 'engagement-widgets/contract';
 import { ProblemError } from '../../problems.js';
 import type { Queries, QueryContext } from '../../queries.types.js';
-import type { Parameters, Store } from '../../store/port.js';
 import { breakdown, quizTables } from './breakdowns.js';
 import { experienceOf, modulesOf, optionsOf, published, uncatalogued, type Entry, type ModuleEntry } from './catalog.js';
-import { moduleSums, noSums } from './module-sums.js';
+import { moduleSums, noSums, type Reading } from './module-sums.js';
 import { moduleTypeOf, type Stock } from './module-types.js';
+import { sessionsFor } from './sessions.js';
 import type { Span } from '../period.js';
 import { bothSpans, counted, questionOf, spanParameters } from '../question.js';
 
 type Module = ModuleEntry & Partial<Pick<Entry<'module'>, 'question' | 'language' | 'prizes'>>;
 
-/** What is read in one span, and the program's own condition that narrows it. */
-interface Reading {
-  store: Store;
+/** A module in one span. */
+interface ModuleReading extends Reading {
   module: Module;
   options: Entry<'option'>[];
-  where: string;
-  parameters: Parameters;
 }
 
 const groups: Readonly<Record<NpsGroup, { low: number; high: number }>> = { detractors: { low: 0, high: 6 }, passives: { low: 7, high: 8 }, promoters: { low: 9, high: 10 } };
@@ -38,7 +35,7 @@ async function moduleOf({ store, tenant, params }: QueryContext<unknown>, experi
 }
 
 /** Codes and prizes as of today: they do not follow the period. */
-async function stockOf({ store, module, parameters }: Reading): Promise<Stock> {
+async function stockOf({ store, module, parameters }: ModuleReading): Promise<Stock> {
   const sql = `
     SELECT
       round(sumIf(amount, type = 'coupon.uploaded'), 6) AS uploaded,
@@ -51,13 +48,13 @@ async function stockOf({ store, module, parameters }: Reading): Promise<Stock> {
 }
 
 /** Figures are null where the module was not shown and nothing happened at it. */
-async function read(reading: Reading) {
-  const { store, module, where, parameters, options } = reading;
+async function read(reading: ModuleReading) {
+  const { module, options } = reading;
   const type = moduleTypeOf(module.type);
-  const sums = (await moduleSums(store, parameters, where)).get(module.id);
+  const sums = (await moduleSums(reading)).get(module.id);
   const figures = Object.entries(type.figures(sums ?? noSums)).map(([name, figure]) => [name, sums ? figure : null]);
   const breakdowns: Record<string, Awaited<ReturnType<typeof breakdown>>> = {};
-  for (const [name, split] of Object.entries(type.splits ?? {})) breakdowns[name] = await breakdown(store, split, where, parameters, options);
+  for (const [name, split] of Object.entries(type.splits ?? {})) breakdowns[name] = await breakdown(reading, split, options);
   const { visits, sessions, people } = sums ?? noSums;
   return { visits, sessions, people, figures: { ...Object.fromEntries(figures), ...(type.stock?.(await stockOf(reading)) ?? {}) } as Record<string, number | null>, breakdowns };
 }
@@ -79,16 +76,18 @@ export const moduleDetail: Queries['moduleDetail'] = async (context) => {
   options.sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
   const group = groupOf(query, module);
   const where = `module = {module:String}${group ? ` AND ${ofGroup}` : ''}`;
-  const reading = (span: Span): Reading => ({ store, module, options, where, parameters: { ...spanParameters(question, span), experience: experience.id, module: module.id, ...group } });
-  const { current, previous } = await bothSpans(question, (span) => read(reading(span)));
-  const { parameters } = reading(question.period);
+  const readingOf = async (span: Span): Promise<ModuleReading> => {
+    const parameters = { ...spanParameters(question, span), experience: experience.id, module: module.id, ...group };
+    return { store, module, options, where, parameters, sql: await sessionsFor(store, 'one', parameters) };
+  };
+  const { current, previous } = await bothSpans(question, async (span) => read(await readingOf(span)));
   return {
     ...question.envelope,
     module: published(module),
     type: module.type,
     ...current,
     ...(module.question && { texts: { question: { text: module.question, language: module.language ?? null } } }),
-    tables: module.type.toLowerCase() === 'quiz' ? await quizTables(store, where, parameters, options) : {},
+    tables: module.type.toLowerCase() === 'quiz' ? await quizTables(await readingOf(question.period), options) : {},
     previous,
   };
 };

@@ -1,6 +1,14 @@
 // Sums over the facts at modules, by type of fact, for the sessions of a span.
 import type { Parameters, Store } from '../../store/port.js';
-import { answered, told } from './sessions.js';
+import type { SessionSql } from './sessions.js';
+
+/** What is read: facts and answers at modules, narrowed by the program's own condition on `module` and `key`. */
+export interface Reading {
+  store: Store;
+  sql: SessionSql;
+  parameters: Parameters;
+  where: string;
+}
 
 /** Sums over the facts of one type at one module. */
 export interface FactSums {
@@ -34,7 +42,6 @@ export interface ModuleSums {
 const isGood = "(properties['right'] = 'true' OR properties['won'] = 'true')";
 
 const factsSql = (where: string) => `
-  WITH ${told}, ${answered}
   SELECT
     module, type, count() AS count, uniqExact(key) AS sessions, uniqExactIf(person, person != '') AS people, round(sum(amount), 6) AS amount,
     countIf(${isGood}) AS good, uniqExactIf(person, person != '' AND ${isGood}) AS goodPeople
@@ -43,7 +50,6 @@ const factsSql = (where: string) => `
   GROUP BY module, type`;
 
 const answersSql = (where: string) => `
-  WITH ${told}, ${answered}
   SELECT
     module, type, count() AS count,
     countIf(score <= 6) AS detractors, countIf(score BETWEEN 7 AND 8) AS passives, countIf(score >= 9) AS promoters
@@ -58,10 +64,10 @@ interface At {
 type FactRow = At & FactSums & { sessions: number };
 type AnswerRow = At & AnswerSums;
 
-/** Sums by module id; modules without facts are not in it. `where` is the program's own condition on `module` and `key`. */
-export async function moduleSums(store: Store, parameters: Parameters, where = 'true'): Promise<Map<string, ModuleSums>> {
-  const facts = await store.query<FactRow>(factsSql(where), parameters);
-  const answers = await store.query<AnswerRow>(answersSql(where), parameters);
+/** Sums by module id; modules without facts are not in it. */
+export async function moduleSums({ store, sql, parameters, where }: Reading): Promise<Map<string, ModuleSums>> {
+  const facts = await store.query<FactRow>(`WITH ${sql.told}${factsSql(where)}`, parameters);
+  const answers = await store.query<AnswerRow>(`WITH ${sql.told}${answersSql(where)}`, parameters);
   const modules = new Set(facts.map(({ module }) => module));
   const at = <T extends At>(rows: readonly T[], module: string): T[] => rows.filter((row) => row.module === module);
   return new Map([...modules].map((module) => [module, sumsOf(at(facts, module), at(answers, module))]));

@@ -29,15 +29,15 @@ const rates: Readonly<Record<string, { succeeded: Figure; asked: Figure }>> = {
   'personal-data': { succeeded: count('data.entered'), asked: count('data.asked') },
 };
 
-export interface Success {
-  succeeded: number | null;
-  asked: number | null;
+const rateOf = (type: string) => (Object.hasOwn(rates, type.toLowerCase()) ? rates[type.toLowerCase()] : undefined);
+
+export function hasRate(type: string): boolean {
+  return rateOf(type) !== undefined;
 }
 
 /** Null where nothing was asked, or where the type has no success rate. */
-export function successOf(type: string, sums: ModuleSums): Success {
-  const known = type.toLowerCase();
-  const rate = Object.hasOwn(rates, known) ? rates[known] : undefined;
+export function successOf(type: string, sums: ModuleSums): { succeeded: number | null; asked: number | null } {
+  const rate = rateOf(type);
   const asked = rate?.asked(sums);
   return rate && asked ? { succeeded: rate.succeeded(sums), asked } : { succeeded: null, asked: null };
 }
