@@ -38,6 +38,8 @@ export interface FlowGraph {
   /** By count, strongest first. */
   edges: readonly FlowEdge[];
   sessions: number;
+  /** Of all modules. */
+  visits: number;
   /** Transitions from or to modules that the answer does not hold. */
   unknown: readonly FlowTransition[];
 }
@@ -46,13 +48,13 @@ export interface FlowGraph {
 export function flowGraph(answer: FlowCounts): FlowGraph {
   const modules = inSequence(answer.modules);
   const differ = differences(modules, answer.transitions, answer.period.from);
-  const sum = (key: 'starts' | 'ended') => modules.reduce((total, module) => total + module[key], 0);
+  const sum = (key: 'starts' | 'ended' | 'visits') => modules.reduce((total, module) => total + module[key], 0);
   const nodes: FlowNode[] = [{ index: 0, kind: 'start', module: null, count: sum('starts'), difference: null }];
   for (const module of modules) nodes.push({ index: nodes.length, kind: 'module', module, count: module.visits, difference: differ.get(module.id) ?? null });
   const ended = sum('ended');
   if (ended > 0 || modules.some((module) => module.end)) nodes.push({ index: nodes.length, kind: 'end', module: null, count: ended, difference: null });
   const { edges, unknown } = connect(nodes, answer.transitions);
-  return { nodes, edges, sessions: answer.sessions, unknown };
+  return { nodes, edges, sessions: answer.sessions, visits: sum('visits'), unknown };
 }
 
 function inSequence(modules: readonly FlowModule[]): FlowModule[] {
@@ -89,6 +91,12 @@ function connect(nodes: readonly FlowNode[], transitions: readonly FlowTransitio
 
 function edge(from: number, to: number, count: number): FlowEdge {
   return { index: 0, from, to, count, kind: from === to ? 'self' : to > from ? 'forward' : 'back' };
+}
+
+/** The module with the largest figure, the first of equals; undefined without modules. */
+export function busiestModule({ nodes }: FlowGraph, by: 'visits' | 'left'): FlowNode | undefined {
+  const figure = (node: FlowNode | undefined) => node?.module?.[by] ?? -1;
+  return nodes.reduce<FlowNode | undefined>((best, node) => (figure(node) > figure(best) ? node : best), undefined);
 }
 
 /** Sums of a module that do not balance (starts + incoming = visits = outgoing + ended + left + active); 0 and 0 where they do. */

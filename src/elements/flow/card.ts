@@ -1,0 +1,65 @@
+// One node of the picture as SVG: a quiet card with position, name, count, heat and the bar of sessions; start and end as capsules.
+import { nothing, svg, type SVGTemplateResult } from 'lit';
+import type { PlacedNode } from '../../flow/index.js';
+import { formatCompact } from '../../format/index.js';
+import { kickerOf, leftOf, lensText, nameOf, reachOf, spokenOf } from './facts.js';
+import { wrap } from './fit-text.js';
+import type { Scene } from './picture.js';
+
+export const cardHeight = 94;
+const pad = 10;
+
+/** State words of a node, for class and part. */
+function stateOf(index: number, { cursor, chosen, found }: Scene): string {
+  return [index === cursor ? 'cursor' : '', index === chosen ? 'selected' : '', found?.has(index) ? 'found' : ''].filter(Boolean).join(' ');
+}
+
+export function nodeCard(placed: PlacedNode, scene: Scene): SVGTemplateResult {
+  const { node, x, y, width, height } = placed;
+  const state = stateOf(node.index, scene);
+  const heat = scene.classOf(node);
+  const look = heat > 0 ? `heat ${scene.family}-${heat} ${scene.inkOf(heat)}` : '';
+  return svg`<g id=${`node-${node.index}`} class=${`node ${node.kind} ${look} ${state}`} part=${`node ${state}`} role="option" data-node=${node.index}
+    aria-selected=${node.index === scene.chosen ? 'true' : 'false'} aria-label=${spokenOf(node, scene.context)} transform=${`translate(${x} ${y})`}>
+    <rect class="ring" x="-5" y="-5" width=${width + 10} height=${height + 10} rx=${node.kind === 'module' ? 12 : height / 2}></rect>
+    <rect class="box" width=${width} height=${height} rx=${node.kind === 'module' ? 8 : width / 2}></rect>
+    ${node.module ? moduleText(placed, scene) : capsuleText(placed, scene)}
+    ${foot(placed, scene)}
+  </g>`;
+}
+
+function moduleText({ node, width, height }: PlacedNode, scene: Scene): SVGTemplateResult {
+  const { context, measure } = scene;
+  const inner = width - 2 * pad;
+  const start = scene.mirror ? width - pad : pad;
+  const end = scene.mirror ? pad : width - pad;
+  const lines = wrap(nameOf(node, context.words), inner, measure.name);
+  const [kicker] = wrap(kickerOf(node, context), inner, measure.small, 1);
+  const reached = Math.max(0, Math.min(1, reachOf(node, context)?.share ?? 0)) * inner;
+  return svg`<text class="kicker" x=${start} y="18">${kicker}</text>
+    ${lines.map((line, at) => svg`<text class="name" x=${start} y=${35 + at * 16}>${line}</text>`)}
+    <text class="count" x=${start} y=${height - 17}>${formatCompact(node.count, context.locale).text}</text>
+    <text class="figure-small" x=${end} y=${height - 17}>${lensText(node, scene.lens, context)}</text>
+    <rect class="track" x=${pad} y=${height - 10} width=${inner} height="4" rx="2"></rect>
+    ${reached > 0 ? svg`<rect class="reach" x=${scene.mirror ? width - pad - reached : pad} y=${height - 10} width=${reached} height="4" rx="2"></rect>` : nothing}`;
+}
+
+function capsuleText({ node, width, height }: PlacedNode, { context }: Scene): SVGTemplateResult {
+  return svg`<text class="kicker middle" x=${width / 2} y=${height / 2 - 8}>${nameOf(node, context.words)}</text>
+    <text class="count middle" x=${width / 2} y=${height / 2 + 14}>${formatCompact(node.count, context.locale).text}</text>`;
+}
+
+/** Under the card: who left, as a short fading stub, and the note where counts differ. */
+function foot({ node, width, height }: PlacedNode, { context, mirror }: Scene): SVGTemplateResult | typeof nothing {
+  const left = leftOf(node, context);
+  if (!left && !node.difference) return nothing;
+  const at = mirror ? width - 14 : 14;
+  const text = mirror ? width - 22 : 22;
+  return svg`${left ? svg`<path class="stub" d=${`M${at} ${height + 1}v15`}></path><text class="left" x=${text} y=${height + 15}>${left}</text>` : nothing}
+    ${node.difference ? svg`<text class="differs" x=${mirror ? width - 8 : 8} y=${height + (left ? 33 : 15)}>≠ ${context.words['flow.differs']}</text>` : nothing}`;
+}
+
+/** Lines of text under a card, for the layout. */
+export function footLines({ module, difference }: PlacedNode['node']): number {
+  return Number((module?.left ?? 0) > 0) + Number(difference !== null);
+}

@@ -1,0 +1,83 @@
+// The flow as SVG: edges in the gaps, counts on them, cards on top. Templates only; text is real text.
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { edgeWidth, type FlowNode, type Layout, type Lens, type PlacedEdge } from '../../flow/index.js';
+import { formatCount } from '../../format/index.js';
+import { nodeCard } from './card.js';
+import type { FlowContext } from './facts.js';
+import type { Measure } from './fit-text.js';
+
+/** All that a picture is drawn from. */
+export interface Scene {
+  context: FlowContext;
+  layout: Layout;
+  lens: Lens;
+  /** Heat class 1 to 7; 0 leaves the card plain. */
+  classOf: (node: FlowNode) => number;
+  /** Which seven colours: `heat`, or `change` for what diverges. */
+  family: 'heat' | 'change';
+  /** Class that makes text on a heat class black or white. */
+  inkOf: (heat: number) => string;
+  mirror: boolean;
+  measure: { name: Measure; small: Measure };
+  /** Node under the keyboard cursor while that is shown. */
+  cursor: number | undefined;
+  chosen: number | undefined;
+  /** Nodes whose edges are brought forward with their counts. */
+  near: ReadonlySet<number>;
+  /** Nodes that fit what is searched for. */
+  found: ReadonlySet<number> | undefined;
+}
+
+export interface PictureEvents {
+  label: string;
+  hint: string;
+  active: number;
+  onKey: (event: KeyboardEvent) => void;
+  onFocus: (event: FocusEvent) => void;
+  onBlur: (event: FocusEvent) => void;
+}
+
+export function picture(scene: Scene, { label, hint, active, onKey, onFocus, onBlur }: PictureEvents): TemplateResult {
+  const { edges, nodes } = scene.layout;
+  const busiest = Math.max(0, ...edges.map(({ edge }) => edge.count));
+  return html`<svg class="picture" part="picture" tabindex="0" role="listbox" aria-label=${label} aria-description=${hint} aria-activedescendant=${`node-${active}`}
+    @keydown=${onKey} @focus=${onFocus} @blur=${onBlur}>
+    <defs>
+      <linearGradient id="fade" x1="0" y1="0" x2="0" y2="1" gradientUnits="objectBoundingBox"><stop class="fade-from" offset="0"></stop><stop class="fade-to" offset="1"></stop></linearGradient>
+    </defs>
+    <g class="ground">
+      <g class="edges" aria-hidden="true">${repeat(edges, ({ edge }) => edge.index, (placed) => edgeLine(placed, scene, busiest))}</g>
+      ${repeat(nodes, ({ node }) => node.index, (placed) => nodeCard(placed, scene))}
+      <g class="counts" aria-hidden="true">${edges.map((placed) => edgeCount(placed, scene))}</g>
+    </g>
+  </svg>`;
+}
+
+const isNear = ({ edge }: PlacedEdge, { near }: Scene) => near.has(edge.from) || near.has(edge.to);
+
+function edgeLine(placed: PlacedEdge, scene: Scene, busiest: number): SVGTemplateResult {
+  const { edge, path } = placed;
+  const width = edge.kind === 'self' ? Math.min(2.5, edgeWidth(edge.count, busiest)) : edgeWidth(edge.count, busiest);
+  return svg`<g class=${`edge ${edge.kind} ${isNear(placed, scene) ? 'near' : ''}`} part="edge" data-edge=${edge.index}>
+    <path class="reach-for" d=${path}></path>
+    <path class="line" d=${path} stroke-width=${width}></path>
+    <path class="arrow" d=${arrow(placed)}></path>
+  </g>`;
+}
+
+/** The head points the way the last piece runs. */
+function arrow({ points, edge }: PlacedEdge): string {
+  const tip = points.at(-1)!;
+  const before = points.at(-2)!;
+  if (edge.kind === 'self') return `M${tip.x - 3.5} ${tip.y - 6}L${tip.x} ${tip.y - 0.5}L${tip.x + 3.5} ${tip.y - 6}Z`;
+  const back = before.x < tip.x ? -8 : 8;
+  return `M${tip.x + back} ${tip.y - 4.5}L${tip.x} ${tip.y}L${tip.x + back} ${tip.y + 4.5}Z`;
+}
+
+function edgeCount(placed: PlacedEdge, scene: Scene): SVGTemplateResult | typeof nothing {
+  const { edge, label, atBranch } = placed;
+  const near = isNear(placed, scene);
+  if (!label || !(atBranch || near || edge.kind === 'self')) return nothing;
+  return svg`<text class=${`edge-count ${near ? 'near' : ''}`} x=${label.x} y=${label.y + 4}>${formatCount(edge.count, scene.context.locale)}</text>`;
+}
