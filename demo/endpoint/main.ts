@@ -5,7 +5,9 @@ import { settingsFrom } from './settings.js';
 try {
   const settings = settingsFrom(process.env);
   const endpoint = await startEndpoint(settings);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void endpoint.stop());
+  // Idle threads of the engine would keep the process for a while.
+  const stop = () => void endpoint.stop().then(() => process.exit(0));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   const { development } = settings;
   if (development) console.log(`token ${await endpoint.mintToken({ tenant: development.tenant, scopes: ['read', 'people', 'ingest'] })}`);
   console.log(`ready ${endpoint.url}/`);

@@ -27,6 +27,11 @@ export function createApp(settings: AppSettings): Hono<Environment> {
   const logged = logRequests(settings.log);
   const crossOrigin = cors({ origin: allowed(settings.origins), allowMethods: ['GET', 'POST', 'DELETE'], exposeHeaders: exposed, maxAge: preflightSeconds });
   app.use(identify);
+  app.use(async (context, next) => {
+    await next();
+    // A connection that is kept open would keep the server from closing.
+    if (settings.status() === 'stopping') context.header('Connection', 'close');
+  });
   app.use((context, next) => (served(context) ? logged(context, next) : next()));
   app.use((context, next) => (served(context) ? crossOrigin(context, next) : next()));
   const routes = app.basePath(basePath);

@@ -1,5 +1,5 @@
 // A ClickHouse server, or a cluster with one address per shard, over HTTP.
-import { createClient, type ClickHouseClient } from '@clickhouse/client';
+import { ClickHouseLogLevel, createClient, type ClickHouseClient } from '@clickhouse/client';
 import { formSettings, readSeconds, StoreTimeout, StoreUnavailable, timeoutCode, type Parameters, type QueryOptions, type Store, type TableName } from './port.js';
 import { createTables, mutableTable, type SchemaOptions } from './schema.js';
 
@@ -13,7 +13,13 @@ const clusterSettings = { distributed_foreground_insert: 1, distributed_product_
 
 /** @throws StoreUnavailable where the first address does not answer. */
 export async function openClickHouse(options: ClickHouseOptions): Promise<Store> {
-  const clients = options.urls.map((url) => createClient({ url, request_timeout: 60_000, clickhouse_settings: options.cluster ? clusterSettings : {} }));
+  const clients = options.urls.map((url) => createClient({
+    url,
+    request_timeout: 60_000,
+    clickhouse_settings: options.cluster ? clusterSettings : {},
+    // The client's own log would quote what was asked.
+    log: { level: ClickHouseLogLevel.OFF },
+  }));
   const store = new ClickHouseStore(clients, options.cluster);
   try {
     await store.greet();
