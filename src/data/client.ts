@@ -100,8 +100,7 @@ async function finish({ response, done, explain }: Sent, request: ClientRequest,
 
 /** Names status and request id in an error that was found while reading. */
 function withOrigin(error: AnalyticsError, response: Response): AnalyticsError {
-  const requestId = error.requestId ?? requestIdOf(response);
-  return new AnalyticsError(error.kind, error.message, { ...error, status: error.status ?? (response.status || undefined), requestId });
+  return new AnalyticsError(error.kind, error.message, { status: response.status || undefined, requestId: requestIdOf(response), ...error });
 }
 
 const requestIdOf = ({ headers }: Response): string | undefined => headers.get('X-Request-Id')?.slice(0, 200) || undefined;

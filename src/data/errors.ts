@@ -27,26 +27,21 @@ const retryableKinds: ReadonlySet<ErrorKind> = new Set(['offline', 'timeout', 'r
  * Why figures could not be had. The message is for developers and logs, in English, and never contains
  * a token, a header or a body; words for the screen are made from `kind` by the widget.
  */
-export class AnalyticsError extends Error {
+export class AnalyticsError extends Error implements ErrorDetails {
   override readonly name = 'AnalyticsError';
   readonly kind: ErrorKind;
-  readonly status: number | undefined;
-  readonly requestId: string | undefined;
-  readonly retryAfter: number | undefined;
-  readonly attribute: string | undefined;
-  readonly path: string | undefined;
+  declare readonly status?: number;
+  declare readonly requestId?: string;
+  declare readonly retryAfter?: number;
+  declare readonly attribute?: string;
+  declare readonly path?: string;
   /** Whether asking the same again may succeed without anybody changing something. */
-  readonly retryable: boolean;
+  readonly retryable: boolean = false;
 
   constructor(kind: ErrorKind, message: string, details: ErrorDetails = {}) {
     super(message);
     this.kind = kind;
-    this.status = details.status;
-    this.requestId = details.requestId;
-    this.retryAfter = details.retryAfter;
-    this.attribute = details.attribute;
-    this.path = details.path;
-    this.retryable = details.retryable ?? retryableKinds.has(kind);
+    Object.assign(this, { ...details, retryable: details.retryable ?? retryableKinds.has(kind) });
   }
 }
 

@@ -3,16 +3,36 @@ import { checkAnswer } from '../contract/index.js';
 import { getJson } from './client.js';
 import { AnalyticsError } from './errors.js';
 import type { Question } from './question.js';
+import type { GetToken } from './settings.js';
 import type { Loaded } from './store.js';
 import type { Clock } from './timing.js';
-import { tokenSource } from './token.js';
+
+type Tokens = typeof import('./token.js');
+let tokens: Tokens | undefined;
+
+async function loadTokens(): Promise<Tokens> {
+  try {
+    return (tokens = await import('./token.js'));
+  } catch {
+    throw new AnalyticsError('offline', 'A part of the library could not be loaded.');
+  }
+}
+
+/** Tokens come on first use, as not every page has them: this has them ready by the time a widget asks. */
+export function preloadTokens(): void {
+  if (!tokens) loadTokens().catch(() => undefined);
+}
+
+/** Forgets the tokens of a callback for all endpoints. */
+export const forgetTokens = (getToken: GetToken): void => tokens?.forgetTokens(getToken);
 
 /** Asks once. Rejects with an AnalyticsError, or with what an abort throws. */
 export async function load(question: Question, signal: AbortSignal, clock: Clock): Promise<Loaded> {
   const { settings, origin, adapter, definition, request, url } = question;
   // What is secret goes to the configured origin, and to no other that an adapter names.
   const { getToken, headers, credentials } = question.trusted ? settings : {};
-  const token = getToken && tokenSource(getToken, settings.endpoint ?? origin, clock);
+  // No await where it is there already: an aborted question and the next one shall wait for the same token.
+  const token = getToken && (tokens ?? (await loadTokens())).tokenSource(getToken, settings.endpoint ?? origin, clock);
   let answer = await getJson({ url, token, headers, credentials, fetch: settings.fetch, clock, signal });
   if (adapter?.map) {
     try {

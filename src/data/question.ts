@@ -22,7 +22,8 @@ export interface Question {
 
 type Params = Readonly<Record<string, string | undefined>>;
 
-const misconfigured = (attribute: string, message: string) => new AnalyticsError('misconfigured', message, { attribute });
+const misconfigured = (attribute: string, problem: string) => new AnalyticsError('misconfigured', `The attribute ${attribute} ${problem}.`, { attribute });
+const missing = (attribute: string) => misconfigured(attribute, 'is missing');
 
 const queryNames = (definition: ResourceDefinition): string[] => Object.keys((definition.query as { entries?: object }).entries ?? {});
 const placeholders = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
@@ -46,22 +47,22 @@ function baseOf(endpoint: string): URL {
   } catch {
     // Answered below, like an address of the wrong kind.
   }
-  throw misconfigured('endpoint', 'The attribute endpoint must be a http or https address without user name and password.');
+  throw misconfigured('endpoint', 'must be a http or https address without user name and password');
 }
 
 function fill(path: string, params: Readonly<Record<string, string>>): string {
   return path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name];
-    if (value === undefined) throw misconfigured(name, `The attribute ${name} is missing.`);
+    if (value === undefined) throw missing(name);
     // A segment of dots would climb out of the path, encoded or not.
-    if (/^\.{1,2}$/.test(value)) throw misconfigured(name, `The attribute ${name} cannot be "${value}".`);
+    if (/^\.{1,2}$/.test(value)) throw misconfigured(name, `cannot be "${value}"`);
     return encodeURIComponent(value);
   });
 }
 
 function addressOf(base: URL | undefined, path: string, params: Readonly<Record<string, string>>): URL {
   const absolute = /^https?:/i.test(path);
-  if (!base && !absolute) throw misconfigured('endpoint', 'The attribute endpoint is missing.');
+  if (!base && !absolute) throw missing('endpoint');
   const filled = fill(path, params);
   const url = absolute ? baseOf(filled) : new URL(base!.origin + base!.pathname.replace(/\/+$/, '') + (filled.startsWith('/') ? filled : `/${filled}`) + base!.search);
   const inPath = new Set(placeholders(path));
@@ -76,7 +77,7 @@ function adaptedAddress(adapter: ResourceAdapter, base: URL | undefined, request
   try {
     return new URL(adapter.url(request), base ?? globalThis.document?.baseURI);
   } catch {
-    throw misconfigured('resources', `The url of the adapter for ${request.resource} gives no address.`);
+    throw misconfigured('resources', `has an adapter for ${request.resource} whose url gives no address`);
   }
 }
 
@@ -101,7 +102,7 @@ export function identityOf({ getToken, headers, fetch: ask, credentials }: Setti
 
 function checkRequired(names: readonly string[], settings: Settings, params: Params): void {
   for (const name of names) {
-    if (!params[name] && !(settings as Params)[name]) throw misconfigured(name, `The attribute ${name} is missing.`);
+    if (!params[name] && !(settings as Params)[name]) throw missing(name);
   }
 }
 
@@ -109,7 +110,7 @@ function checkParams(definition: ResourceDefinition, params: Readonly<Record<str
   const checked = checkQuery(definition, params);
   if (checked.ok) return;
   const attribute = checked.path.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  throw misconfigured(attribute, `The attribute ${attribute} ${/^(must|is) /.test(checked.message) ? checked.message : 'has a value that the endpoint does not know'}.`);
+  throw misconfigured(attribute, /^(must|is) /.test(checked.message) ? checked.message : 'has a value that the endpoint does not know');
 }
 
 /** Makes the question, or the error that names the attribute which is missing or wrong. */
@@ -131,6 +132,6 @@ export function makeQuestion(definition: ResourceDefinition, settings: Settings,
     };
   } catch (reason) {
     if (reason instanceof AnalyticsError) return reason;
-    return misconfigured('resources', 'The settings of this widget cannot be read.');
+    return misconfigured('resources', 'cannot be read');
   }
 }

@@ -1,46 +1,43 @@
 // A scope of settings: the page's, or one provider's within another. Widgets read the nearest.
+import { preloadTokens } from './load.js';
+import { Selection, type SelectionState } from './selection.js';
 import { mergeSettings, sameSettings, type SettingName, type Settings } from './settings.js';
-import { Selection } from './selection.js';
 
 export interface Scope {
   /** Settings of this scope and all around it, nearest first. */
   readonly layers: readonly Settings[];
   /** The same as one object, nearest wins. */
   readonly settings: Settings;
-  readonly selection: Selection;
+  readonly selection: {
+    readonly value: Readonly<SelectionState>;
+    /** The last selected module of that type, as long as the experience is the same. */
+    moduleOf(type: string, experience?: string): string | undefined;
+  };
   /** False for the page, which holds no selection and no live region. */
   readonly provided: boolean;
   /** True after `logout()` until somebody signs in again. */
   readonly signedOut: boolean;
   /** Speaks to screen readers; false where no provider can, then the caller may speak by itself. */
   announce(text: string): boolean;
-  /** Called after settings, selection or sign-in changed, or a refresh is wanted. */
+  /** Called after settings or selection changed, when a refresh is wanted, and after `logout()`. Returns the end of it. */
   subscribe(listener: ScopeListener): () => void;
 }
 
 export type ScopeChange = 'settings' | 'selection' | 'refresh' | 'signOut';
 export type ScopeListener = (change: ScopeChange) => void;
 
-const credentialNames = ['getToken', 'headers', 'credentials', 'endpoint'] as const satisfies readonly SettingName[];
+const credentials = ['getToken', 'headers', 'credentials', 'endpoint'] as const satisfies readonly SettingName[];
 
-/** The scope that `ew-analytics` gives to what it holds. */
-export class ProviderScope implements Scope {
-  readonly selection = new Selection();
-  readonly provided: boolean = true;
-  #own: Settings = {};
-  #parent: Scope | undefined;
-  #leave: (() => void) | undefined;
+/** What all widgets of the page share, set by `configure()`. */
+export class PageScope implements Scope {
+  readonly selection: Scope['selection'] = { value: {}, moduleOf: () => undefined };
+  readonly provided: boolean = false;
+  protected own: Settings = {};
   #signedOut = false;
   #listeners = new Set<ScopeListener>();
-  #speak: ((text: string) => void) | undefined;
-
-  constructor(speak?: (text: string) => void) {
-    this.#speak = speak;
-    this.selection.subscribe(() => this.notify('selection'));
-  }
 
   get layers(): readonly Settings[] {
-    return [this.#own, ...(this.#parent?.layers ?? [])];
+    return [this.own];
   }
 
   get settings(): Settings {
@@ -48,12 +45,11 @@ export class ProviderScope implements Scope {
   }
 
   get signedOut(): boolean {
-    return this.#signedOut || (this.#parent?.signedOut ?? false);
+    return this.#signedOut;
   }
 
-  announce(text: string): boolean {
-    this.#speak?.(text);
-    return this.#speak !== undefined;
+  announce(_text: string): boolean {
+    return false;
   }
 
   subscribe(listener: ScopeListener): () => void {
@@ -63,29 +59,12 @@ export class ProviderScope implements Scope {
 
   /** Replaces this scope's own settings. New credentials sign in again. */
   update(own: Settings): void {
-    const before = this.#own;
+    const before = this.own;
     if (sameSettings(before, own)) return;
-    this.#own = own;
-    if (credentialNames.some((name) => before[name] !== own[name])) this.#signedOut = false;
+    this.own = own;
+    if (own.getToken) preloadTokens();
+    if (credentials.some((name) => before[name] !== own[name])) this.#signedOut = false;
     this.notify('settings');
-  }
-
-  /** Puts this scope inside another and follows it. */
-  inside(parent: Scope | undefined): void {
-    if (parent === this.#parent) return;
-    this.#leave?.();
-    this.#parent = parent;
-    this.#leave = parent?.subscribe((change) => {
-      if (change !== 'selection') this.notify(change);
-    });
-    this.notify('settings');
-  }
-
-  /** Stops listening to the scope around it; the settings stay until it is put somewhere else. */
-  detach(): void {
-    this.#leave?.();
-    this.#leave = undefined;
-    this.#parent = undefined;
   }
 
   refresh(): void {
@@ -95,9 +74,7 @@ export class ProviderScope implements Scope {
 
   /** Takes a `logout()` back. */
   signIn(): void {
-    if (!this.#signedOut) return;
-    this.#signedOut = false;
-    this.notify('settings');
+    if (this.#signedOut) this.refresh();
   }
 
   logout(): void {
@@ -110,15 +87,49 @@ export class ProviderScope implements Scope {
   }
 }
 
-class PageScope extends ProviderScope {
-  override readonly provided = false;
+/** The scope that `ew-analytics` gives to what it holds. */
+export class ProviderScope extends PageScope {
+  override readonly selection = new Selection(() => this.notify('selection'));
+  override readonly provided = true;
+  #parent: Scope | undefined;
+  #leave: (() => void) | undefined;
+  readonly #speak: (text: string) => void;
+
+  constructor(speak: (text: string) => void) {
+    super();
+    this.#speak = speak;
+  }
+
+  override get layers(): readonly Settings[] {
+    return [this.own, ...(this.#parent?.layers ?? [])];
+  }
+
+  override get signedOut(): boolean {
+    return super.signedOut || (this.#parent?.signedOut ?? false);
+  }
+
+  override announce(text: string): boolean {
+    this.#speak(text);
+    return true;
+  }
+
+  /** Puts this scope inside another and follows it; inside none it follows nobody. */
+  inside(parent: Scope | undefined): void {
+    if (parent === this.#parent) return;
+    this.#leave?.();
+    this.#parent = parent;
+    this.#leave = parent?.subscribe((change) => {
+      if (change !== 'selection') this.notify(change);
+    });
+    if (parent) this.notify('settings');
+  }
 }
 
 // On the global object, so that two copies of the library share what `configure()` was told.
 const key = Symbol.for('engagement-widgets.page');
 
-export function pageScope(): ProviderScope {
-  const holder = globalThis as { [key]?: ProviderScope };
+export function pageScope(): PageScope {
+  const holder = globalThis as { [key]?: PageScope };
   return (holder[key] ??= new PageScope());
 }
 

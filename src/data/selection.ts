@@ -1,4 +1,4 @@
-// What is selected within one provider, and the events that select. Touches nothing but its listeners.
+// What is selected within one provider, and the events that select. Touches nothing.
 import type { MissionType, NpsGroup } from '../contract/index.js';
 
 /** What is selected; a key that is absent is not selected. */
@@ -44,6 +44,16 @@ export interface DaySelectDetail {
   day: string | null;
 }
 
+declare global {
+  interface HTMLElementEventMap {
+    'ew-module-select': CustomEvent<ModuleSelectDetail>;
+    'ew-nps-group-select': CustomEvent<NpsGroupSelectDetail>;
+    'ew-option-select': CustomEvent<OptionSelectDetail>;
+    'ew-mission-type-select': CustomEvent<MissionTypeSelectDetail>;
+    'ew-day-select': CustomEvent<DaySelectDetail>;
+  }
+}
+
 /** Events that select something unless somebody cancels them. */
 export const selectEvents = ['ew-module-select', 'ew-nps-group-select', 'ew-option-select', 'ew-mission-type-select', 'ew-day-select'] as const;
 export type SelectEventName = (typeof selectEvents)[number];
@@ -75,7 +85,12 @@ export class Selection {
   #state: SelectionState = {};
   /** Last selected module of each type: widgets of one type keep it while others are looked at. */
   #lastOfType = new Map<string, string>();
-  #listeners = new Set<() => void>();
+  readonly #changed: () => void;
+
+  /** `changed` is called after every change, and only then. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
 
   get value(): Readonly<SelectionState> {
     return this.#state;
@@ -106,7 +121,7 @@ export class Selection {
     }
     const same = !typed && keys.every((key) => this.#state[key] === next[key]);
     this.#state = next as SelectionState;
-    if (!same) this.#notify();
+    if (!same) this.#changed();
     return !same;
   }
 
@@ -114,13 +129,8 @@ export class Selection {
     const had = Object.keys(this.#state).length > 0 || this.#lastOfType.size > 0;
     this.#state = {};
     this.#lastOfType.clear();
-    if (had) this.#notify();
+    if (had) this.#changed();
     return had;
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
   }
 
   #startFor(experience: string | null | undefined): SelectionState {
@@ -128,9 +138,5 @@ export class Selection {
     if (!other) return this.#state;
     this.#lastOfType.clear();
     return {};
-  }
-
-  #notify(): void {
-    for (const listener of [...this.#listeners]) listener();
   }
 }

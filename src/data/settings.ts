@@ -79,28 +79,23 @@ function originOf(endpoint: string | undefined): string | undefined {
   }
 }
 
-const isSet = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
-
 /** Tokens and headers that were set for one endpoint are not for a nearer one of another origin. */
 const secrets: ReadonlySet<string> = new Set(['getToken', 'headers', 'credentials'] satisfies SettingName[]);
 
 /** One settings object from layers, nearest first: for every key the nearest layer that sets it wins. */
 export function mergeSettings(layers: readonly Settings[]): Settings {
   const merged: Record<string, unknown> = {};
-  for (const layer of layers) {
-    for (const [key, value] of Object.entries(layer)) {
-      if (isSet(value) && !secrets.has(key) && !(key in merged)) merged[key] = value;
-    }
-  }
-  const origin = originOf(merged['endpoint'] as string | undefined);
+  const endpointFrom = (index: number) => layers.slice(index).find(({ endpoint }) => endpoint)?.endpoint;
+  const origin = originOf(endpointFrom(0));
   layers.forEach((layer, index) => {
-    const meant = layers.slice(index).find(({ endpoint }) => isSet(endpoint))?.endpoint;
-    if (isSet(meant) && originOf(meant) !== origin) return;
+    const meant = endpointFrom(index);
+    const isForeign = meant !== undefined && originOf(meant) !== origin;
     for (const [key, value] of Object.entries(layer)) {
-      if (secrets.has(key) && isSet(value) && !(key in merged)) merged[key] = value;
+      const isSet = value !== undefined && value !== null && value !== '';
+      if (isSet && !(key in merged) && !(isForeign && secrets.has(key))) merged[key] = value;
     }
   });
-  return merged as Settings;
+  return merged;
 }
 
 /** Whether two resolved settings would lead to the same screen. */

@@ -2,12 +2,11 @@
 import { focusManager, onlineManager, QueryCache, type Query, type QueryClient } from '@tanstack/query-core';
 import type { RejectedItem } from '../contract/index.js';
 import { toAnalyticsError, type AnalyticsError } from './errors.js';
-import { load } from './load.js';
+import { forgetTokens, load } from './load.js';
 import { identityOf, type Question } from './question.js';
 import { pageScope } from './scope.js';
 import type { Settings } from './settings.js';
 import { pageClock, retryWait, shouldRetry, type Clock } from './timing.js';
-import { forgetTokens } from './token.js';
 
 /** An answer that fits the contract. */
 export interface Loaded {
@@ -106,7 +105,7 @@ export class Store {
   readonly #entries = new Map<string, Entry>();
   #cache: QueryCache | undefined;
   /** Until when the endpoint wants a pause, monotonic. */
-  #pauses = new WeakMap<Asked, number>();
+  #pauses = new WeakMap<object, number>();
   #stopListening: (() => void) | undefined;
 
   constructor(clock: Clock = pageClock) {
@@ -171,7 +170,7 @@ export class Store {
     for (const query of this.#cache?.getAll() ?? []) {
       if (!String(query.queryKey[0]).startsWith(whose)) continue;
       query.reset();
-      this.#pauses.delete(query as Asked);
+      this.#pauses.delete(query);
       // Whoever still asks after that was not signed out, and shares no more than the credentials.
       queueMicrotask(() => {
         const entry = this.#entries.get(query.queryHash);

@@ -28,14 +28,14 @@ describe('settings', () => {
 
 describe('the selection', () => {
   it('keeps what is not named, and forgets what is taken back', () => {
-    const selection = new Selection();
+    const selection = new Selection(() => undefined);
     selection.set({ module: 'm1', day: '2026-04-01' });
     selection.set({ missionType: 'content', day: null });
     expect(selection.value).to.deep.equal({ module: 'm1', missionType: 'content' });
   });
 
   it('NPS widgets follow NPS modules only and keep the last', () => {
-    const selection = new Selection();
+    const selection = new Selection(() => undefined);
     selection.set({ experience: 'e', module: 'survey', type: 'nps' });
     selection.set({ experience: 'e', module: 'jump', type: 'decision' });
     expect([selection.value.module, selection.moduleOf('nps'), selection.moduleOf('decision')]).to.deep.equal(['jump', 'survey', 'jump']);
@@ -43,14 +43,14 @@ describe('the selection', () => {
   });
 
   it('another experience clears it', () => {
-    const selection = new Selection();
+    const selection = new Selection(() => undefined);
     selection.set({ experience: 'e', module: 'survey', type: 'nps', day: '2026-04-01' });
     selection.set({ experience: 'f', module: 'step' });
     expect([selection.value, selection.moduleOf('nps')]).to.deep.equal([{ experience: 'f', module: 'step' }, undefined]);
   });
 
   it('a group stays while decisions are looked at, and goes with its survey', () => {
-    const selection = new Selection();
+    const selection = new Selection(() => undefined);
     selection.set({ module: 's1', type: 'nps' });
     selection.set(changeOf('ew-nps-group-select', { module: 's1', npsGroup: 'promoters' }, 'e'));
     selection.set({ module: 'jump', type: 'decision' });
@@ -62,9 +62,8 @@ describe('the selection', () => {
   });
 
   it('tells of changes only', () => {
-    const selection = new Selection();
     let told = 0;
-    selection.subscribe(() => told++);
+    const selection = new Selection(() => told++);
     for (let turn = 0; turn < 3; turn++) selection.set({ module: 'm', type: 'step' });
     selection.clear();
     selection.clear();
@@ -72,7 +71,7 @@ describe('the selection', () => {
   });
 
   it('what hostile events carry is not taken for a selection', () => {
-    const selection = new Selection();
+    const selection = new Selection(() => undefined);
     for (const detail of [null, 7, 'x', { module: 7, npsGroup: {} }, JSON.parse('{"__proto__":{"module":"evil"}}') as object]) {
       selection.set(changeOf('ew-module-select', detail));
     }

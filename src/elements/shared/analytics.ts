@@ -21,6 +21,13 @@ export interface PeriodChangeDetail {
   compare?: boolean;
 }
 
+declare global {
+  interface HTMLElementEventMap {
+    'ew-selection-change': CustomEvent<SelectionChangeDetail>;
+    'ew-period-change': CustomEvent<PeriodChangeDetail>;
+  }
+}
+
 /** Events that a provider has taken for itself: those around it leave them alone. */
 const taken = new WeakSet<Event>();
 const names = ['from', 'to', 'compare'] as const;
@@ -130,7 +137,7 @@ export class Analytics extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     queueMicrotask(() => {
-      if (!this.isConnected) this.#scope.detach();
+      if (!this.isConnected) this.#scope.inside(undefined);
     });
   }
 
