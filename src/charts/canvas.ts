@@ -129,10 +129,10 @@ export class CanvasController implements ReactiveController {
     if (!canvas || !this.#near || this.#loading) return;
     try {
       this.#loading = true;
-      const { Chart } = await loadLibrary();
+      const { makeChart } = await loadLibrary();
       this.#loading = false;
       if (canvas !== this.#canvas) return void this.#draw();
-      this.#show(canvas, (config) => new Chart(canvas, config as never) as unknown as AnyChart);
+      this.#show(canvas, (config) => makeChart(canvas, config as never) as unknown as AnyChart);
       this.#source.onFault(undefined);
     } catch (error) {
       this.#loading = false;
