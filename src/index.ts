@@ -2,19 +2,30 @@
 // `engagement-widgets/all` do.
 export { AnalyticsError, configure, errorKinds } from './data/index.js';
 export type {
+  AdapterRequest,
   DaySelectDetail,
   ErrorKind,
+  GetToken,
   MissionTypeSelectDetail,
   ModuleSelectDetail,
   NpsGroupSelectDetail,
   OptionSelectDetail,
+  ResourceAdapter,
   SelectionChange,
   SelectionState,
   Settings,
+  TokenAnswer,
+  TokenRequest,
 } from './data/index.js';
-export { define } from './define.js';
+export { define, type ElementClass } from './define.js';
+export { DecisionSplit } from './elements/chat/decision-split.js';
+export { HeatmapFlow } from './elements/chat/heatmap-flow.js';
+export { NpsDonut } from './elements/chat/nps-donut.js';
 export { Widget, type ErrorDetail, type LoadDetail } from './elements/frame/widget.js';
 export { ImpactTable } from './elements/missions/impact-table.js';
-export { Leaderboard } from './elements/missions/leaderboard.js';
+export { Leaderboard, type ProfileOpenDetail } from './elements/missions/leaderboard.js';
+export { MissionBar, type MissionDaySelectDetail } from './elements/missions/mission-bar.js';
+export { MissionPie } from './elements/missions/mission-pie.js';
 export { Analytics, type PeriodChangeDetail, type SelectionChangeDetail } from './elements/shared/analytics.js';
+export { PeriodPicker } from './elements/shared/period-picker.js';
 export { version } from './version.js';

@@ -31,6 +31,13 @@ export interface ErrorDetail {
   message: string;
 }
 
+declare global {
+  interface HTMLElementEventMap {
+    'ew-load': CustomEvent<LoadDetail>;
+    'ew-error': CustomEvent<ErrorDetail>;
+  }
+}
+
 /**
  * Base of all widgets that show figures.
  *

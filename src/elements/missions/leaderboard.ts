@@ -23,6 +23,12 @@ export interface ProfileOpenDetail {
   name: string | null;
 }
 
+declare global {
+  interface HTMLElementEventMap {
+    'ew-profile-open': CustomEvent<ProfileOpenDetail>;
+  }
+}
+
 /**
  * Customers with the most missions in the period: rank, missions in all and per type, change of rank, profile.
  *
