@@ -5,6 +5,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserFlags, browserPath } from '../test/browser.js';
+import { faultEndpoint } from './fault-endpoint.js';
 import { mediaFeatures } from './media-features.js';
 import { packageSources } from './package-sources.js';
 import { countReporter } from './count-reporter.js';
@@ -40,6 +41,7 @@ export default {
     packageSources(),
     productionMode,
     mediaFeatures(),
+    faultEndpoint(),
     esbuildPlugin({
       ts: true,
       json: true,
