@@ -1,0 +1,77 @@
+// A ClickHouse server, and a cluster of two shards: the same promises as the embedded engine's, and the same figures.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { openStore } from '../../demo/endpoint/store/open.js';
+import type { Store } from '../../demo/endpoint/store/port.js';
+import { startClickHouse, type ClickHouseServers } from './clickhouse-server.js';
+import { itKeepsThePort } from './engine-port.js';
+import { startTestEndpoint } from './harness.js';
+import { catalog, customerOf, factOf, orderOf, shown } from './samples.js';
+
+const missing = (await startClickHouse(0)) === null && 'needs the package ffi-rs and the library of chdb';
+
+for (const shards of [1, 2]) {
+  describe(shards === 1 ? 'a ClickHouse server' : 'a ClickHouse cluster of two shards', { skip: missing }, () => {
+    let servers: ClickHouseServers;
+    let store: Store;
+    const settings = () => ({ directory: '', urls: servers.urls, cluster: shards > 1 ? servers.cluster : undefined });
+    before(async () => {
+      servers = (await startClickHouse(shards)) as ClickHouseServers;
+      store = await openStore(settings());
+    });
+    after(async () => {
+      await store.close();
+      await servers.stop();
+    });
+
+    itKeepsThePort(() => store);
+
+    it('names itself', () => assert.match(store.engine, /^ClickHouse \d+\.\d+/));
+
+    it('has its tables already when it is opened again', async () => {
+      const again = await openStore(settings());
+      assert.ok((await again.query("SELECT id FROM facts WHERE tenant = 'ingest' LIMIT 1")).length === 1);
+      await again.close();
+    });
+
+    if (shards > 1) {
+      it('has rows on every shard, and all of a session on one', async () => {
+        const parts = await Promise.all(servers.urls.map(async (url) => {
+          const one = await openStore({ directory: '', urls: [url] });
+          const rows = await one.query<{ session: string }>("SELECT DISTINCT session FROM facts_local WHERE tenant = 'ingest'");
+          await one.close();
+          return rows.map(({ session }) => session);
+        }));
+        assert.ok(parts.every((sessions) => sessions.length > 100), JSON.stringify(parts.map(({ length }) => length)));
+        assert.equal(new Set(parts.flat()).size, parts.flat().length);
+      });
+    }
+
+    it('answers every resource as the embedded engine does', async () => {
+      const onServer = await answersOf({ store: settings() });
+      const embedded = await answersOf({});
+      assert.deepEqual(onServer, embedded);
+    });
+  });
+}
+
+async function answersOf(settings: Parameters<typeof startTestEndpoint>[0]): Promise<unknown[]> {
+  const endpoint = await startTestEndpoint({ ...settings, now: () => new Date('2026-06-10T12:00:00Z') });
+  try {
+    const client = await endpoint.client('same');
+    await client.send('catalog', catalog);
+    await client.send('customers', [customerOf('p1'), customerOf('p2', { name: 'Grace Hopper' }), customerOf('p3', { name: 'Mary Shelley' })]);
+    const visits = Array.from({ length: 60 }, (_, index) => [
+      shown(`a${index}`, { session: `s${index}`, person: `p${index % 7}` }),
+      factOf('nps.scored', `b${index}`, { session: `s${index}`, person: `p${index % 7}`, amount: index % 11, seq: 1 }),
+      factOf('mission.validated', `m${index}`, { person: `p${index % 5}` }),
+    ]);
+    await client.send('events', visits.flat());
+    await client.send('orders', Array.from({ length: 40 }, (_, index) => orderOf(`o${index}`, { person: `p${index % 6}`, amount: index / 10 })));
+    const period = 'from=2026-05-20&to=2026-06-20&compare=true';
+    const paths = ['experiences', 'experiences/chat', 'experiences/chat/flow', 'experiences/chat/modules/step', 'missions/types', 'missions/days', 'missions/impact', 'missions/leaderboard'];
+    return await Promise.all(paths.map((path) => client.json(`/v1/${path}?${period}`)));
+  } finally {
+    await endpoint.stop();
+  }
+}
