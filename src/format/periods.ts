@@ -42,6 +42,14 @@ export function presetOf(period: CivilPeriod, day: string, firstDay?: string | n
   }) ?? null;
 }
 
+/** The period that an endpoint answers where one end is not asked: the 30 complete days up to the other, or up to yesterday. */
+export function filledPeriod({ from, to }: { from?: string | undefined; to?: string | undefined }, day: string): CivilPeriod {
+  if (from && to) return { from, to };
+  if (from) return { from, to: from < day ? day : shiftDays(from, 1) };
+  const end = to || day;
+  return { from: shiftDays(end, -30), to: end };
+}
+
 /** Number of days in a period, 0 where it is none. */
 export function daysIn({ from, to }: CivilPeriod): number {
   return Math.max(0, daysBetween(from, to));

@@ -128,7 +128,7 @@ export const change: typeof en.change = {
   'change.by': (difference) => difference,
   'change.points': (points) => `${points} Punkte`,
   'change.new': 'neu',
-  'change.unclear': 'keine klare Änderung',
+  'change.unclear': 'nicht eindeutig',
   'change.than': (what, period) => `${what} als ${period}`,
   'change.unclear.since': (period) => `Keine klare Änderung seit ${period}`,
   'change.compared': (period) => `Verglichen mit ${period}`,
