@@ -69,7 +69,7 @@ export class CanvasController implements ReactiveController {
     const chart = this.#chart;
     if (!chart) return;
     chart.setActiveElements(this.#elementsAt(point));
-    chart.update('active');
+    chart.render();
   }
 
   /** The place under a pointer. */

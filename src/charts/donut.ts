@@ -13,7 +13,7 @@ export function donutConfig(spec: DonutSpec, theme: Theme, paint: Paint): ChartC
   const { slices, selected } = spec;
   const weight = (key: string): number => (selected === undefined || selected === key ? 1 : steppedBack);
   const isOne = slices.filter(({ value }) => value > 0).length === 1;
-  const base = quiet(theme);
+  const borders = slices.map(({ color }) => theme.color(paint.isHollow(color) ? 'text' : 'surface'));
   return {
     type: 'doughnut',
     data: {
@@ -23,8 +23,8 @@ export function donutConfig(spec: DonutSpec, theme: Theme, paint: Paint): ChartC
           data: slices.map(({ value }) => value),
           backgroundColor: slices.map(({ key, color }) => paint.of(color, weight(key))),
           // The gap is a border in the colour of the card; a hollow slice shows its outline instead.
-          borderColor: theme.color('surface'),
-          hoverBorderColor: theme.color('surface'),
+          borderColor: borders,
+          hoverBorderColor: borders,
           hoverBackgroundColor: slices.map(({ color }) => paint.of(color)),
           borderWidth: isOne ? 0 : 2,
           borderJoinStyle: 'round',
@@ -32,6 +32,6 @@ export function donutConfig(spec: DonutSpec, theme: Theme, paint: Paint): ChartC
         },
       ],
     },
-    options: { ...base, cutout, rotation: 0, layout: { padding: 4 } },
+    options: { ...quiet(theme), cutout, rotation: 0, layout: { padding: 4 } },
   };
 }

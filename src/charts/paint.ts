@@ -38,6 +38,11 @@ export class Paint {
     return pattern === 'hollow' ? surface : this.#tile(pattern, { ground: colour, stroke: surface });
   }
 
+  /** Whether a token is drawn as an outline only. */
+  isHollow(name: string): boolean {
+    return this.#withPatterns && patterns[name] === 'hollow';
+  }
+
   /** The fill of a token for what is not over yet. */
   hatched(name: string, weight = 1): Fill {
     const colour = this.#theme.color(name);

@@ -2,7 +2,7 @@
 import type { ChartConfiguration, Plugin, ScriptableContext } from 'chart.js';
 import type { Theme } from '../theme/index.js';
 import { quiet } from './motion.js';
-import type { Paint } from './paint.js';
+import type { Fill, Paint } from './paint.js';
 import type { StackedBarSpec } from './spec.js';
 
 type BarConfig = ChartConfiguration<'bar', number[], string>;
@@ -10,7 +10,7 @@ type BarContext = ScriptableContext<'bar'>;
 
 const steppedBack = 0.35;
 const roundTop = { topLeft: 3, topRight: 3, bottomLeft: 0, bottomRight: 0 };
-const widest = 40;
+const widest = 64;
 const mostTicks = 5;
 
 export function stackedBarConfig(spec: StackedBarSpec, theme: Theme, paint: Paint): BarConfig {
@@ -21,8 +21,9 @@ export function stackedBarConfig(spec: StackedBarSpec, theme: Theme, paint: Pain
       labels: columns.map(({ label }) => label),
       datasets: series.map(({ color }, row) => ({
         data: columns.map(({ values }) => values[row] ?? 0),
-        backgroundColor: columns.map((column) => fillOf(spec, column, color, paint)),
+        ...fills(columns.map((column) => fillOf(spec, column, color, paint))),
         borderColor: theme.color('surface'),
+        hoverBorderColor: theme.color('surface'),
         borderWidth: gap,
         borderSkipped: false,
         borderRadius: (context: BarContext) => (isTop(spec, row, context.dataIndex) ? roundTop : 0),
@@ -35,6 +36,9 @@ export function stackedBarConfig(spec: StackedBarSpec, theme: Theme, paint: Pain
     plugins: [band(theme)],
   };
 }
+
+/** The library would make up a colour for what is pointed at. */
+const fills = (colours: Fill[]) => ({ backgroundColor: colours, hoverBackgroundColor: colours });
 
 function fillOf(spec: StackedBarSpec, column: StackedBarSpec['columns'][number], color: string, paint: Paint) {
   const weight = spec.selected === undefined || spec.selected === column.key ? 1 : steppedBack;

@@ -47,7 +47,7 @@ export const donutStyles = css`
     max-block-size: 100%;
     justify-self: center;
     inline-size: 100%;
-    container-type: size;
+    container: plot / size;
   }
   .middle {
     position: absolute;
@@ -63,6 +63,11 @@ export const donutStyles = css`
   /* A long number in a small ring is smaller, never across the ring. */
   .middle .figure {
     font-size: min(var(--_size-28), 20cqmin);
+  }
+  @container plot (block-size < 6.5rem) {
+    .middle .small {
+      display: none;
+    }
   }
   .bones {
     display: block;
@@ -88,7 +93,7 @@ export const donutStyles = css`
     inline-size: 18%;
   }
   .note-line {
-    margin: 0;
+    margin: calc(var(--_space) * 1.5) 0 0;
   }
   @container card (inline-size < 20.5rem) {
     .donut {

@@ -64,7 +64,7 @@ export class Legend {
       @pointerenter=${() => this.#actions.point(key)}
       @pointerleave=${() => this.#actions.point(undefined)}
     >
-      ${bar === undefined ? swatch(color) : nothing}<span class="legend-label" title=${label}>${label}</span>${figures.map((figure, column) => html`<span class="number ${column > 0 ? 'muted' : ''}">${figure}</span>`)}
+      ${bar === undefined ? swatch(color) : nothing}<span class="legend-label" dir="auto" title=${label}>${label}</span>${figures.map((figure, column) => html`<span class="number ${column > 0 ? 'muted' : ''}">${figure}</span>`)}
       ${bar == null ? nothing : html`<svg class="legend-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width=${bar * 100} height="6" fill="var(--_${color})"></rect></svg>`}
       ${note ? html`<span class="legend-note">${note}</span>` : nothing}
     </button>`;
@@ -107,7 +107,7 @@ export const legendStyles = css`
     grid-template-columns: subgrid;
     align-items: center;
     min-block-size: calc(var(--_space) * 7);
-    padding-inline: calc(var(--_space) * 1.5);
+    padding: var(--_space) calc(var(--_space) * 1.5);
     margin-inline: calc(var(--_space) * -1.5);
     border-radius: var(--_radius-small);
     line-height: calc(var(--_space) * 5);
@@ -115,6 +115,7 @@ export const legendStyles = css`
   }
   .dense .legend-item {
     min-block-size: calc(var(--_space) * 6);
+    padding-block: 2px;
   }
   .legend-item:hover {
     background: var(--_hover);
@@ -127,6 +128,8 @@ export const legendStyles = css`
     outline-offset: -2px;
   }
   .legend-label {
+    justify-self: start;
+    max-inline-size: 100%;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
@@ -136,13 +139,11 @@ export const legendStyles = css`
     color: var(--_muted);
     font-size: var(--_size-12);
     line-height: calc(var(--_space) * 4);
-    margin-block-start: calc(var(--_space) * -1);
-    padding-block-end: var(--_space);
   }
   .legend-item[aria-disabled] {
     cursor: default;
   }
-  .with-bar .legend-label {
+  .legend-item.with-bar .legend-label {
     grid-column: 1 / span 2;
   }
   .legend-bar {
@@ -163,9 +164,16 @@ export const legendStyles = css`
   @container card (inline-size < 20.5rem) {
     .legend-item {
       min-block-size: calc(var(--_space) * 6);
+      padding-block: 2px;
+    }
+    /* The whole width is there: a change stands in its row. */
+    .legend-label,
+    .legend-note {
+      grid-row: 1;
+      grid-column: 2;
     }
     .legend-note {
-      padding-block-end: 0;
+      justify-self: end;
     }
   }
   @media (forced-colors: active) {

@@ -171,6 +171,11 @@ export class Picture implements ReactiveController {
 }
 
 export const pictureStyles = css`
+  /* Room for the focus ring and for what stands out of its row. */
+  .body {
+    margin: calc(var(--_space) * -1) calc(var(--_space) * -1.5);
+    padding: var(--_space) calc(var(--_space) * 1.5);
+  }
   .plot {
     position: relative;
     min-inline-size: 0;

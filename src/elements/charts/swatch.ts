@@ -37,6 +37,11 @@ export const swatchStyles = css`
   :host([patterns]) .swatch .pattern {
     display: inline;
   }
+  :host([patterns]) .swatch.hollow rect {
+    fill: var(--_surface);
+    stroke: var(--_text);
+    stroke-width: 2px;
+  }
   @media (forced-colors: active), (prefers-contrast: more) {
     .swatch .pattern {
       display: inline;

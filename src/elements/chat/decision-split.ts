@@ -44,6 +44,7 @@ export class DecisionSplit extends Widget<typeof resource> {
       :host { block-size: var(--ew-decision-split-size, 22rem); }
       .question { margin: 0 0 calc(var(--_space) * 2); font-size: var(--_size-13); line-height: calc(var(--_space) * 5); overflow: hidden; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
       .bars { flex: 1; min-block-size: 0; max-inline-size: 44rem; }
+      .bars .legend:not(.dense) { row-gap: calc(var(--_space) * 2); }
     `,
   ];
   static override colors = optionColours;
