@@ -1,5 +1,6 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { html, render } from 'lit';
 import 'engagement-widgets/analytics';
 import 'engagement-widgets/period-picker';
 import type { Analytics } from 'engagement-widgets/analytics';
@@ -39,10 +40,17 @@ interface Page {
   heard: unknown[];
 }
 
+const boxes: HTMLElement[] = [];
+
 async function page(template: unknown): Promise<Page> {
   const heard: unknown[] = [];
   const listen = (event: Event) => heard.push((event as CustomEvent).detail);
-  const box = await fixture<HTMLElement>(html`<div lang="en" @ew-period-change=${listen}>${template}</div>`);
+  const box = document.createElement('div');
+  box.lang = 'en';
+  box.addEventListener('ew-period-change', listen);
+  document.body.append(box);
+  boxes.push(box);
+  render(template, box);
   const provider = box.querySelector('ew-analytics')!;
   const picker = box.querySelector('ew-period-picker')!;
   await settled(...(provider ? [provider] : []), picker);
@@ -65,6 +73,8 @@ async function typeDates({ picker, provider }: Page, from: string, last: string)
 }
 
 describe('The period picker', () => {
+  afterEach(() => boxes.splice(0).forEach((box) => box.remove()));
+
   it('shows the 30 complete days that an endpoint answers where none are asked', async () => {
     const { picker, heard } = await page(html`<ew-analytics>${pinned}</ew-analytics>`);
     expect(chosen(picker)).to.equal('30-days');
