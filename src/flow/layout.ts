@@ -54,7 +54,7 @@ export interface Layout {
   edges: PlacedEdge[];
 }
 
-const size = { pill: 64, leave: 12, arrive: 18, gutter: 46, lane: 9, loop: 26, footLine: 18, channel: 22, bandGap: 14, margin: 10, stretch: 48 } as const;
+const size = { pill: 64, leave: 12, arrive: 18, gutter: 46, lane: 9, loop: 22, footLine: 17, channel: 20, bandGap: 12, margin: 10, stretch: 48 } as const;
 
 /** Lays the graph out in as many columns as fit the width, folded into bands like lines of text. */
 export function layoutFlow(graph: FlowGraph, options: LayoutOptions): Layout {
@@ -93,7 +93,7 @@ class Draft {
     this.#options = options;
     const { routes, ports } = routesOf(edges, grid);
     this.#routes = routes;
-    this.#portStep = Math.min(6, (options.nodeHeight / 2 - 9) / ports);
+    this.#portStep = Math.min(7, (options.nodeHeight / 2 - 8) / ports);
     this.#channelLane = routes.map(() => 0);
     this.#outLane = routes.map(() => 0);
     this.#intoLane = routes.map(() => 0);
@@ -124,7 +124,7 @@ class Draft {
       this.#rowY[channel] = y;
       const feet = this.#graph.nodes.map((node) => (row[node.index] === channel ? this.#options.footLines(node) : 0));
       const lines = Math.max(0, ...feet);
-      y += this.#options.nodeHeight + (lines > 0 ? lines * size.footLine + 8 : 0);
+      y += this.#options.nodeHeight + (lines > 0 ? lines * size.footLine + 6 : 0);
     }
     this.#height = y;
   }

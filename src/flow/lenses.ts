@@ -1,19 +1,27 @@
 // What cards can be coloured by: one entry per view. Figures come from stats; a view adds only which figure and which scale. Pure.
-import { changeOfCounts, dropOff, rateOf, type Change, type Rate } from '../stats/index.js';
+import { changeOfCounts, dropOff, rateOf, smallestBase, type Change, type Rate } from '../stats/index.js';
 import type { FlowModule } from '../contract/index.js';
 import type { FlowGraph } from './graph.js';
-import { scaleOf, type Scale } from './scale.js';
+import { scaleOf, type Scale, type ScaleKind } from './scale.js';
 
 export const lensIds = ['visits', 'drop-off', 'success', 'change'] as const;
 export type LensId = (typeof lensIds)[number];
 
 export interface Lens {
   readonly id: LensId;
-  /** The figure that colours a card; null leaves it plain. */
+  readonly kind: ScaleKind;
+  /** The figure that colours a card; null where there is none. */
   value(module: FlowModule): number | null;
-  /** Whether the answer holds anything to colour by. */
-  offered(modules: readonly FlowModule[]): boolean;
-  scale(modules: readonly FlowModule[], log: boolean): Scale;
+  /** What the figure is measured against; a rate of three people would outshine all others. */
+  base(module: FlowModule): number;
+  /** End of the scale where it is not the largest figure. */
+  readonly top?: number;
+}
+
+/** A scale, and the class 0 to 7 of each module on it; 0 leaves its card plain. */
+export interface Colouring {
+  scale: Scale;
+  classOf(module: FlowModule): number;
 }
 
 /** Success of a module; null where nothing is asked of anybody. */
@@ -26,42 +34,30 @@ export function changeOf({ visits, previous }: FlowModule): Change {
   return changeOfCounts(visits, previous?.visits);
 }
 
-const largest = (values: readonly (number | null)[]): number => values.reduce<number>((most, value) => Math.max(most, value ?? 0), 0);
-
 const lenses: Record<LensId, Lens> = {
-  visits: {
-    id: 'visits',
-    value: ({ visits }) => visits || null,
-    offered: () => true,
-    scale: (modules, log) => scaleOf(log ? 'log' : 'linear', largest(modules.map(({ visits }) => visits))),
-  },
-  'drop-off': {
-    id: 'drop-off',
-    value: (module) => dropOff(module)?.share ?? null,
-    offered: () => true,
-    scale(modules) {
-      return scaleOf('linear', largest(modules.map((module) => this.value(module))));
-    },
-  },
-  success: {
-    id: 'success',
-    value: (module) => successOf(module)?.share ?? null,
-    offered: (modules) => modules.some((module) => successOf(module) !== null),
-    // A share of one whole: the ends are none and all, whatever was reached.
-    scale: () => scaleOf('linear', 1),
-  },
-  change: {
-    id: 'change',
-    value(module) {
-      const change = changeOf(module);
-      return change.kind === 'changed' ? change.ratio : null;
-    },
-    offered: (modules) => modules.some(({ previous }) => previous),
-    scale(modules) {
-      return scaleOf('diverging', largest(modules.map((module) => Math.abs(this.value(module) ?? 0))));
-    },
-  },
+  visits: { id: 'visits', kind: 'linear', value: ({ visits }) => visits || null, base: () => Infinity },
+  'drop-off': { id: 'drop-off', kind: 'linear', value: (module) => dropOff(module)?.share ?? null, base: ({ sessions }) => sessions },
+  // A share of one whole: its ends are none and all, whatever was reached.
+  success: { id: 'success', kind: 'linear', value: (module) => successOf(module)?.share ?? null, base: (module) => successOf(module)?.base ?? 0, top: 1 },
+  change: { id: 'change', kind: 'diverging', value: clearChange, base: () => Infinity },
 };
+
+function clearChange(module: FlowModule): number | null {
+  const change = changeOf(module);
+  return change.kind === 'changed' ? change.ratio : null;
+}
+
+/**
+ * Colours modules from 0 (or as far below as above) to the largest figure among them. Modules with a base below 30
+ * stay plain, unless all have so few.
+ */
+export function colouring(lens: Lens, modules: readonly FlowModule[], log = false): Colouring {
+  const firm = modules.filter((module) => lens.base(module) >= smallestBase);
+  const judged = new Set(firm.length > 0 ? firm : modules);
+  const figures = [...judged].map((module) => Math.abs(lens.value(module) ?? 0));
+  const scale = scaleOf(log && lens.id === 'visits' ? 'log' : lens.kind, lens.top ?? Math.max(0, ...figures));
+  return { scale, classOf: (module) => (judged.has(module) ? scale.classOf(lens.value(module)) : 0) };
+}
 
 /** A view by its id; an unknown one is visits. */
 export function lensOf(id: string | undefined): Lens {
@@ -70,7 +66,8 @@ export function lensOf(id: string | undefined): Lens {
 
 /** The views that an answer can be coloured by. */
 export function offeredLenses(modules: readonly FlowModule[]): Lens[] {
-  return lensIds.map((id) => lenses[id]).filter((lens) => lens.offered(modules));
+  const offers = (lens: Lens) => (lens.id === 'change' ? modules.some(({ previous }) => previous) : modules.some((module) => lens.value(module) !== null));
+  return lensIds.map((id) => lenses[id]).filter((lens) => lens.id === 'visits' || offers(lens));
 }
 
 /** Modules of a graph, in sequence. */

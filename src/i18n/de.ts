@@ -324,7 +324,7 @@ export const flow: typeof en.flow = {
   'flow.summary.left': (module, left) => `Die meisten gingen bei „${module}“: ${left}.`,
   'flow.explain.visits': 'Wie oft ein Modul in Sitzungen gezeigt wurde, die im Zeitraum begannen. Kommt eine Sitzung zurück, zählt sie noch einmal. Die Farbe läuft gleichmäßig von 0 bis zum meistbesuchten Modul.',
   'flow.explain.sessions': 'Sitzungen, die das Modul mindestens einmal erreichten ÷ alle Sitzungen, die im Zeitraum begannen. Der Balken auf jeder Karte zeigt es.',
-  'flow.explain.dropOff': 'Sitzungen, deren letztes Modul dieses war und die 30 Minuten still blieben ÷ Sitzungen, die es erreichten. Endmodule haben keinen.',
+  'flow.explain.dropOff': 'Sitzungen, deren letztes Modul dieses war und die 30 Minuten still blieben ÷ Sitzungen, die es erreichten. Endmodule haben keinen. Module, die weniger als 30 Sitzungen erreichten, bleiben ohne Farbe.',
   'flow.explain.transitions': 'Wie oft in einer Sitzung ein Modul auf ein anderes folgte. In Besuchen: begonnen + hereingekommen = Besuche = weitergegangen + beendet + gegangen + noch aktiv.',
   'flow.explain.success': 'Erfolge ÷ Gefragte, so wie jede Art von Modul sie zählt.',
   'flow.explain.differs': 'Zahlen weichen ab, wo Besuche nicht von den Modulen kamen, die der Katalog davor nennt, oder an einem Modul vorbeigingen, das neu, bedingt oder überspringbar ist.',
@@ -342,7 +342,7 @@ export const flow: typeof en.flow = {
   'flow.type.coupon': 'Gutscheincode',
   'flow.type.appointments': 'Termine',
   'flow.type.code-entry': 'Code-Eingabe',
-  'flow.type.personal-data': 'Persönliche Daten',
+  'flow.type.personal-data': 'Personendaten',
   'flow.type.step': 'Schritt',
 };
 

@@ -335,7 +335,7 @@ export const flow = {
   'flow.summary.left': (module: string, left: string) => `Most people left at “${module}”: ${left}.`,
   'flow.explain.visits': 'How often a module was shown to sessions that started in the period. A session that comes back counts again. Heat runs evenly from 0 to the busiest module.',
   'flow.explain.sessions': 'Sessions that reached the module at least once ÷ all sessions that started in the period. The bar on each card shows it.',
-  'flow.explain.dropOff': 'Sessions whose last module this was and that were silent for 30 minutes ÷ sessions that reached it. End modules have none.',
+  'flow.explain.dropOff': 'Sessions whose last module this was and that were silent for 30 minutes ÷ sessions that reached it. End modules have none. Modules that fewer than 30 sessions reached stay plain.',
   'flow.explain.transitions': 'How often one module followed another in a session. In visits: starts + came in = visits = went on + ended + left + still active.',
   'flow.explain.success': 'Success ÷ asked, as each type of module counts it.',
   'flow.explain.differs': 'Counts differ where visits did not come from the modules that the catalogue names before it, or went past a module that is new, conditional or skippable.',

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { flowGraph, imbalance, lensOf, mainEdges, modulesOf, namedWays, offeredLenses, scaleOf, step, waysOf, type FlowGraph } from '../../src/flow/index.js';
+import { colouring, flowGraph, imbalance, lensOf, mainEdges, modulesOf, namedWays, offeredLenses, scaleOf, step, waysOf, type FlowGraph } from '../../src/flow/index.js';
 import { answerOf, anyAnswer, chain, helpDesk, sixty } from './answers.js';
 
 const kinds = ({ nodes }: FlowGraph) => nodes.map(({ kind }) => kind);
@@ -92,9 +92,9 @@ describe('counts that differ', () => {
 
 describe('colour by', () => {
   it('runs from 0 to the busiest module in seven equal classes', () => {
-    const scale = lensOf('visits').scale(helpDesk.modules, false);
+    const { scale, classOf } = colouring(lensOf('visits'), helpDesk.modules);
     expect(scale.max).to.equal(5060);
-    expect(helpDesk.modules.map(({ visits }) => scale.classOf(visits))).to.deep.equal([1, 7, 7, 3, 1, 1, 7, 1, 1, 7, 1, 1, 1, 1]);
+    expect(helpDesk.modules.map(classOf)).to.deep.equal([1, 7, 7, 3, 1, 1, 7, 1, 1, 7, 1, 1, 1, 1]);
     expect(scale.classOf(null)).to.equal(0);
     expect(scale.bounds[0]).to.equal(0);
     expect(scale.bounds[7]).to.equal(5060);
@@ -123,9 +123,15 @@ describe('colour by', () => {
     const { modules } = answerOf([{ visits: 200, succeeded: 30, asked: 60, previous: before(100) }, { visits: 101, previous: before(100) }, { visits: 50, previous: before(100) }], []);
     expect(offeredLenses(modules).map(({ id }) => id)).to.deep.equal(['visits', 'drop-off', 'success', 'change']);
     expect(modules.map((module) => lensOf('success').value(module))).to.deep.equal([0.5, null, null]);
-    const lens = lensOf('change');
-    const scale = lens.scale(modules, false);
-    expect(modules.map((module) => scale.classOf(lens.value(module)))).to.deep.equal([7, 0, 2]);
+    expect(modules.map(colouring(lensOf('change'), modules).classOf)).to.deep.equal([7, 0, 2]);
+  });
+
+  it('leaves rates of fewer than 30 sessions plain beside firm ones, and colours them where all are so few', () => {
+    const lens = lensOf('drop-off');
+    const { modules } = answerOf([{ visits: 400, left: 8 }, { visits: 100, left: 20 }, { visits: 3, left: 2 }], []);
+    expect(modules.map(colouring(lens, modules).classOf)).to.deep.equal([1, 7, 0]);
+    const few = chain(6, 6, 6, 4, 2).modules;
+    expect(few.map(colouring(lens, few).classOf)).to.deep.equal([1, 1, 5, 7, 0]);
   });
 
   it('takes visits where the page asks for something unknown', () => expect(lensOf('mood').id).to.equal('visits'));

@@ -4,7 +4,7 @@ import { edgeWidth, flowGraph, layoutFlow, mainEdges, type Box, type FlowGraph, 
 import { anyAnswer, chain, helpDesk, sixty, type FlowAnswer } from './answers.js';
 
 const options = (graph: FlowGraph, over: Partial<LayoutOptions> = {}): LayoutOptions => ({
-  width: 1366, main: mainEdges(graph), nodeHeight: 92, nodeWidth: [118, 180],
+  width: 1366, main: mainEdges(graph), nodeHeight: 88, nodeWidth: [118, 180],
   footLines: ({ module }) => Number((module?.left ?? 0) > 0), labelWidth: ({ count }) => String(count).length * 8 + 4, ...over,
 });
 

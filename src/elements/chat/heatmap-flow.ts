@@ -4,22 +4,22 @@ import { property, state } from 'lit/decorators.js';
 import { flow as resource, type Answer } from '../../contract/index.js';
 import type { ModuleSelectDetail } from '../../data/index.js';
 import type { Table } from '../../export/index.js';
-import { busiestModule, flowGraph, layoutFlow, lensOf, mainEdges, modulesOf, offeredLenses, type FlowNode, type Layout, type LensId } from '../../flow/index.js';
+import { busiestModule, colouring, flowGraph, layoutFlow, lensOf, mainEdges, modulesOf, offeredLenses, type FlowNode, type Layout, type LensId } from '../../flow/index.js';
 import { formatCount } from '../../format/index.js';
 import { flow as english } from '../../i18n/en.js';
 import type { Language } from '../../i18n/index.js';
 import { heatColours, heatTokens } from '../../theme/index.js';
 import { tooltipStyles } from '../charts/tooltip.js';
-import { cardHeight, footLines } from '../flow/card.js';
+import { cardHeight, footLines, leastWidth } from '../flow/card.js';
 import { controls } from '../flow/controls.js';
 import { Cursor } from '../flow/cursor.js';
 import { edgeTip, nameOf, spokenOf, tipOf, type FlowContext } from '../flow/facts.js';
-import { measureIn } from '../flow/fit-text.js';
+import { measuresIn } from '../flow/fit-text.js';
 import { heatLegend } from '../flow/legend.js';
 import { flowList } from '../flow/list.js';
 import { memo } from '../flow/memo.js';
 import { PanZoom } from '../flow/pan-zoom.js';
-import { picture, type PictureEvents, type Scene } from '../flow/picture.js';
+import { countWidth, picture, type PictureEvents, type Scene } from '../flow/picture.js';
 import { flowSkeleton } from '../flow/skeleton.js';
 import { changeColours, flowStyles } from '../flow/styles.js';
 import { flowTables } from '../flow/table.js';
@@ -45,7 +45,7 @@ const findFrom = 20;
  * ```
  * @tag ew-heatmap-flow
  * @fires {CustomEvent<ModuleSelectDetail>} ew-module-select - a module was opened; cancelable, else the provider selects it
- * @cssprop [--ew-heatmap-flow-size=40rem] - block size in every state
+ * @cssprop [--ew-heatmap-flow-size=43rem] - block size in every state
  * @cssprop [--ew-heat-1=#1d59cd] - lowest of seven heat classes, up to `--ew-heat-7`
  * @csspart tools - switch, colour by, find, zoom
  * @csspart stage - what the picture is moved in
@@ -94,6 +94,8 @@ export class HeatmapFlow extends Widget<typeof resource> {
   });
   readonly #resize = globalThis.ResizeObserver && new ResizeObserver(this.#measured.bind(this));
   #layout: Layout | undefined;
+  /** Chosen when last drawn: the cursor goes there once. */
+  #marked: number | undefined;
 
   // Costly and asked for on every move of the pointer.
   readonly #graph = memo((data: Flow) => flowGraph(data));
@@ -102,11 +104,14 @@ export class HeatmapFlow extends Widget<typeof resource> {
     const graph = this.#graph(data);
     return { graph, main: this.#main(graph), words, locale, previousPeriod: data.previousPeriod ?? null };
   });
-  readonly #lay = memo(({ graph, main, locale }: FlowContext, width: number, all: boolean, mirror: boolean): Layout =>
-    layoutFlow(graph, {
-      width, main, mirror, footLines, nodeHeight: cardHeight, nodeWidth: [118, 176], edges: all ? graph.edges : undefined,
-      labelWidth: ({ count }) => 7.2 * formatCount(count, locale).length + 4,
-    }));
+  readonly #lay = memo((context: FlowContext, width: number, all: boolean, mirror: boolean, font: string): Layout => {
+    const { graph, main, locale } = context;
+    const least = leastWidth(context, measuresIn(font));
+    return layoutFlow(graph, {
+      width, main, mirror, footLines, nodeHeight: cardHeight, nodeWidth: [least, Math.max(least, 176)], edges: all ? graph.edges : undefined,
+      labelWidth: ({ count }) => countWidth(formatCount(count, locale)),
+    });
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -128,6 +133,15 @@ export class HeatmapFlow extends Widget<typeof resource> {
     super.willUpdate(changed);
     const body = this.renderRoot.querySelector('.body');
     if (body && this.size.width === 0) this.size = { width: body.clientWidth, height: body.clientHeight };
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const chosen = this.data && this.#chosen(this.data);
+    if (chosen !== this.#marked) {
+      this.#marked = chosen;
+      if (chosen !== undefined) this.#cursor.put(chosen);
+    }
+    super.update(changed);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -209,7 +223,7 @@ export class HeatmapFlow extends Widget<typeof resource> {
     const { drawFlow } = await import('../flow/png.js');
     const context = this.#context(data, this.#words, this.currentLocale);
     const all = this.transitions === 'all';
-    const scene = this.#scene(data, context, this.#isList ? this.#lay(context, 1200, all, this.#isRightToLeft) : undefined);
+    const scene = this.#scene(data, context, this.#isList ? this.#lay(context, 1200, all, this.#isRightToLeft, this.#font) : undefined);
     return drawFlow(scene as Scene & typeof scene, theme, { heading: this.headingText, sub: this.count(data) });
   }
 
@@ -222,6 +236,10 @@ export class HeatmapFlow extends Widget<typeof resource> {
     return (this.theme.theme?.size ?? 12) / 12;
   }
 
+  get #font(): string {
+    return this.theme.theme?.font ?? 'sans-serif';
+  }
+
   get #isRightToLeft(): boolean {
     return this.theme.theme?.direction === 'rtl';
   }
@@ -232,22 +250,20 @@ export class HeatmapFlow extends Widget<typeof resource> {
 
   #scene(data: Flow, context: FlowContext, given?: Layout) {
     const { graph } = context;
-    const wanted = lensOf(this.colorBy);
     const modules = modulesOf(graph);
-    const lens = wanted.offered(modules) ? wanted : lensOf('visits');
-    const scale = lens.scale(modules, this.scale === 'log');
-    const mirror = this.#isRightToLeft;
-    const layout = given ?? (this.#isList ? undefined : this.#lay(context, Math.floor(this.size.width / this.#unit), this.transitions === 'all', mirror));
+    const lens = offeredLenses(modules).find(({ id }) => id === this.colorBy) ?? lensOf('visits');
+    const { scale, classOf } = colouring(lens, modules, this.scale === 'log');
+    const [mirror, font] = [this.#isRightToLeft, this.#font];
+    const layout = given ?? (this.#isList ? undefined : this.#lay(context, Math.floor(this.size.width / this.#unit), this.transitions === 'all', mirror, font));
     if (!given) this.#layout = layout;
     const chosen = this.#chosen(data);
     const cursor = this.#cursor.shown ? this.#cursor.at : undefined;
     const family: Scene['family'] = lens.id === 'change' ? 'change' : 'heat';
-    const font = this.theme.theme?.font ?? 'sans-serif';
     return {
       context, layout, lens, scale, family, mirror, chosen, cursor,
-      classOf: (node: FlowNode) => (this.heatmap === 'off' || !node.module ? 0 : scale.classOf(lens.value(node.module))),
+      classOf: (node: FlowNode) => (this.heatmap === 'off' || !node.module ? 0 : classOf(node.module)),
       inkOf: (heat: number) => (this.theme.theme?.ink(`${family}-${heat}`) === '#ffffff' ? 'white' : 'black'),
-      measure: { name: measureIn(`600 13px ${font}`), small: measureIn(`12px ${font}`) },
+      measure: measuresIn(font),
       near: new Set([this.hovered, cursor, chosen].filter((index) => index !== undefined)),
       found: this.#found(graph),
     };
@@ -290,7 +306,7 @@ export class HeatmapFlow extends Widget<typeof resource> {
 
   #rareNote({ graph, main, words, locale }: FlowContext): TemplateResult | string {
     if (this.#isList || this.transitions === 'all' || main.length === graph.edges.length) return '';
-    return html`<span class="rare">${words['flow.all.hint'](formatCount(main.length, locale), formatCount(graph.edges.length, locale))}</span>`;
+    return html`<bdi class="rare">${words['flow.all.hint'](formatCount(main.length, locale), formatCount(graph.edges.length, locale))}</bdi>`;
   }
 
   #chosen(data: Flow): number | undefined {

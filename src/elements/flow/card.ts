@@ -2,12 +2,14 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { PlacedNode } from '../../flow/index.js';
 import { formatCompact } from '../../format/index.js';
-import { kickerOf, leftOf, lensText, nameOf, reachOf, spokenOf } from './facts.js';
-import { wrap } from './fit-text.js';
+import { kickerOf, leftOf, lensText, nameOf, reachOf, spokenOf, type FlowContext } from './facts.js';
+import { wrap, type Measures } from './fit-text.js';
 import type { Scene } from './picture.js';
 
-export const cardHeight = 94;
+export const cardHeight = 88;
 const pad = 10;
+const narrowest = 118;
+const widest = 150;
 
 /** State words of a node, for class and part. */
 function stateOf(index: number, { cursor, chosen, found }: Scene): string {
@@ -36,10 +38,10 @@ function moduleText({ node, width, height }: PlacedNode, scene: Scene): SVGTempl
   const lines = wrap(nameOf(node, context.words), inner, measure.name);
   const [kicker] = wrap(kickerOf(node, context), inner, measure.small, 1);
   const reached = Math.max(0, Math.min(1, reachOf(node, context)?.share ?? 0)) * inner;
-  return svg`<text class="kicker" x=${start} y="18">${kicker}</text>
-    ${lines.map((line, at) => svg`<text class="name" x=${start} y=${35 + at * 16}>${line}</text>`)}
-    <text class="count" x=${start} y=${height - 17}>${formatCompact(node.count, context.locale).text}</text>
-    <text class="figure-small" x=${end} y=${height - 17}>${lensText(node, scene.lens, context)}</text>
+  return svg`<text class="kicker" x=${start} y="17">${kicker}</text>
+    ${lines.map((line, at) => svg`<text class="name" x=${start} y=${33 + at * 15}>${line}</text>`)}
+    <text class="count" x=${start} y=${height - 16}>${formatCompact(node.count, context.locale).text}</text>
+    <text class="figure-small" x=${end} y=${height - 16}>${lensText(node, scene.lens, context)}</text>
     <rect class="track" x=${pad} y=${height - 10} width=${inner} height="4" rx="2"></rect>
     ${reached > 0 ? svg`<rect class="reach" x=${scene.mirror ? width - pad - reached : pad} y=${height - 10} width=${reached} height="4" rx="2"></rect>` : nothing}`;
 }
@@ -55,8 +57,17 @@ function foot({ node, width, height }: PlacedNode, { context, mirror }: Scene): 
   if (!left && !node.difference) return nothing;
   const at = mirror ? width - 14 : 14;
   const text = mirror ? width - 22 : 22;
-  return svg`${left ? svg`<path class="stub" d=${`M${at} ${height + 1}v15`}></path><text class="left" x=${text} y=${height + 15}>${left}</text>` : nothing}
+  return svg`${left ? svg`<rect class="stub" x=${at - 1.5} y=${height + 1} width="3" height="17"></rect><text class="left" x=${text} y=${height + 15}>${left}</text>` : nothing}
     ${node.difference ? svg`<text class="differs" x=${mirror ? width - 8 : 8} y=${height + (left ? 33 : 15)}>≠ ${context.words['flow.differs']}</text>` : nothing}`;
+}
+
+/** Width in which no small line and no single word is cut, as far as a card may grow. */
+export function leastWidth(context: FlowContext, { name, small }: Measures): number {
+  const texts = context.graph.nodes.flatMap((node) => {
+    const word = Math.max(0, ...nameOf(node, context.words).slice(0, 200).split(/\s+/u).map(name));
+    return node.module ? [small(kickerOf(node, context)), word] : [];
+  });
+  return Math.min(widest, Math.max(narrowest, ...texts.map((text) => Math.ceil(text) + 2 * pad)));
 }
 
 /** Lines of text under a card, for the layout. */

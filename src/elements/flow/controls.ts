@@ -60,7 +60,7 @@ function find({ words, query, onQuery, onNextFound }: Controls): TemplateResult 
 }
 
 function toggle(label: string, pressed: boolean, onClick: () => void): TemplateResult {
-  return html`<button type="button" class="button" part="all-transitions" data-tool aria-pressed=${pressed ? 'true' : 'false'} @click=${onClick}>${label}</button>`;
+  return html`<button type="button" class="button quiet" part="all-transitions" data-tool aria-pressed=${pressed ? 'true' : 'false'} @click=${onClick}>${label}</button>`;
 }
 
 const icons = {

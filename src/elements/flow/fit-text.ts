@@ -2,6 +2,16 @@
 
 export type Measure = (text: string) => number;
 
+/** Both sizes of a card's text. */
+export interface Measures {
+  name: Measure;
+  small: Measure;
+}
+
+export function measuresIn(font: string): Measures {
+  return { name: measureIn(`600 13px ${font}`), small: measureIn(`12px ${font}`) };
+}
+
 /** Words longer than a line are broken; what does not fit the last line ends in "…". */
 export function wrap(text: string, width: number, measure: Measure, lines = 2): string[] {
   // No card shows more, and measuring a hostile name of 20,000 characters would cost a frame.
@@ -36,7 +46,7 @@ function shorten(text: string, width: number, measure: Measure): string {
 const widths = new Map<string, Measure>();
 
 /** Widths in a font; a rough guess where nothing can measure. */
-export function measureIn(font: string): Measure {
+function measureIn(font: string): Measure {
   const known = widths.get(font);
   if (known) return known;
   const context = globalThis.document?.createElement('canvas').getContext('2d');

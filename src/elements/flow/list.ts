@@ -24,9 +24,9 @@ function row(node: FlowNode, scene: ListScene): TemplateResult {
     <span class="row-count ${heat > 0 ? `heat ${scene.family}-${heat} ${scene.inkOf(heat)}` : ''}">${formatCompact(node.count, context.locale).text}</span>
     <span class="row-main">
       ${node.module ? html`<span class="row-kicker">${kickerOf(node, context)}</span>` : nothing}
-      <span class="row-name">${nameOf(node, context.words)}</span>
+      <bdi class="row-name">${nameOf(node, context.words)}</bdi>
       ${node.module ? html`${bar(node, scene)}${underName(node, scene)}` : nothing}
-      ${listedWays(node, context).map((edge) => html`<span class="row-way">${way(edge, context)}</span>`)}
+      ${listedWays(node, context).map((edge) => html`<bdi class="row-way">${way(edge, context)}</bdi>`)}
     </span>
   </div>`;
 }
@@ -42,12 +42,12 @@ function underName(node: FlowNode, { context, lens }: ListScene): TemplateResult
   const differs = node.difference ? `≠ ${context.words['flow.differs']}` : '';
   const figure = lensText(node, lens, context);
   const parts = [leftOf(node, context), figure && `${context.words[`flow.by.${lens.id}`]} ${figure}`, differs].filter(Boolean);
-  return parts.length ? html`<span class="row-note">${parts.join(' · ')}</span>` : nothing;
+  return parts.length ? html`<bdi class="row-note">${parts.join(' · ')}</bdi>` : nothing;
 }
 
 function way({ kind, to, count }: FlowEdge, { graph, words, locale }: FlowContext): string {
-  const sign = kind === 'self' ? '↻' : kind === 'back' ? '↑' : '→';
+  if (kind === 'self') return `↻ ${words['flow.again'](formatCount(count, locale))}`;
   const target = graph.nodes[to]!;
   const position = target.module ? `${formatCount(target.module.position, locale)} ` : '';
-  return `${sign} ${words['flow.way'](`${position}${nameOf(target, words)}`, formatCount(count, locale))}`;
+  return `${kind === 'back' ? '↑' : '→'} ${words['flow.way'](`${position}${nameOf(target, words)}`, formatCount(count, locale))}`;
 }

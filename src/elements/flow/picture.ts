@@ -5,7 +5,7 @@ import { edgeWidth, type FlowNode, type Layout, type Lens, type PlacedEdge } fro
 import { formatCount } from '../../format/index.js';
 import { nodeCard } from './card.js';
 import type { FlowContext } from './facts.js';
-import type { Measure } from './fit-text.js';
+import type { Measures } from './fit-text.js';
 
 /** All that a picture is drawn from. */
 export interface Scene {
@@ -19,7 +19,7 @@ export interface Scene {
   /** Class that makes text on a heat class black or white. */
   inkOf: (heat: number) => string;
   mirror: boolean;
-  measure: { name: Measure; small: Measure };
+  measure: Measures;
   /** Node under the keyboard cursor while that is shown. */
   cursor: number | undefined;
   chosen: number | undefined;
@@ -36,6 +36,11 @@ export interface PictureEvents {
   onKey: (event: KeyboardEvent) => void;
   onFocus: (event: FocusEvent) => void;
   onBlur: (event: FocusEvent) => void;
+}
+
+/** Room for a count on its edge: digits are all of one width. */
+export function countWidth(text: string): number {
+  return 7.2 * text.length + 4;
 }
 
 export function picture(scene: Scene, { label, hint, active, onKey, onFocus, onBlur }: PictureEvents): TemplateResult {
@@ -72,12 +77,14 @@ function arrow({ points, edge }: PlacedEdge): string {
   const before = points.at(-2)!;
   if (edge.kind === 'self') return `M${tip.x - 3.5} ${tip.y - 6}L${tip.x} ${tip.y - 0.5}L${tip.x + 3.5} ${tip.y - 6}Z`;
   const back = before.x < tip.x ? -8 : 8;
-  return `M${tip.x + back} ${tip.y - 4.5}L${tip.x} ${tip.y}L${tip.x + back} ${tip.y + 4.5}Z`;
+  return `M${tip.x + back} ${tip.y - 4}L${tip.x} ${tip.y}L${tip.x + back} ${tip.y + 4}Z`;
 }
 
 function edgeCount(placed: PlacedEdge, scene: Scene): SVGTemplateResult | typeof nothing {
   const { edge, label, atBranch } = placed;
   const near = isNear(placed, scene);
   if (!label || !(atBranch || near || edge.kind === 'self')) return nothing;
-  return svg`<text class=${`edge-count ${near ? 'near' : ''}`} x=${label.x} y=${label.y + 4}>${formatCount(edge.count, scene.context.locale)}</text>`;
+  const text = formatCount(edge.count, scene.context.locale);
+  const width = countWidth(text);
+  return svg`<g class=${`edge-count ${near ? 'near' : ''}`}><rect x=${label.x - width / 2} y=${label.y - 8} width=${width} height="16" rx="4"></rect><text class="middle" x=${label.x} y=${label.y + 4}>${text}</text></g>`;
 }

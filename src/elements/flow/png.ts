@@ -123,10 +123,10 @@ class Pen {
     const { context, measure, lens, mirror } = this.#scene;
     const [start, end] = mirror ? [x + width - 10, x + 10] : [x + 10, x + width - 10];
     const inner = width - 20;
-    this.text(wrap(kickerOf(node, context), inner, measure.small, 1)[0] ?? '', start, y + 18, { color: ink });
-    wrap(nameOf(node, context.words), inner, measure.name).forEach((line, at) => this.text(line, start, y + 35 + at * 16, { size: 13, weight: 600, color: ink }));
-    this.text(formatCompact(node.count, context.locale).text, start, y + height - 17, { size: 20, weight: 600, color: ink });
-    this.text(lensText(node, lens, context), end, y + height - 17, { align: 'end', color: ink });
+    this.text(wrap(kickerOf(node, context), inner, measure.small, 1)[0] ?? '', start, y + 17, { color: ink });
+    wrap(nameOf(node, context.words), inner, measure.name).forEach((line, at) => this.text(line, start, y + 33 + at * 15, { size: 13, weight: 600, color: ink }));
+    this.text(formatCompact(node.count, context.locale).text, start, y + height - 16, { size: 20, weight: 600, color: ink });
+    this.text(lensText(node, lens, context), end, y + height - 16, { align: 'end', color: ink });
     const reached = Math.max(0, Math.min(1, reachOf(node, context)?.share ?? 0)) * inner;
     this.#context.globalAlpha = 0.26;
     this.box({ x: x + 10, y: y + height - 10, width: inner, height: 4 }, ink, 2);

@@ -12,7 +12,7 @@ const tokens = css`
   :host {
     ${unsafeCSS(change.map((colour, at) => `--_change-${at + 1}: color-mix(in srgb, ${colour}, var(--_surface));`).join('\n'))}
     --_edge: color-mix(in srgb, var(--_text) 46%, var(--_surface));
-    block-size: var(--ew-heatmap-flow-size, 40rem);
+    block-size: var(--ew-heatmap-flow-size, 43rem);
   }
   ${unsafeCSS(['heat', 'change'].flatMap((family) => classes.map((at) => `.${family}-${at} { --_fill: var(--_${family}-${at}); }`)).join('\n'))}
   .heat.black { --_ink: #000; }
@@ -48,7 +48,7 @@ const stage = css`
   .picture { display: block; inline-size: 100%; block-size: 100%; font-size: 13px; user-select: none; overflow: hidden; }
   .picture:focus, .picture:focus-visible, .list:focus, .list:focus-visible { outline: none; }
   .ground { transform-origin: 0 0; }
-  .picture text { fill: var(--_text); }
+  .picture text { fill: var(--_text); unicode-bidi: plaintext; }
   .middle { text-anchor: middle; }
   .box { fill: var(--_surface); stroke: var(--_outline); }
   .heat .box { fill: var(--_fill); }
@@ -64,7 +64,9 @@ const stage = css`
   .reach { fill: var(--_text); opacity: 0.8; }
   .heat > .track { fill: var(--_ink); opacity: 0.26; }
   .heat > .reach { fill: var(--_ink); opacity: 1; }
-  .stub { stroke: url(#fade); stroke: var(--_negative); stroke-width: 3; stroke-dasharray: 3 2; fill: none; }
+  .stub { fill: url(#fade); }
+  .fade-from { stop-color: var(--_negative); }
+  .fade-to { stop-color: var(--_negative); stop-opacity: 0; }
   .left { font-size: 12px; }
   .differs { font-size: 12px; font-style: italic; }
   .picture :is(.left, .differs) { fill: var(--_muted); }
@@ -78,7 +80,8 @@ const stage = css`
   .reach-for { fill: none; stroke: transparent; stroke-width: 12; pointer-events: stroke; }
   .edge.near .line, .edge:hover .line { stroke: var(--_accent); }
   .edge.near .arrow, .edge:hover .arrow { fill: var(--_accent); }
-  .edge-count { font-size: 12px; text-anchor: middle; paint-order: stroke; stroke: var(--_surface); stroke-width: 4px; stroke-linejoin: round; pointer-events: none; }
+  .edge-count { font-size: 12px; pointer-events: none; }
+  .edge-count rect { fill: var(--_surface); }
   .edge-count.near { font-weight: 600; }
   @media (prefers-reduced-motion: no-preference) {
     .ground.glide { transition: transform 160ms ease-out; }
@@ -109,7 +112,7 @@ const list = css`
 const scale = css`
   .scale-line { display: flex; flex-wrap: wrap; gap: var(--_space) calc(var(--_space) * 4); align-items: center; justify-content: space-between; min-block-size: calc(var(--_space) * 10); margin-block-start: calc(var(--_space) * 2); }
   .rare { color: var(--_muted); font-size: var(--_size-12); }
-  .scale { flex: 1 1 20rem; display: grid; grid-template-columns: auto minmax(0, 22rem); gap: 0 calc(var(--_space) * 3); align-items: center; font-size: var(--_size-12); line-height: calc(var(--_space) * 4); }
+  .scale { flex: 1 1 20rem; display: grid; grid-template-columns: auto minmax(0, 25rem); justify-content: start; gap: 0 calc(var(--_space) * 3); align-items: center; font-size: var(--_size-12); line-height: calc(var(--_space) * 4); }
   .swatches { display: grid; grid-template-columns: repeat(7, 1fr); gap: 1px; }
   .swatch-box { block-size: calc(var(--_space) * 3); background: var(--_fill); forced-color-adjust: none; }
   .swatch-box:first-child { border-start-start-radius: 3px; border-end-start-radius: 3px; }
@@ -118,6 +121,9 @@ const scale = css`
   .bound { inline-size: 0; display: flex; justify-content: center; white-space: nowrap; }
   .bound:first-child { justify-content: start; }
   .bound:last-child { justify-content: end; }
+  @container card (max-width: 30rem) {
+    .bound:is(:nth-child(2), :nth-child(4), :nth-child(6), :nth-child(7)) { visibility: hidden; }
+  }
   .bone-switch { inline-size: 6rem; block-size: 18px; }
   .bone-select { inline-size: 10rem; block-size: 32px; }
   .bone-scale { inline-size: min(100%, 26rem); block-size: 12px; margin-block: 14px 10px; }

@@ -3,6 +3,8 @@ import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 
 import { hideTooltip, placeTooltip, tooltip, type Tip } from '../charts/tooltip.js';
 
 type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
+/** Distance from what it tells of, and from the window's edge. */
+const room = 20;
 type Place = DOMRect | { x: number; y: number };
 
 export class Tips implements ReactiveController {
@@ -45,8 +47,13 @@ export class Tips implements ReactiveController {
     if (!(place instanceof DOMRect)) return placeTooltip(box, place);
     const x = place.left + place.width / 2;
     placeTooltip(box, { x, y: place.top });
-    // Without room above it stands below, and must not cover what it tells of.
-    if (box.getBoundingClientRect().top > place.top) placeTooltip(box, { x, y: Math.max(0, place.bottom) });
+    const { offsetHeight: height, offsetWidth: width } = box;
+    // Without room above it must not cover what it tells of: below, else beside it.
+    if (place.top - height >= room) return;
+    const fitsBelow = place.bottom + height + room <= innerHeight;
+    const beside = place.right + width + room <= innerWidth ? place.right + room : place.left - width - room;
+    box.style.setProperty('top', `${Math.round(fitsBelow ? place.bottom + room : Math.max(room, innerHeight - height - room))}px`);
+    if (!fitsBelow) box.style.setProperty('left', `${Math.round(Math.max(0, beside))}px`);
   }
 
   #box(): HTMLElement | null {
