@@ -27,26 +27,25 @@ const faults = {
   refused: (response) => response.writeHead(401, { 'Content-Type': 'application/problem+json', 'X-Request-Id': 'fault-1' }).end('{}'),
 };
 
-export function faultEndpoint() {
-  const reached = [];
-  const other = createServer((request, response) => {
-    reached.push({ url: request.url, headers: request.headers });
-    response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*, Authorization' }).end(good);
-  });
-  return {
-    name: 'fault-endpoint',
-    async serverStart({ app }) {
-      await new Promise((resolve) => other.listen(0, '127.0.0.1', resolve));
-      const origin = `http://127.0.0.1:${other.address().port}`;
-      app.use((context, next) => {
-        const kind = /^\/faults\/([\w-]+)\//.exec(context.path)?.[1];
-        if (kind === 'reached') context.body = reached;
-        else if (faults[kind]) {
-          context.respond = false;
-          faults[kind](context.res, origin);
-        } else return next();
-      });
-    },
-    serverStop: () => void other.close(),
-  };
+const reached = [];
+const other = createServer((request, response) => {
+  reached.push({ url: request.url, headers: request.headers });
+  response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*, Authorization' }).end(good);
+});
+
+/** Runs the second origin as long as the tests run. */
+export const secondOrigin = () => ({
+  name: 'second-origin',
+  serverStart: () => new Promise((resolve) => other.listen(0, '127.0.0.1', resolve)),
+  serverStop: () => void other.close(),
+});
+
+/** Middleware of the test server; plugins come too late for a broken connection. */
+export function faultEndpoint(context, next) {
+  const kind = /^\/faults\/([\w-]+)\//.exec(context.path)?.[1];
+  if (kind === 'reached') context.body = reached;
+  else if (faults[kind]) {
+    context.respond = false;
+    faults[kind](context.res, `http://127.0.0.1:${other.address().port}`);
+  } else return next();
 }

@@ -5,7 +5,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserFlags, browserPath } from '../test/browser.js';
-import { faultEndpoint } from './fault-endpoint.js';
+import { faultEndpoint, secondOrigin } from './fault-endpoint.js';
 import { mediaFeatures } from './media-features.js';
 import { packageSources } from './package-sources.js';
 import { countReporter } from './count-reporter.js';
@@ -37,11 +37,12 @@ export default {
   coverage: false,
   // "production" keeps Lit's notes for developers off the console, which tests want silent
   nodeResolve: { exportConditions: ['browser', 'production'] },
+  middleware: [faultEndpoint],
   plugins: [
     packageSources(),
     productionMode,
     mediaFeatures(),
-    faultEndpoint(),
+    secondOrigin(),
     esbuildPlugin({
       ts: true,
       json: true,
