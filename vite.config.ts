@@ -1,6 +1,7 @@
 /** Builds the one file for a script tag: every element, Chart.js and all languages inside, no further request. */
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
+import { minifyTemplatesForVite } from './.config/minify-templates.js';
 import { packageSourcesForVite } from './.config/package-sources.js';
 
 interface Package {
@@ -22,7 +23,7 @@ function banner(): string {
 }
 
 export default defineConfig({
-  plugins: [packageSourcesForVite()],
+  plugins: [packageSourcesForVite(), minifyTemplatesForVite()],
   build: {
     target: 'es2022',
     outDir: 'dist/bundle',

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { minifyTemplatesForVite } from '../.config/minify-templates.js';
 import { packageSourcesForVite } from '../.config/package-sources.js';
 
 export interface Weight {
@@ -28,11 +29,18 @@ const page = (entries: string[]): Plugin => ({
     id === virtual ? entries.map((entry) => `import 'engagement-widgets/${entry}';`).join('\n') : null,
 });
 
+/** Vite's own wrapper of dynamic imports is no part of the package, and other bundlers add none. */
+const plainImports: Plugin = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null),
+};
+
 async function bundle(entries: string[], output: Rolldown.OutputOptions = {}): Promise<Rolldown.OutputChunk[]> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
-    plugins: [page(entries), packageSourcesForVite()],
+    plugins: [page(entries), packageSourcesForVite(), minifyTemplatesForVite(), plainImports],
     build: {
       write: false,
       target: 'es2022',

@@ -1,0 +1,10 @@
+/** The last step of `npm run build:modules`: squeezes the templates of every module in dist. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { minifyTemplates } from './minify-templates.js';
+
+for (const path of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
+  if (!path.endsWith('.js')) continue;
+  const before = readFileSync(`dist/${path}`, 'utf8');
+  const after = minifyTemplates(before);
+  if (after !== before) writeFileSync(`dist/${path}`, after);
+}
