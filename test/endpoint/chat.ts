@@ -20,8 +20,8 @@ export function visit(session: string, modules: readonly string[], more: Record<
   return modules.map((module, index) => fact('shown', { session, module, at: minute(index), ...more }));
 }
 
-export function times<T>(count: number, make: (index: number) => T | T[]): T[] {
-  return Array.from({ length: count }, (_, index) => make(index)).flat() as T[];
+export function times<T>(count: number, make: (index: number) => T): T[] {
+  return Array.from({ length: count }, (_, index) => make(index));
 }
 
 const updatedAt = '2026-01-01T00:00:00Z';

@@ -53,7 +53,7 @@ test('a flow of five modules shows 6, 6, 6, 4 and 2 visits', async () => {
 test('81 starts lead to modules with 71, 79 and 34 visits', async () => {
   const start = (index: number) => fact('start', { session: `s${index}`, at: minute(-1) });
   // 71 see the first module and 70 of them go on, 9 skip it, one sees nothing at all.
-  const routes = times(81, (index) => [index < 34 ? ['m1', 'm2', 'm3'] : index < 70 ? ['m1', 'm2'] : index < 71 ? ['m1'] : index < 80 ? ['m2'] : []]);
+  const routes = times(81, (index) => (index < 34 ? ['m1', 'm2', 'm3'] : index < 70 ? ['m1', 'm2'] : index < 71 ? ['m1'] : index < 80 ? ['m2'] : []));
   const facts = routes.flatMap((route, index) => [start(index), ...visit(`s${index}`, route)]);
   const flow = await flowOf(await world('starts', facts, { m1: {}, m2: {}, m3: { end: true } }));
   assert.equal(flow.sessions, 81);
