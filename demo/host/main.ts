@@ -22,7 +22,7 @@ function connect({ endpoint, tokenRoute, experiences: { campaign, helpDesk, outs
   configure({ getToken: ({ signal }) => askToken(tokenRoute, signal) });
   set('campaign', { endpoint, experience: campaign.id });
   void openOn(campaign.id, campaign.modules);
-  set('help-desk', { endpoint, experience: helpDesk.id, from: helpDesk.from, to: helpDesk.to });
+  set('help-desk', { endpoint, experience: helpDesk.id });
   set('missions', { endpoint });
   set('outside', { endpoint: outside.endpoint, experience: outside.id, module: outside.modules.nps });
 }

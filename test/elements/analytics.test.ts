@@ -166,6 +166,20 @@ describe('ew-analytics', () => {
     expect([calls, wire.calls.length]).to.deep.equal([2, 3]);
   });
 
+  it('a callback that is new with every update of the page is warned of once', async () => {
+    const said: string[] = [];
+    const { warn } = console;
+    console.warn = (text: string) => void said.push(text);
+    const around = provider();
+    for (let turn = 0; turn < 12; turn++) {
+      around.getToken = () => `t${turn}`;
+      await around.updateComplete;
+    }
+    console.warn = warn;
+    expect(said).to.have.length(1);
+    expect(said[0]).to.contain('getToken');
+  });
+
   it('takes no room, and hides what is in it when hidden', async () => {
     const around = provider();
     around.append('text');

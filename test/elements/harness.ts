@@ -1,5 +1,5 @@
 // Puts any widget of the package on a page as its author would, with recorded answers or faults behind its fetch.
-import { fixture, html, nextFrame } from '@open-wc/testing';
+import { aTimeout, fixture, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { recordedFetch } from '../../demo/recorded/index.js';
 import type { Analytics } from '../../src/elements/shared/analytics.js';
@@ -51,9 +51,12 @@ export async function mount(tag: string, answer: typeof fetch = recordedFetch, a
   return { provider, widget, requests };
 }
 
+/** A short wait by a timer: frames do not come to a tab in the background, where the runner may put a file. */
+export const soon = (): Promise<void> => aTimeout(10) as Promise<void>;
+
 /** Waits until a widget is in a state; the runner's own time-out ends a wait in vain. */
 export async function inState(widget: Element, state: string): Promise<void> {
-  while (!widget.matches(`:state(${state})`)) await nextFrame();
+  while (!widget.matches(`:state(${state})`)) await soon();
   await (widget as LitElement).updateComplete;
 }
 
@@ -77,7 +80,7 @@ export async function choose(widget: LitElement, item: string): Promise<void> {
   part(widget, 'menu-button')?.click();
   let entry: HTMLElement | null = null;
   while (!entry) {
-    await nextFrame();
+    await soon();
     entry = widget.renderRoot.querySelector<HTMLElement>(`[popover]:popover-open [data-item="${item}"]`);
   }
   entry.click();

@@ -27,7 +27,7 @@ const minorColumns = ['breakdown', 'basket', 'averageOrders'];
  * <ew-impact-table endpoint="https://example.com/analytics" compare></ew-impact-table>
  * ```
  * @tag ew-impact-table
- * @cssprop [--ew-impact-table-size=26rem] - block size in every state; `auto` grows with the rows
+ * @cssprop [--ew-impact-table-size=30rem] - block size in every state; `auto` grows with the rows
  * @csspart table - the table
  * @csspart row - a row
  * @csspart cell - a cell
@@ -38,7 +38,7 @@ export class ImpactTable extends Widget<typeof resource> {
     Widget.styles,
     gridStyles,
     css`
-      :host { block-size: var(--ew-impact-table-size, 26rem); }
+      :host { block-size: var(--ew-impact-table-size, 30rem); }
     `,
   ];
 
