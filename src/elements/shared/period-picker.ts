@@ -11,7 +11,7 @@ import { version } from '../../version.js';
 import { PeriodChoice, type Choice } from './period-choice.js';
 import type { periodForm } from './period-form.js';
 import { KnownDays } from './period-known.js';
-import { bannerText, pickerView, type PickerView } from './period-state.js';
+import { bannerTexts, pickerView, type PickerView } from './period-state.js';
 import { periodStyles } from './period-styles.js';
 
 /**
@@ -125,18 +125,19 @@ export class PeriodPicker extends LitElement {
 
   #banner(view: PickerView, words: Language['period']): TemplateResult {
     const isOwn = view.preset === null && !this.isOpen;
+    const [dates, ...more] = this.#bannerTexts(view, words);
     return html`<p class="banner" part="banner">
-      <span class="dates">${this.#bannerText(view, words)}</span>
+      <span class="dates">${dates}</span>${more.map((text) => html` <span class="muted">${text}</span>`)}
       ${isOwn ? html`<button type="button" class="button link" part="change" @click=${this.#onChangeDates}>${words['change.label']}</button>` : nothing}
     </p>`;
   }
 
   /** Before the zone is known, the default period has a name but no dates that are sure. */
-  #bannerText(view: PickerView, words: Language['period']): string {
+  #bannerTexts(view: PickerView, words: Language['period']): [string, ...string[]] {
     const { from, to } = this.#choice.current;
-    if (!hasWords(this.#locale)) return '\u00a0';
-    if (from || to || this.#known.isSure) return bannerText(view, words, this.#locale);
-    return this.#known.isAsking ? '\u00a0' : words['banner.default'];
+    if (!hasWords(this.#locale)) return ['\u00a0'];
+    if (from || to || this.#known.isSure) return bannerTexts(view, words, this.#locale);
+    return [this.#known.isAsking ? '\u00a0' : words['banner.default']];
   }
 
   #formParts({ period }: PickerView, words: Language['period']): Parameters<typeof periodForm>[0] {
@@ -191,7 +192,8 @@ export class PeriodPicker extends LitElement {
     if ('preset' in choice) this.#closeForm();
     this.fault = null;
     const { today, firstDay } = this.#known;
-    const text = bannerText(pickerView({ ...period, compare: this.#choice.current.compare, today, firstDay }), this.#words, this.#locale);
+    const view = pickerView({ ...period, compare: this.#choice.current.compare, today, firstDay });
+    const text = bannerTexts(view, this.#words, this.#locale).join(', ');
     if (!this.#scope.scope.announce(text)) this.spoken = text;
   }
 

@@ -41,13 +41,10 @@ export function hasNothingBefore({ from }: CivilPeriod, firstDay: string | null)
   return firstDay !== null && from <= firstDay;
 }
 
-/** Which dates are shown, and compared, in one line. */
-export function bannerText({ period, compared, unfinished }: PickerView, words: Language['period'], locale: string): string {
-  return [
-    formatPeriod(period, locale),
-    ...(unfinished ? [words['banner.today']] : []),
-    ...(compared ? [words['banner.compared'](formatPeriod(compared, locale))] : []),
-  ].join(' · ');
+/** Which dates are shown; then whether today is among them, and what they are compared with. */
+export function bannerTexts({ period, compared, unfinished }: PickerView, words: Language['period'], locale: string): [dates: string, ...more: string[]] {
+  const today = unfinished ? [words['banner.today']] : [];
+  return [formatPeriod(period, locale), ...today, ...(compared ? [words['banner.compared'](formatPeriod(compared, locale))] : [])];
 }
 
 /** First day with facts in the zone that is shown: in another one than it was found in, it may have begun the day before. */
