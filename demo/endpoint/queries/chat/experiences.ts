@@ -17,13 +17,16 @@ const sumsSql = `
 const agesSql = `
   SELECT
     experience, toString(toDate(min(at), {zone:String})) AS since, toString(toDate(max(at), {zone:String})) AS until,
-    countIf(type IN ${visitTypes}) AS visits, formatDateTime(maxIf(at, type IN ${visitTypes}), '%Y-%m-%dT%H:%i:%S.%fZ', 'UTC') AS lastVisit
+    countIf(type IN ${visitTypes}) AS visits, maxIf(at, type IN ${visitTypes}) AS lastVisit
   FROM facts
   WHERE ${counted} AND experience IN {ids:Array(String)}
   GROUP BY experience`;
 
 type SumRow = { whole: number; experience: string; folder: string; starts: number; people: number };
 type AgeRow = { experience: string; since: string; until: string; visits: number; lastVisit: string };
+
+/** The store writes moments in UTC, without saying so. */
+const momentFrom = (stored: string): string => new Date(`${stored.replace(' ', 'T')}Z`).toISOString();
 
 const byName = (a: { name: string; id: string }, b: { name: string; id: string }) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1);
 
@@ -36,7 +39,7 @@ function summaryOf({ id, name, folder, archived, note }: Entry<'experience'>, su
     id, name, folder, archived, note,
     since: age?.since ?? null,
     ...figures(sums.find((row) => !row.whole && row.experience === id)),
-    lastVisit: age?.visits ? age.lastVisit : null,
+    lastVisit: age?.visits ? momentFrom(age.lastVisit) : null,
   };
 }
 
