@@ -13,7 +13,7 @@ import type { Queries } from './queries.types.js';
 import { openStore, type StoreSettings } from './store/open.js';
 import type { Store } from './store/port.js';
 
-export interface EndpointSettings extends Partial<Pick<AppSettings, 'basePath' | 'origins' | 'rate' | 'log' | 'now' | 'development' | 'basePath' | 'pages'>> {
+export interface EndpointSettings extends Partial<Pick<AppSettings, 'basePath' | 'origins' | 'rate' | 'log' | 'now' | 'development'   | 'pages'>> {
   store: StoreSettings;
   auth: AuthSettings;
   /** Other queries than the endpoint's own. */

@@ -78,7 +78,7 @@ function pathParameters(path: string): Json[] {
 }
 
 function queryParameters(query: GenericSchema): Json[] {
-  const { properties = {} } = toJsonSchema(query as never, { ...conversion, definitions: named as never });
+  const { properties = {} } = toJsonSchema(query, { ...conversion, definitions: named });
   return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
 }
 

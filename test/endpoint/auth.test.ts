@@ -8,7 +8,7 @@ import type { Problem, Scope } from 'engagement-widgets/contract';
 import { createAuth } from '../../demo/endpoint/auth.js';
 import { ProblemError } from '../../demo/endpoint/problems.js';
 import { clientOf, ndjson, startTestEndpoint, testAudience, testSecret, type TestEndpoint } from './harness.js';
-import { catalog, customerOf, factOf, shown } from './samples.js';
+import { catalog, customerOf, factOf, shown } from './support/samples.js';
 
 let endpoint: TestEndpoint;
 before(async () => {

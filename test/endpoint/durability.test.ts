@@ -9,7 +9,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openStore } from '../../demo/endpoint/store/open.js';
 import { clientOf, startTestEndpoint, testSecret, type Client } from './harness.js';
-import { shown } from './samples.js';
+import { shown } from './support/samples.js';
 
 const main = fileURLToPath(new URL('../../demo/endpoint/main.ts', import.meta.url));
 const tenant = 'kept';

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { openStore } from '../../demo/endpoint/store/open.js';
 import type { Store } from '../../demo/endpoint/store/port.js';
-import { startClickHouse, type ClickHouseServers } from './clickhouse-server.js';
-import { itKeepsThePort } from './engine-port.js';
+import { startClickHouse, type ClickHouseServers } from './support/clickhouse-server.js';
+import { itKeepsThePort } from './support/engine-port.js';
 import { startTestEndpoint } from './harness.js';
-import { catalog, customerOf, factOf, orderOf, shown } from './samples.js';
+import { catalog, customerOf, factOf, orderOf, shown } from './support/samples.js';
 
 const missing = (await startClickHouse(0)) === null && 'needs the package ffi-rs and the library of chdb';
 

@@ -8,7 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { openStore } from '../../demo/endpoint/store/open.js';
 import { StoreUnavailable, type Store } from '../../demo/endpoint/store/port.js';
 import { createTables } from '../../demo/endpoint/store/schema.js';
-import { itKeepsThePort } from './engine-port.js';
+import { itKeepsThePort } from './support/engine-port.js';
 
 let directory: string;
 let store: Store;

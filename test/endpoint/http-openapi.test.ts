@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ingestLines, problemKinds, resources } from 'engagement-widgets/contract';
 import { openApi } from 'engagement-widgets/openapi';
-import { factTypes } from './samples.js';
+import { factTypes } from './support/samples.js';
 
 interface Schema {
   type?: string;

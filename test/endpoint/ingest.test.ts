@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import type { FactType, IngestAnswer, IngestKind, Problem } from 'engagement-widgets/contract';
 import type { TableName } from '../../demo/endpoint/store/port.js';
 import { startTestEndpoint, type Client, type TestEndpoint } from './harness.js';
-import { catalog, customerOf, factOf, factTypes, moment, orderOf, shown } from './samples.js';
+import { catalog, customerOf, factOf, factTypes, moment, orderOf, shown } from './support/samples.js';
 
 const maxBodyBytes = 12 * 2 ** 20;
 const maxLineBytes = 64 * 2 ** 10;

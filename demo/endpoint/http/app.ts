@@ -51,6 +51,7 @@ const identify = async (context: RequestContext, next: () => Promise<void>): Pro
   const requestId = /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
   context.set('requestId', requestId);
   context.header('X-Request-Id', requestId);
+  context.header('X-Content-Type-Options', 'nosniff');
   await next();
 };
 

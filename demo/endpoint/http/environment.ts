@@ -14,9 +14,11 @@ export interface Limits extends BodyLimits {
   maxDays: number;
   /** Entries of a page. */
   maxPageSize: number;
+  /** Seconds for all reads of one answer. */
+  maxReadSeconds: number;
 }
 
-export const defaultLimits: Limits = { maxBodyBytes: 64 * 2 ** 20, maxLineBytes: 256 * 2 ** 10, maxDays: 3_700, maxPageSize: 1_000 };
+export const defaultLimits: Limits = { maxBodyBytes: 64 * 2 ** 20, maxLineBytes: 256 * 2 ** 10, maxDays: 3_700, maxPageSize: 1_000, maxReadSeconds: 10 };
 
 export interface AppSettings {
   /** Path before `/v1` and `/dev`, such as `/api`, where the endpoint shares a server with pages; else empty. */

@@ -16,7 +16,7 @@ export function queryOf<T extends ResourceDefinition>(context: RequestContext, r
   if (!result.success) faults.push(...result.issues.map((issue) => ({ path: issuePath(issue), message: issue.message })));
   else faults.push(...beyond(result.output as Record<string, string | undefined>, limits));
   if (faults.length > 0) throw new ProblemError('invalid-parameter', { errors: faults });
-  return result.output as InferOutput<T['query']>;
+  return result.output;
 }
 
 /** @throws ProblemError `invalid-parameter` */

@@ -1,7 +1,8 @@
 // One route per resource of the contract; the queries make the answers.
 import type { Hono } from 'hono';
 import { resources, type ResourceDefinition, type Scope } from 'engagement-widgets/contract';
-import type { Queries, QueryContext, QueryName } from '../queries.types.js';
+import type { QueryContext, QueryName } from '../queries.types.js';
+import { withDeadline } from '../store/deadline.js';
 import { finish, send } from './answer.js';
 import type { Access } from './access.js';
 import type { AppSettings, Environment, RequestContext } from './environment.js';
@@ -24,14 +25,14 @@ export function routeOf(path: string): string {
 
 function readHandler(name: QueryName, resource: ResourceDefinition, settings: AppSettings) {
   const { store, queries, cache, limits, now } = settings;
-  const ask = queries[name as keyof Queries] as Query;
+  const ask = queries[name] as Query;
   return async (context: RequestContext): Promise<Response> => {
     context.set('route', resource.path);
     const { tenant, scopes } = context.get('grant');
     const params = paramsOf(context);
     const query = queryOf(context, resource, limits);
     const question = JSON.stringify([name, params, knownOnly(resource, query as object), visible(scopes)]);
-    return send(context, await cache.get(tenant, question, async () => finish(await ask({ store, tenant, scopes, params, query, now: now() }))));
+    return send(context, await cache.get(tenant, question, async () => finish(await ask({ store: withDeadline(store, limits.maxReadSeconds), tenant, scopes, params, query, now: now() }))));
   };
 }
 

@@ -34,7 +34,7 @@ export function addServiceRoutes(app: Hono<Environment>, settings: AppSettings):
 
 async function answers({ store }: AppSettings): Promise<boolean> {
   try {
-    return (await store.query('SELECT 1 AS one', {}, { maxSeconds: 2 })).length === 1;
+    return (await store.query('SELECT 1 AS one', {}, { maxSeconds: 2, lane: 'write' })).length === 1;
   } catch {
     return false;
   }

@@ -59,7 +59,7 @@ class Batch {
   readonly #kind: IngestKind;
   readonly #tenant: string;
   readonly #gatherer: Gatherer;
-  #failure: unknown;
+  #failure: Error | undefined;
 
   constructor(kind: IngestKind, tenant: string, gatherer: Gatherer) {
     this.#kind = kind;
@@ -89,7 +89,7 @@ class Batch {
   async #hand(chunk: readonly Line[]): Promise<void> {
     if (this.#failure) throw this.#failure;
     const work = this.#store(chunk)
-      .catch((error: unknown) => void (this.#failure ??= error))
+      .catch((error: unknown) => void (this.#failure ??= error instanceof Error ? error : new Error(String(error))))
       .finally(() => this.#underWay.delete(work));
     this.#underWay.add(work);
     if (this.#underWay.size >= chunksUnderWay) await Promise.race(this.#underWay);

@@ -1,5 +1,6 @@
 // The embedded engine: ClickHouse in this process, in one data directory that no other process may use.
 import { mkdir } from 'node:fs/promises';
+import type * as Chdb from 'chdb';
 import type { Session } from 'chdb';
 import { formSettings, readSeconds, StoreTimeout, StoreUnavailable, timeoutCode, type Parameters, type QueryOptions, type Store, type TableName } from './port.js';
 import { createTables, type SchemaOptions } from './schema.js';
@@ -8,8 +9,6 @@ export interface ChdbOptions extends Pick<SchemaOptions, 'fsync'> {
   /** Data directory, made where it is missing. */
   directory: string;
 }
-
-type Chdb = typeof import('chdb');
 
 /** @throws StoreUnavailable where the engine has no build for this system, or the directory is in use. */
 export async function openChdb(options: ChdbOptions): Promise<Store> {
@@ -21,7 +20,7 @@ export async function openChdb(options: ChdbOptions): Promise<Store> {
   return store;
 }
 
-async function load(): Promise<Chdb> {
+async function load(): Promise<typeof Chdb> {
   try {
     return await import('chdb');
   } catch (cause) {
@@ -35,12 +34,14 @@ async function load(): Promise<Chdb> {
 
 class ChdbStore implements Store {
   engine = 'chdb';
-  readonly #chdb: Chdb;
+  readonly #chdb: typeof Chdb;
   // Statements of one session wait for each other: inserts must not wait behind a long read.
   readonly #reader: Session;
   readonly #writer: Session;
+  // A statement that waits inside the engine occupies a thread of Node's pool; here it waits without one.
+  #lastWrite: Promise<unknown> = Promise.resolve();
 
-  constructor(chdb: Chdb, directory: string) {
+  constructor(chdb: typeof Chdb, directory: string) {
     this.#chdb = chdb;
     try {
       this.#writer = new chdb.Session(directory);
@@ -62,8 +63,9 @@ class ChdbStore implements Store {
     const options = { format: 'JSONEachRow', timeout: maxSeconds * 1000 + 250 };
     const session = lane === 'write' ? this.#writer : this.#reader;
     const bound = Object.keys(parameters).length > 0;
+    const run = () => (bound ? session.queryBindAsync(text, parameters, options) : session.queryAsync(text, options));
     try {
-      const result = await (bound ? session.queryBindAsync(text, parameters, options) : session.queryAsync(text, options));
+      const result = await (lane === 'write' ? this.#inTurn(run) : run());
       return rowsOf<Row>(result.text());
     } catch (error) {
       throw isTimeout(error) ? new StoreTimeout(`Not answered within ${maxSeconds} s.`, { cause: error }) : error;
@@ -72,12 +74,18 @@ class ChdbStore implements Store {
 
   async insert(table: TableName, rows: readonly object[], token: string): Promise<void> {
     const values = Buffer.from(rows.map((row) => JSON.stringify(row)).join('\n') + '\n');
-    await this.#writer.insert({ table, values, format: 'JSONEachRow', settings: { insert_deduplication_token: token } });
+    await this.#inTurn(() => this.#writer.insert({ table, values, format: 'JSONEachRow', settings: { insert_deduplication_token: token } }));
   }
 
   async command(sql: string, parameters: Parameters = {}): Promise<void> {
-    if (Object.keys(parameters).length > 0) await this.#writer.queryBindAsync(sql, parameters);
-    else await this.#writer.queryAsync(sql);
+    const bound = Object.keys(parameters).length > 0;
+    await this.#inTurn(() => (bound ? this.#writer.queryBindAsync(sql, parameters) : this.#writer.queryAsync(sql)));
+  }
+
+  #inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const turn = this.#lastWrite.then(run);
+    this.#lastWrite = turn.catch(() => undefined);
+    return turn;
   }
 
   mutable(table: TableName): string {

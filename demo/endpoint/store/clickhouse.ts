@@ -13,6 +13,7 @@ const clusterSettings = { distributed_foreground_insert: 1, distributed_product_
 
 /** @throws StoreUnavailable where the first address does not answer. */
 export async function openClickHouse(options: ClickHouseOptions): Promise<Store> {
+  if (options.urls.length > 1 && !options.cluster) throw new StoreUnavailable('Several addresses are shards of one cluster: name it in ANALYTICS_CLUSTER.');
   const clients = options.urls.map((url) => createClient({
     url,
     request_timeout: 60_000,

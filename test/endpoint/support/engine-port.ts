@@ -1,9 +1,9 @@
 // What every engine behind the store's port must do; run by the tests of each engine.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { createIngest, numbered } from '../../demo/endpoint/ingest/ingest.js';
-import { erasePerson } from '../../demo/endpoint/erase.js';
-import { StoreTimeout, type Store } from '../../demo/endpoint/store/port.js';
+import { createIngest, numbered } from '../../../demo/endpoint/ingest/ingest.js';
+import { erasePerson } from '../../../demo/endpoint/erase.js';
+import { StoreTimeout, type Store } from '../../../demo/endpoint/store/port.js';
 import { customerOf, factOf, moment, orderOf, shown } from './samples.js';
 
 const slowSql = 'SELECT sum(sipHash64(number)) AS sum FROM numbers(1000000000000)';
