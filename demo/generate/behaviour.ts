@@ -22,7 +22,7 @@ function optIn(visit: Visit, share: number): void {
   visit.note('optIn.single');
   if (!visit.chance(0.68)) return;
   visit.note('optIn.double', {}, 15, 240);
-  if (visit.chance(0.09)) visit.note('optIn.out', {}, 20, 120);
+  if (visit.chance(0.15)) visit.note('optIn.out', {}, 20, 120);
 }
 
 const leaves = (visit: Visit, share: number, next: ModuleId): Next => (visit.chance(share) ? null : next);

@@ -4,9 +4,9 @@ import { addDays, civilDate, hourOn, isoOf } from '../import/civil.js';
 import { catalogOf } from './catalog.js';
 import { customersOf } from './customers.js';
 import { keenLine, missionFactsOn } from './missions.js';
-import { clubFactsOf, giftFacts } from './smaller.js';
+import { calendarFacts, clubFactsOf, giftFactsOn } from './smaller.js';
 import { visitFactsOn } from './traffic.js';
-import { campaign, campaignDays, type Plan } from './world.js';
+import { campaign, type Plan } from './world.js';
 
 export { planFor, type Plan } from './world.js';
 
@@ -34,7 +34,7 @@ export function* factsByDay(plan: Plan, from: string, until: number): Generator<
   const line = keenLine(plan, customerCount);
   const lastDay = civilDate(until, plan.zone);
   for (let date = from; date <= lastDay; date = addDays(date, 1)) {
-    const facts = [...visitFactsOn(plan, date, customerCount), ...missionFactsOn(plan, date, line)];
+    const facts = [...visitFactsOn(plan, date, customerCount), ...giftFactsOn(plan, date), ...missionFactsOn(plan, date, line)];
     yield facts.filter(({ at }) => Date.parse(at) <= until);
   }
 }
@@ -50,7 +50,7 @@ export function* generate(plan: Plan, until: number): Generator<Batch> {
   yield* batches('profiles', 'customers', customersOf(plan, customerCount));
   const joined = Array.from({ length: customerCount }, (_, index) => clubFactsOf(plan, index + 1)).flat();
   yield* batches('club', 'events', joined);
-  yield* batches('gift finder', 'events', giftFacts(plan));
+  yield* batches('calendar', 'events', calendarFacts(plan));
   yield* batches('campaign and missions', 'events', [...couponLoads(plan), ...[...factsByDay(plan, plan.launch, until)].flat()].filter(({ at }) => Date.parse(at) <= until));
 }
 
@@ -60,5 +60,3 @@ export function* continueFrom(plan: Plan, since: number, until: number): Generat
   const facts = [...couponLoads(plan), ...[...factsByDay(plan, from, until)].flat()];
   yield* batches('campaign and missions', 'events', facts.filter(({ at }) => Date.parse(at) > since && Date.parse(at) <= until));
 }
-
-export const lastCampaignDay = (plan: Plan): string => addDays(plan.launch, campaignDays - 1);

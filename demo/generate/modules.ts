@@ -1,6 +1,6 @@
 // The modules of the generated campaign and the words of their options. What a visitor does at each is in visits.ts.
 import type { CatalogEntry } from 'engagement-widgets/contract';
-import { campaign, shareLinkSince, type Plan } from './world.js';
+import { shareLinkSince, type Plan } from './world.js';
 
 type ModuleLine = Extract<CatalogEntry, { kind: 'module' }>;
 type OptionLine = Extract<CatalogEntry, { kind: 'option' }>;
@@ -75,4 +75,4 @@ export function optionsOf(): OptionEntry[] {
   return [...decision, ...quizOptions(), ...rewards];
 }
 
-export const optionId = (option: OptionEntry): string => [campaign, option.module, option.of, option.question, option.key].filter(Boolean).join(':');
+export const optionId = (experience: string, option: OptionEntry): string => [experience, option.module, option.of, option.question, option.key].filter(Boolean).join(':');

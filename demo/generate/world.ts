@@ -17,6 +17,7 @@ export const campaignDays = 120;
 export const campaign = 'summer-of-sound';
 export const club = 'club-welcome';
 export const giftFinder = 'gift-finder';
+export const calendar = 'door-calendar';
 export const helpDesk = 'help-desk';
 
 export function planFor(today: string, of = seed): Plan {

@@ -60,9 +60,8 @@ function ofPeriod(found: readonly Recording[], { from, to }: Query, usual: { fro
   const wanted = { from: from ?? usual.from, to: to ?? usual.to };
   const exact = found.find(({ query }) => query['from'] === wanted.from && query['to'] === wanted.to);
   if (exact) return exact;
-  const [longest] = [...found].sort((a, b) => (a.query['from']! < b.query['from']! ? -1 : 1));
-  const holds = longest && wanted.from <= longest.query['from']! && wanted.to >= usual.to;
-  return holds ? longest : undefined;
+  const [longest] = found.filter(({ query }) => query['to']! >= usual.to).sort((a, b) => (a.query['from']! < b.query['from']! ? -1 : 1));
+  return longest && wanted.from <= longest.query['from']! && wanted.to >= usual.to ? longest : undefined;
 }
 
 /** Takes out what was not asked for: the previous period, names, rows of other pages. */

@@ -9,4 +9,8 @@ export const recordedPeriods = {
   days90: { from: '2026-06-17', to: recordedToday },
   /** Today is under way in this one. */
   withToday: { from: '2026-08-17', to: '2026-09-16' },
+  /** One day, for small numbers. */
+  yesterday: { from: '2026-09-14', to: recordedToday },
+  /** Before there was anything. */
+  before: { from: '2021-01-01', to: '2021-01-31' },
 } as const;

@@ -1,8 +1,8 @@
 // What is recorded: every resource of the contract, over the periods that a page offers. Pure.
 import type { ResourceName } from 'engagement-widgets/contract';
 import { modulesOf } from '../generate/modules.js';
-import { clubModules, giftModules } from '../generate/smaller.js';
-import { campaign, club, giftFinder, helpDesk, planFor } from '../generate/world.js';
+import { calendarModules, clubModules, giftModules } from '../generate/smaller.js';
+import { calendar, campaign, club, giftFinder, helpDesk, planFor } from '../generate/world.js';
 import { addDays } from '../import/civil.js';
 import { recordedPeriods, recordedToday } from './periods.js';
 
@@ -53,12 +53,12 @@ function helpDeskQuestions(firstDay: string): Question[] {
 }
 
 function smallerQuestions(firstDay: string): Question[] {
-  const periods = [recordedPeriods.days30, toTomorrow(firstDay)];
-  const of = (experience: string, modules: readonly { id: string }[]): Question[] => [
+  const of = (experience: string, modules: readonly { id: string }[], periods: readonly Period[]): Question[] => [
     ...over(periods, { name: 'flow', params: { experience }, file: 'flows' }),
     ...modules.flatMap(({ id }) => over(periods, { name: 'moduleDetail', params: { experience, module: id }, file: 'other-modules' })),
   ];
-  return [...of(giftFinder, giftModules), ...of(club, clubModules)];
+  const usual = [recordedPeriods.days30, toTomorrow(firstDay)];
+  return [...of(giftFinder, giftModules, [...asked, toTomorrow(firstDay)]), ...of(club, clubModules, usual), ...of(calendar, calendarModules, usual)];
 }
 
 function missionQuestions(firstDay: string): Question[] {
@@ -69,7 +69,7 @@ function missionQuestions(firstDay: string): Question[] {
 
 export function questionsOf({ helpDesk: desk, orders }: FirstDays): Question[] {
   const lists = ['true', 'false'].flatMap((archived) => over([...asked, toTomorrow(desk)], { name: 'experiences', params: {}, query: { archived }, file: 'experiences' }));
-  const single = [campaign, helpDesk, giftFinder, club].map((experience): Question => ({ name: 'experience', params: { experience }, query: {}, file: 'experiences' }));
+  const single = [campaign, helpDesk, giftFinder, club, calendar].map((experience): Question => ({ name: 'experience', params: { experience }, query: {}, file: 'experiences' }));
   const health: Question = { name: 'health', params: {}, query: {}, file: 'experiences' };
   const tenant: Question = { name: 'tenant', params: {}, query: {}, file: 'experiences' };
   return [health, tenant, ...lists, ...single, ...campaignQuestions(), ...helpDeskQuestions(desk), ...smallerQuestions(orders), ...missionQuestions(orders)];

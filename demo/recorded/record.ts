@@ -49,7 +49,7 @@ async function record(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'recorded-'));
   const now = pinnedMoment(recordedToday);
   const endpoint = await startEndpoint({
-    port: 0, now: () => now, log: () => {}, rate: { perMinute: 1e6, burst: 1e6 }, store: { directory: join(dataDir, 'database') }, auth: { secret: 'only for the time of the recording', audience: 'record' },
+    port: 0, now: () => now, log: () => {}, rate: { perMinute: 1e6, burst: 1e6 }, store: { directory: join(dataDir, 'store') }, auth: { secret: 'only for the time of the recording', audience: 'record' },
   });
   try {
     const state = await fill({ target: ingestTarget(endpoint, tenant), dataDir, now });

@@ -1,5 +1,5 @@
 // What the demo says about its own data: what is real, what is generated, what was moved, and where to look.
-import { campaign, club, giftFinder, helpDesk, seed, tenant, zone } from '../generate/world.js';
+import { calendar, campaign, club, giftFinder, helpDesk, seed, tenant, zone } from '../generate/world.js';
 import { addDays, civilDate } from '../import/civil.js';
 import type { ImportState, Move } from '../import/state.js';
 
@@ -71,7 +71,7 @@ export function aboutDemo(state: ImportState, now: Date, recorded: About['record
       campaign: { id: campaign, modules: { nps: 'rate-us', decision: 'what-brings-you', quiz: 'sound-quiz', addedLate: 'tell-a-friend' } },
       helpDesk: { id: helpDesk, from: desk.firstDay, to: addDays(desk.lastDay, 1), modules: { end: 'Closed', loop: 'Assign seriousness' } },
       outside: { endpoint: endpointPath, id: giftFinder, modules: { nps: 'gift-score', decision: 'for-whom' } },
-      others: [giftFinder, club],
+      others: [club, calendar],
     },
   };
 }

@@ -15,7 +15,7 @@ export interface Database {
 
 /** @throws StoreUnavailable with one line for who started the command. */
 export async function openDatabase({ urls, dataDir }: Pick<Settings, 'urls' | 'dataDir'>): Promise<Database> {
-  const store = await openStore({ urls, directory: join(dataDir, 'database') });
+  const store = await openStore({ urls, directory: join(dataDir, 'store') });
   const ingest = createIngest(store);
   return {
     store,

@@ -26,7 +26,7 @@ export async function prepare(settings: Settings, signal: AbortSignal): Promise<
       host,
       now,
       basePath: endpointPath,
-      store: { urls, directory: join(dataDir, 'database') },
+      store: { urls, directory: join(dataDir, 'store') },
       // Of this start alone: a page that was left open asks for a new token.
       auth: { secret: randomBytes(32).toString('base64url'), audience },
       development: { tenant },

@@ -12,7 +12,7 @@ export interface Settings {
   readonly urls: readonly string[];
   /** Recorded answers instead of a database. */
   readonly recorded: boolean;
-  /** The moment that answers are made at. Pinned to the afternoon of `ANALYTICS_TODAY` where that is set. */
+  /** The moment that answers are made at. Where `ANALYTICS_TODAY` is set it stands still there, for a day in the afternoon. */
   readonly now: () => Date;
   readonly pinned: boolean;
 }
@@ -24,11 +24,16 @@ export function pinnedMoment(today: string): Date {
   return new Date(hourOn(today, 0, zone) + pinnedTime);
 }
 
+function pinnedFrom(text: string | undefined): Date | undefined {
+  if (!text) return undefined;
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? pinnedMoment(text) : new Date(text);
+  if (Number.isNaN(at.getTime())) throw new Error(`ANALYTICS_TODAY must be a day such as 2026-05-31 or a moment such as 2026-05-31T10:00:00Z, not "${text}"`);
+  return at;
+}
+
 /** @throws one line for who started the command. */
 export function readSettings(environment: NodeJS.ProcessEnv, flags: readonly string[] = []): Settings {
-  const today = environment['ANALYTICS_TODAY'];
-  if (today && !/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new Error(`ANALYTICS_TODAY must be a date such as 2026-05-31, not "${today}"`);
-  const pinned = today ? pinnedMoment(today) : undefined;
+  const pinned = pinnedFrom(environment['ANALYTICS_TODAY']);
   return {
     dataDir: resolve(environment['DATA_DIR'] || 'demo/.data'),
     port: portOf(environment['PORT']),
