@@ -54,6 +54,8 @@ export default {
     chromeLauncher({
       concurrency: 2,
       launchOptions: { executablePath: browserPath(), args: browserFlags },
+      // Two pages run at once, and one behind the other would have no animation frames and no intersections.
+      createPage: async ({ context }) => (await context.browser().createBrowserContext()).newPage(),
     }),
   ],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter()],

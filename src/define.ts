@@ -7,6 +7,11 @@ export type ElementClass = CustomElementConstructor & { readonly version?: strin
 const key = Symbol.for('engagement-widgets.define');
 const holder = globalThis as { [key]?: Set<string> };
 
+function warn(message: string): void {
+  // eslint-disable-next-line no-console -- there is no element yet that could show it
+  console.warn(message);
+}
+
 function warnOfOtherCopy(tag: string, first: ElementClass, second: ElementClass): void {
   const ours = second.version ?? 'unknown';
   const theirs = first.version;
@@ -15,7 +20,7 @@ function warnOfOtherCopy(tag: string, first: ElementClass, second: ElementClass)
   if (warned.has(conflict)) return;
   warned.add(conflict);
   const who = theirs === undefined ? 'something else' : `engagement-widgets ${theirs}`;
-  console.warn(`<${tag}> is defined by ${who} already; engagement-widgets ${ours} is loaded too and not used for it.`);
+  warn(`<${tag}> is defined by ${who} already; engagement-widgets ${ours} is loaded too and not used for it.`);
 }
 
 /**
@@ -25,13 +30,13 @@ function warnOfOtherCopy(tag: string, first: ElementClass, second: ElementClass)
  */
 export function define(tag: string, elementClass: ElementClass, registry: CustomElementRegistry | undefined = globalThis.customElements): ElementClass | undefined {
   try {
-    const first = registry?.get(tag) as ElementClass | undefined;
+    const first = registry?.get(tag);
     if (!first) registry?.define(tag, elementClass);
     else if (first !== elementClass) warnOfOtherCopy(tag, first, elementClass);
     return first ?? (registry && elementClass);
   } catch (reason) {
     // A class may bear one tag only, and a registry may be half-way through this very definition.
-    console.warn(`<${tag}> could not be defined: ${reason instanceof Error ? reason.message : String(reason)}`);
+    warn(`<${tag}> could not be defined: ${reason instanceof Error ? reason.message : String(reason)}`);
     return undefined;
   }
 }

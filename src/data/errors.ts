@@ -63,5 +63,6 @@ export function warnOnce(host: Element, attribute: string, message: string): voi
   if (hosts.has(host)) return;
   warned.set(key, hosts.add(host));
   // The element itself is passed so that a click in the console finds it in the page.
+  // eslint-disable-next-line no-console -- the one place for it
   console.warn(`<${host.localName}>: ${message}`, host);
 }

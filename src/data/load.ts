@@ -6,11 +6,11 @@ import type { Question } from './question.js';
 import type { GetToken } from './settings.js';
 import type { Loaded } from './store.js';
 import type { Clock } from './timing.js';
+import type * as Tokens from './token.js';
 
-type Tokens = typeof import('./token.js');
-let tokens: Tokens | undefined;
+let tokens: typeof Tokens | undefined;
 
-async function loadTokens(): Promise<Tokens> {
+async function loadTokens(): Promise<typeof Tokens> {
   try {
     return (tokens = await import('./token.js'));
   } catch {

@@ -77,7 +77,7 @@ export class Resource<T extends ResourceDefinition> implements ReactiveControlle
 
   /** Figures that may be drawn: of this question, or of the one before while this is being asked. */
   get data(): Answer<T> | undefined {
-    return this.#provided ? this.#provided.data : (this.#shown()?.loaded.value as Answer<T> | undefined);
+    return this.#provided ? this.#provided.data : (this.#shown()?.loaded.value);
   }
 
   /** Why the last request failed; with `data` present the figures shown are those of an earlier one. */
@@ -205,7 +205,7 @@ export class Resource<T extends ResourceDefinition> implements ReactiveControlle
     const loaded = answers > this.#told.answers;
     this.#told = { ...this.#told, answers, failures };
     if (failed && error) this.#tell(() => this.#hooks.onError?.(error));
-    else if (loaded && data) this.#tell(() => this.#hooks.onLoad?.(data.value as Answer<T>));
+    else if (loaded && data) this.#tell(() => this.#hooks.onLoad?.(data.value));
     this.#host.requestUpdate();
   }
 

@@ -120,7 +120,7 @@ export class Selection {
       else if (typeof value === 'string') next[key] = value;
     }
     const same = !typed && keys.every((key) => this.#state[key] === next[key]);
-    this.#state = next as SelectionState;
+    this.#state = next;
     if (!same) this.#changed();
     return !same;
   }

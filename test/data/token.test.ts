@@ -6,7 +6,7 @@ import { byType, clean, freshEndpoint, json, probe, settled, TestClock, Wire } f
 const { signal } = new AbortController();
 
 async function failureOf(promise: Promise<unknown>): Promise<AnalyticsError> {
-  return promise.then(() => expect.fail('must not succeed') as never, (error: AnalyticsError) => error);
+  return promise.then(() => expect.fail('must not succeed'), (error: AnalyticsError) => error);
 }
 
 /** Hands out t1, t2, … and notes why it was asked. */
@@ -71,7 +71,6 @@ describe('tokens', () => {
   for (const [name, getToken, kind] of [
     ['throws', () => { throw new Error('canary-77'); }, 'unauthorized'],
     ['rejects', () => Promise.reject(new Error('canary-77')), 'unauthorized'],
-    ['rejects with nothing', () => Promise.reject(undefined as unknown as Error), 'unauthorized'],
     ['gives nothing', () => null, 'unauthorized'],
     ['gives a number', () => 7 as never, 'misconfigured'],
     ['gives what no header can carry', () => 'canary-77\r\nX: y', 'misconfigured'],

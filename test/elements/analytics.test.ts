@@ -17,7 +17,7 @@ describe('ew-analytics', () => {
   it('that is defined after its widgets reaches them, and nothing was asked before', async () => {
     const wire = new Wire(() => byType(1));
     const endpoint = freshEndpoint();
-    const late = document.createElement('ew-analytics') as Analytics;
+    const late = document.createElement('ew-analytics');
     late.setAttribute('endpoint', endpoint);
     late.setAttribute('from', '2026-04-01');
     document.body.append(late);
@@ -131,7 +131,7 @@ describe('ew-analytics', () => {
     await around.updateComplete;
     const region = around.shadowRoot!.querySelector('[role=status]')!;
     const spoken: string[] = [];
-    new MutationObserver(() => spoken.push(region.textContent!.trim())).observe(region, { childList: true, subtree: true, characterData: true });
+    new MutationObserver(() => spoken.push(region.textContent.trim())).observe(region, { childList: true, subtree: true, characterData: true });
     const { scope } = ScopeConsumer.of(one);
     for (let turn = 0; turn < 2; turn++) {
       expect(scope.announce('Period changed')).to.equal(true);

@@ -3,7 +3,7 @@ import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
-  changeOf, pageStore, ProviderScope, scopeContext, ScopeConsumer, selectEvents,
+  changeOf, pageStore, ProviderScope, scopeContext, ScopeConsumer, selectEvents, warnOnce,
   type GetToken, type SelectEventName, type SelectionChange, type SelectionState, type Settings,
 } from '../../data/index.js';
 import { version } from '../../version.js';
@@ -30,6 +30,8 @@ declare global {
 
 /** Events that a provider has taken for itself: those around it leave them alone. */
 const taken = new WeakSet<Event>();
+/** More callbacks than people who sign in one after the other. */
+const manyCallbacks = 5;
 const names = ['from', 'to', 'compare'] as const;
 
 /**
@@ -90,6 +92,7 @@ export class Analytics extends LitElement {
   /** Picked in a period picker: holds until it is reset or an attribute changes. */
   #picked: Pick<Settings, 'from' | 'to' | 'compare'> | undefined;
   #experience: string | undefined;
+  #callbacks = 0;
   readonly #scope = new ProviderScope((text) => this.#say(text));
   readonly #around = ScopeConsumer.of(this);
 
@@ -143,6 +146,9 @@ export class Analytics extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasUpdated && names.some((name) => changed.has(name))) this.#picked = undefined;
+    if (changed.has('getToken') && ++this.#callbacks > manyCallbacks) {
+      warnOnce(this, 'getToken', 'getToken is a new function again and again, and each asks for a token of its own. Keep it the same as long as the user is.');
+    }
     this.#publish();
   }
 
