@@ -17,7 +17,8 @@ type Query = Readonly<Record<string, string>>;
 type Json = Readonly<Record<string, unknown>>;
 
 const dayLength = 86_400_000;
-const dates = /(?<![\w-])(\d{4}-\d{2}-\d{2})(?=T\d{2}:|"|$)/g;
+/** A whole value, or the day of a moment: never a date within an id or a sentence. */
+const dates = /(?<=^|")\d{4}-\d{2}-\d{2}(?=T\d{2}:|"|$)/g;
 /** These are matched apart from the rest, or change nothing that was recorded. */
 const apart = new Set(['from', 'to', 'compare', 'preview', 'masked', 'page', 'pageSize', 'sort', 'descending', 'archived']);
 

@@ -1,0 +1,144 @@
+// The recorded answers: each fits the contract, is found by the question that made it, and is honest about what it does not hold.
+import assert from 'node:assert/strict';
+import { readdirSync, statSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { checkAnswer, resources, type ResourceDefinition, type ResourceName } from 'engagement-widgets/contract';
+import { modulesOf } from '../../demo/generate/modules.js';
+import { planFor } from '../../demo/generate/world.js';
+import { allTime, answerAt, moveDates, recorded, recordedFetch, recordedPeriods, recordedToday, recordings } from '../../demo/recorded/index.js';
+import { pathTo } from '../../demo/recorded/lookup.js';
+import { sized, sizes } from '../../demo/recorded/sizes.js';
+
+const campaign = { experience: 'summer-of-sound' };
+const moduleTypesSeen = modulesOf(planFor(recordedToday));
+
+function assertFits(name: ResourceName, answer: unknown, what: string): void {
+  const checked = checkAnswer(resources[name] as ResourceDefinition, answer);
+  assert.ok(checked.ok && checked.rejected.length === 0, `${what}: ${JSON.stringify(checked.ok ? checked.rejected[0] : checked)}`);
+}
+
+describe('recorded answers', () => {
+  it('are there for every resource of the contract', () => {
+    assert.deepEqual(new Set(recordings.map(({ name }) => name)), new Set(Object.keys(resources)));
+  });
+
+  it('fit the contract, whole', () => {
+    for (const { name, params, query, answer } of recordings) assertFits(name, answer, `${name} ${JSON.stringify({ ...params, ...query })}`);
+  });
+
+  it('are found by the question that made them', () => {
+    for (const { name, params, query, answer } of recordings) {
+      const found = answerAt(pathTo(name, params), query);
+      assert.equal(found.status, 200, `${name} ${JSON.stringify({ ...params, ...query })}`);
+      assert.deepEqual((found as { answer: unknown }).answer, answer);
+    }
+  });
+
+  it('are small enough to keep', () => {
+    const folder = fileURLToPath(new URL('../../demo/recorded/answers/', import.meta.url));
+    const bytes = readdirSync(folder).reduce((sum, name) => sum + statSync(folder + name).size, 0);
+    assert.ok(bytes < 1_500_000, String(bytes));
+  });
+
+  it('hold the counts of the help desk log', () => {
+    const { sessions, modules } = recorded('flow', { experience: 'help-desk' }, allTime);
+    assert.equal(sessions, 4_580);
+    assert.equal(modules.find(({ id }) => id === 'Closed')?.visits, 4_574);
+  });
+
+  it('have a figure above nothing for every name that a module type has, over all time', () => {
+    for (const { id } of moduleTypesSeen) {
+      const { figures } = recorded('moduleDetail', { ...campaign, module: id }, allTime);
+      for (const [name, value] of Object.entries(figures)) assert.ok(value !== null && value > 0, `${id} ${name}: ${String(value)}`);
+    }
+  });
+
+  it('add up in visits at every module, in every recorded flow', () => {
+    for (const { answer } of recordings.filter(({ name }) => name === 'flow')) {
+      for (const { id, visits, starts, incoming, outgoing, ended, left, active } of (answer as ReturnType<typeof recorded<'flow'>>).modules) {
+        assert.equal(starts + incoming, visits, id);
+        assert.equal(outgoing + ended + left + active, visits, id);
+      }
+    }
+  });
+
+  it('answer the last 30 days where no period is asked, and compare only where it is asked', () => {
+    const plain = recorded('flow', campaign);
+    assert.deepEqual({ ...plain.period }, recordedPeriods.days30);
+    assert.equal('previous' in plain || 'previousPeriod' in plain, false);
+    assert.ok(plain.modules.every((module) => !('previous' in module)));
+    assert.ok(recorded('flow', campaign, { compare: 'true' }).previous);
+  });
+
+  it('cut pages of the leaderboard from the rows that were kept, and hide names where asked', () => {
+    const all = recorded('leaderboard', {}, { pageSize: '300' }).entries;
+    const second = recorded('leaderboard', {}, { page: '1', pageSize: '20', masked: 'true' });
+    assert.deepEqual(second.entries.map(({ customer }) => customer), all.slice(20, 40).map(({ customer }) => customer));
+    assert.ok(second.entries.every(({ name }) => name === null));
+    assert.throws(() => recorded('leaderboard', {}, { page: '1', pageSize: '1000' }), /not recorded/);
+    assert.throws(() => recorded('leaderboard', {}, { sort: 'name' }), /not recorded/);
+  });
+
+  it('say that a question was not recorded, as a problem of the contract', async () => {
+    const response = await recordedFetch('https://somewhere.example/api/v1/missions/types?from=2026-09-02&to=2026-09-05');
+    assert.equal(response.status, 404);
+    assert.equal(response.headers.get('content-type'), 'application/problem+json');
+    assert.equal(((await response.json()) as { kind: string }).kind, 'not-found');
+  });
+
+  it('are answered as by an endpoint at any address', async () => {
+    const response = await recordedFetch(`https://somewhere.example/deep/api${pathTo('moduleDetail', { experience: 'help-desk', module: 'Take in charge ticket' })}?from=2001-01-01&to=2026-09-16`);
+    assert.equal(response.headers.get('x-recorded'), recordedToday);
+    assert.equal(((await response.json()) as { visits: number }).visits, 5_060);
+  });
+
+  it('move all their dates by whole days for a clock of another day, and nothing else', () => {
+    const found = answerAt('/v1/missions/days', { from: '2026-10-13', to: '2026-10-20' }, { days: 35 });
+    const answer = (found as { answer: ReturnType<typeof recorded<'missionsByDay'>> }).answer;
+    assert.deepEqual({ ...answer.period }, { from: '2026-10-13', to: '2026-10-20' });
+    assert.ok(answer.days.every(({ date }) => date >= '2026-10-13' && date < '2026-10-20'));
+    assert.equal(answer.generatedAt.slice(0, 10), '2026-10-20');
+    assert.equal(answer.validations, recorded('missionsByDay', {}, recordedPeriods.days7).validations);
+    assert.equal(moveDates('{"id":"mission:2026-01-01:4","text":"since 2026-01-01"}', 3), '{"id":"mission:2026-01-01:4","text":"since 2026-01-01"}');
+  });
+});
+
+describe('answers of four sizes', () => {
+  const overTime = ['experiences', 'flow', 'missionsByType', 'missionsByDay', 'impact', 'leaderboard'] as const;
+
+  for (const size of sizes) {
+    it(`fit the contract (${size})`, () => {
+      for (const name of overTime) assertFits(name, sized(size, name), name);
+      for (const { id } of moduleTypesSeen) assertFits('moduleDetail', sized(size, 'moduleDetail', { ...campaign, module: id }), id);
+    });
+  }
+
+  it('are empty, small and huge where they say so', () => {
+    assert.equal(sized('none', 'flow').sessions, 0);
+    assert.equal(sized('none', 'leaderboard').entries.length, 0);
+    assert.ok(sized('few', 'flow').sessions < 80);
+    assert.equal(sized('huge', 'flow').modules.length, 60);
+    assert.equal(sized('huge', 'leaderboard').entries.length, 1_000);
+    assert.equal(sized('huge', 'missionsByDay').days.length, 730);
+    assert.equal(sized('few', 'leaderboard').entries.length, 4);
+  });
+
+  it('rank ties alike and count them, few or many', () => {
+    for (const size of ['few', 'huge'] as const) {
+      const { entries } = sized(size, 'leaderboard');
+      entries.forEach(({ rank, validations }) => assert.equal(rank, 1 + entries.filter((other) => other.validations > validations).length));
+    }
+  });
+
+  it('add up in visits at every module of the huge flow, loops included', () => {
+    const { modules, transitions, sessions, ended, left } = sized('huge', 'flow');
+    assert.ok(transitions.some(({ from, to }) => from === to));
+    assert.equal(ended + left, sessions);
+    for (const { id, visits, starts, incoming, outgoing, ended: endedHere, left: leftHere } of modules) {
+      assert.equal(starts + incoming, visits, id);
+      assert.equal(outgoing + endedHere + leftHere, visits, id);
+      assert.equal(transitions.filter(({ to }) => to === id).reduce((sum, edge) => sum + edge.count, 0), incoming, id);
+    }
+  });
+});
