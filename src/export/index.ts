@@ -1,3 +1,4 @@
 // Tables and pictures that leave the screen. Pure serialisers; draws nothing on a page.
 export * from './csv.js';
+export * from './image.js';
 export * from './table.js';

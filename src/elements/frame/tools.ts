@@ -1,8 +1,9 @@
 // What a widget needs only once somebody opens its menu: menu, twin, explanation, files. Loaded on first use.
 import { html, type LitElement, type TemplateResult } from 'lit';
-import { headLines, tableToCsv, type Table } from '../../export/index.js';
+import { headLines, imageWithLines, tableToCsv, type HeadLine, type Table } from '../../export/index.js';
 import { explain as english } from '../../i18n/en.js';
 import { wordsOf, type Language } from '../../i18n/index.js';
+import type { Theme } from '../../theme/index.js';
 import { Grid } from '../table/grid.js';
 import { gridStyles } from '../table/styles.js';
 import { explainPanel, type Explanation } from './explain.js';
@@ -19,6 +20,8 @@ export interface Workbench {
   figures(): Enveloped | undefined;
   tables(): readonly Table[];
   explanations(): readonly Explanation[];
+  /** Undefined before anything is painted. */
+  theme(): Theme | undefined;
   /** Undefined for widgets that have no picture to download. */
   png: (() => Promise<Blob | undefined>) | undefined;
   /** Widgets that are tables themselves have no twin. */
@@ -47,6 +50,16 @@ export class Tools {
     return this.#bench.tables().map((table) => tableToCsv(table)).join('\r\n');
   }
 
+  /** A picture with what it states of itself below it; as it came where that cannot be drawn. */
+  async withLines(picture: Blob): Promise<Blob> {
+    const theme = this.#bench.theme();
+    if (!theme) return picture;
+    const { font, direction } = theme;
+    const lines = this.#head().map(({ label, value }) => `${label}: ${value}`);
+    const result = await imageWithLines(picture, lines, { background: theme.color('surface'), color: theme.color('muted'), font, direction });
+    return result.ok ? result.blob : picture;
+  }
+
   openMenu(button: HTMLElement): void {
     openMenu(this.#bench.host.renderRoot, button);
   }
@@ -58,8 +71,7 @@ export class Tools {
 
   /** What stands in place of the picture, if anything does. */
   panel(): TemplateResult | undefined {
-    const figures = this.#bench.figures();
-    if (!this.#open || !figures) return undefined;
+    if (!this.#open || !this.#bench.figures()) return undefined;
     const words = this.#words;
     const isTable = this.#open === 'table';
     const title = words[isTable ? 'table.title' : 'explain.title'];
@@ -74,7 +86,7 @@ export class Tools {
         <p class="panel-title">${title}</p>
         <button type="button" class="button" part="panel-close" @click=${close}>${words['panel.close']}</button>
       </div>
-      <div class="panel-body">${isTable ? this.#twin() : this.#explanation(figures)}</div>
+      <div class="panel-body">${isTable ? this.#twin() : this.#explanation()}</div>
     </div>`;
   }
 
@@ -90,8 +102,14 @@ export class Tools {
     });
   }
 
-  #explanation(figures: Enveloped): unknown {
-    return explainPanel(this.#bench.explanations(), headLines(tableHead(figures, this.#bench.context())));
+  #explanation(): unknown {
+    return explainPanel(this.#bench.explanations(), this.#head());
+  }
+
+  /** Period, zone, filter and time of what is shown. */
+  #head(): HeadLine[] {
+    const figures = this.#bench.figures();
+    return figures ? headLines(tableHead(figures, this.#bench.context())) : [];
   }
 
   #items(): MenuItem[] {

@@ -131,7 +131,9 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
 
   /** The picture as a PNG file, or undefined where the widget has none or nothing to show. */
   async toPNG(): Promise<Blob | undefined> {
-    return this.view === 'ready' ? this.picturePNG?.() : undefined;
+    const picture = this.view === 'ready' ? await this.picturePNG?.() : undefined;
+    const tools = picture && (await this.#loadTools());
+    return tools ? tools.withLines(picture) : picture;
   }
 
   /** Heading where the page gives none. */
@@ -144,6 +146,8 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   /** The picture in a sentence or two, for who does not see it. */
   protected abstract summary(data: T): string;
   protected abstract explanations(data: T): Explanation[];
+  /** Loads what only tables and explanations need; done before either is asked for. */
+  protected loadTwin?(): Promise<void>;
   /** How many the figures rest on, in words. */
   protected count(_data: T): string {
     return '';
@@ -273,7 +277,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
 
   async #loadTools(): Promise<Tools | undefined> {
     try {
-      const { Tools } = await import('./tools.js');
+      const [{ Tools }] = await Promise.all([import('./tools.js'), this.loadTwin?.()]);
       this.toolsFailed = false;
       return (this.tools ??= new Tools(this.#workbench()));
     } catch {
@@ -295,6 +299,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
       figures: () => this.#figures(),
       tables: () => ofFigures((data) => this.tables(data)),
       explanations: () => ofFigures((data) => this.explanations(data)),
+      theme: () => this.theme.theme,
       png: this.picturePNG && (() => this.toPNG()),
       isTable: this.isTable,
       refresh: () => void this.refresh(),
