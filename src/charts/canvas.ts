@@ -151,10 +151,10 @@ export class CanvasController implements ReactiveController {
       if (resized) this.#source.onDraw?.();
       return;
     }
-    this.#drawn = next;
     const config = this.#configure(spec, theme, { canvas, ratio });
     if (this.#chart) this.#renew(this.#chart, config, before?.signature === next.signature);
     else this.#start(make, config, { canvas, box });
+    this.#drawn = next;
     this.#source.onDraw?.();
   }
 
@@ -181,7 +181,6 @@ export class CanvasController implements ReactiveController {
     else chart.data.datasets = datasets;
     chart.data.labels = config.data.labels ?? [];
     chart.options = config.options as AnyChart['options'];
-    (chart.config as unknown as { plugins: unknown }).plugins = config.plugins;
     chart.setActiveElements(this.#elementsAt(this.#active));
     chart.update(sameData || !sameSeries ? 'none' : undefined);
   }

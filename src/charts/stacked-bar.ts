@@ -15,6 +15,9 @@ const mostTicks = 5;
 
 export function stackedBarConfig(spec: StackedBarSpec, theme: Theme, paint: Paint): BarConfig {
   const { series, columns } = spec;
+  const base = quiet(theme);
+  // The library's types know no options of other plugins than its own.
+  const plugins = { ...base.plugins, band: { color: theme.color('grid') } };
   return {
     type: 'bar',
     data: {
@@ -32,8 +35,8 @@ export function stackedBarConfig(spec: StackedBarSpec, theme: Theme, paint: Pain
         maxBarThickness: widest,
       })),
     },
-    options: { ...quiet(theme), layout: { padding: { top: 4 } }, scales: { x: xAxis(theme), y: yAxis(spec, theme) } },
-    plugins: [band(theme)],
+    options: { ...base, plugins, layout: { padding: { top: 4 } }, scales: { x: xAxis(theme), y: yAxis(spec, theme) } },
+    plugins: [band],
   };
 }
 
@@ -84,21 +87,19 @@ function yAxis(spec: StackedBarSpec, theme: Theme) {
 
 const fontOf = (theme: Theme) => ({ family: theme.font, size: theme.size });
 
-/** A faint band behind the column under pointer or cursor. */
-function band(theme: Theme): Plugin<'bar'> {
-  return {
-    id: 'band',
-    beforeDatasetsDraw(chart) {
-      const { ctx, chartArea } = chart;
-      const [active] = chart.getActiveElements();
-      const axis = chart.scales['x'];
-      if (!active || !axis) return;
-      const width = axis.width / Math.max(1, chart.data.labels?.length ?? 1);
-      const center = axis.getPixelForValue(active.index);
-      ctx.save();
-      ctx.fillStyle = theme.color('grid');
-      ctx.fillRect(center - width / 2, chartArea.top, width, chartArea.height);
-      ctx.restore();
-    },
-  };
-}
+/** A faint band behind the column under pointer or cursor, in the colour of its options. */
+const band: Plugin<'bar', { color?: string }> = {
+  id: 'band',
+  beforeDatasetsDraw(chart, _, { color }) {
+    const { ctx, chartArea } = chart;
+    const [active] = chart.getActiveElements();
+    const axis = chart.scales['x'];
+    if (!active || !axis) return;
+    const width = axis.width / Math.max(1, chart.data.labels?.length ?? 1);
+    const center = axis.getPixelForValue(active.index);
+    ctx.save();
+    ctx.fillStyle = color ?? 'transparent';
+    ctx.fillRect(center - width / 2, chartArea.top, width, chartArea.height);
+    ctx.restore();
+  },
+};

@@ -23,7 +23,7 @@ export function tooltip(tip: Tip | undefined): TemplateResult {
       ? html`<p class="tip-title">${tip.title}</p>
           ${tip.lines.map(
             ({ color, label, value, strong }) => html`<p class="tip-line ${strong ? 'strong' : ''}">
-              ${color ? swatch(color) : nothing}<span class="tip-label">${label}</span><span class="number">${value}</span>
+              ${color ? swatch(color) : nothing}<span class="tip-label">${label}</span> <span class="number">${value}</span>
             </p>`,
           )}
           ${tip.note ? html`<p class="tip-note">${tip.note}</p>` : nothing}`

@@ -2,7 +2,7 @@
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DonutSpec, Point } from '../../charts/index.js';
-import { moduleDetail as resource, type ModuleDetail } from '../../contract/index.js';
+import { moduleDetail as resource, type ModuleDetail, type NpsGroup } from '../../contract/index.js';
 import type { OptionSelectDetail } from '../../data/index.js';
 import type { HeadLine, Table } from '../../export/index.js';
 import { formatCount, formatShareLabel, languageName } from '../../format/index.js';
@@ -161,15 +161,14 @@ export class DecisionSplit extends Widget<typeof resource> {
   }
 
   /** Within a provider the chosen NPS group narrows the visits, and the card says so. */
-  get #filter(): { npsGroup?: string; npsModule?: string } {
-    const npsModule = this.scope.selection.moduleOf('nps', this.settings.experience);
-    const { npsGroup } = this.scope.selection.value;
+  get #filter(): { npsGroup?: NpsGroup; npsModule?: string } {
+    const { npsGroup, npsModule } = this.scope.selection.value;
     return npsGroup && npsModule ? { npsGroup, npsModule } : {};
   }
 
   get #filterLine(): HeadLine | undefined {
-    const { npsGroup } = this.scope.selection.value;
-    if (!npsGroup || !this.#filter.npsGroup) return undefined;
+    const { npsGroup } = this.#filter;
+    if (!npsGroup) return undefined;
     return { label: this.#words['decision.filter'], value: this.words('nps', npsEnglish)[`nps.group.${npsGroup}`] };
   }
 

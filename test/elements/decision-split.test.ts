@@ -1,0 +1,94 @@
+import { expect } from '@open-wc/testing';
+import 'engagement-widgets/decision-split';
+import { decision, drawn, find, findAll, frames, heard, legendRows, press, provider, show, spoken, survey, tabStops, words } from './chart-widgets.js';
+
+const tag = 'ew-decision-split';
+const forty = Array.from({ length: 40 }, (_, index) => 400 - index * 10);
+
+describe('ew-decision-split', () => {
+  it('shows question with its language, options with counts and shares that add up to 100, asked and not answered', async () => {
+    const widget = await show(tag, decision());
+    expect(words(find(widget, '.question'))).to.equal('What brings you here? English');
+    expect(find(widget, '.question [lang]').lang).to.equal('en');
+    expect(legendRows(widget)).to.deep.equal(['Option 1 12 71%', 'Option 2 4 23%', 'Option 3 1 6%', 'Not answered 6']);
+    expect(words(find(widget, '[part=count]'))).to.contain('23 asked · 17 answers');
+    expect(words(find(widget, '.middle'))).to.contain('17');
+  });
+
+  it('is bars of the same figures where the page wants bars, without a chart library', async () => {
+    const widget = await show(tag, decision(), { chart: 'bars' });
+    expect(legendRows(widget)).to.deep.equal(['Option 1 12 71%', 'Option 2 4 23%', 'Option 3 1 6%', 'Not answered 6']);
+    expect(find(widget, 'canvas')).to.equal(null);
+    expect(findAll(widget, '.legend-bar rect').map((bar) => Math.round(Number(bar.getAttribute('width'))))).to.deep.equal([100, 33, 8]);
+    expect(tabStops(widget)).to.have.length(2);
+  });
+
+  it('takes the least chosen of many options together, and has all of them in the table', async () => {
+    const widget = await show(tag, decision(forty, 9000));
+    expect(legendRows(widget)).to.have.length(7);
+    expect(legendRows(widget)[0]).to.contain('Option 1 400');
+    expect(legendRows(widget)[5]).to.contain('Other (35)');
+    const csv = (await widget.toCSV())!;
+    for (let option = 1; option <= 40; option += 1) expect(csv).to.contain(`Option ${option},${400 - (option - 1) * 10},`);
+  });
+
+  it('shows a part that is there but too small as less than one percent', async () => {
+    expect(legendRows(await show(tag, decision([999, 1], 1000)))[1]).to.equal('Option 2 1 < 1%');
+  });
+
+  it('has no data yet where nobody was asked, and says so where the module is no decision', async () => {
+    expect(words(find(await show(tag, decision([], 0)), '[part=empty]'))).to.contain('No data yet');
+    expect(words(find(await show(tag, survey()), '[part=empty]'))).to.contain('not a decision');
+  });
+
+  it('shows a question that was asked and never answered', async () => {
+    const widget = await show(tag, decision([0, 0], 5));
+    expect(legendRows(widget)).to.deep.equal(['Option 1 0 –', 'Option 2 0 –', 'Not answered 5']);
+    expect(words(find(widget, '.middle'))).to.contain('0');
+  });
+
+  it('speaks every option by the arrow keys', async () => {
+    const widget = await show(tag, decision());
+    await drawn(widget);
+    const said = [];
+    for (const key of ['Home', 'ArrowRight', 'ArrowDown']) {
+      await press(widget, key);
+      said.push(spoken(widget));
+    }
+    expect(said).to.deep.equal(['Option 1: 12 of 17 answers, 71%', 'Option 2: 4 of 17 answers, 23%', 'Option 3: 1 of 17 answers, 6%']);
+  });
+
+  it('tells the page which option was chosen; "not answered" and "other" cannot be', async () => {
+    const widget = await show(tag, decision(forty, 9000), { module: 'm', experience: 'e' });
+    const told = heard(document, 'ew-option-select');
+    for (const item of findAll(widget, '.legend-item').slice(4)) item.click();
+    expect(told).to.deep.equal([{ experience: 'e', module: 'm', option: 'o4' }]);
+  });
+
+  it('follows only decisions of its provider, and narrows to the chosen NPS group in words and query', async () => {
+    const asked: URL[] = [];
+    const answer = (url: string) => {
+      asked.push(new URL(url));
+      return Promise.resolve(new Response(JSON.stringify(decision()), { headers: { 'content-type': 'application/json' } }));
+    };
+    const around = await provider({ fetch: answer as typeof fetch });
+    const widget = await show(tag, undefined, {}, around);
+    around.select({ module: 'survey', type: 'nps' });
+    await frames();
+    expect(asked).to.deep.equal([]);
+    around.select({ module: 'split', type: 'decision' });
+    while (!widget.matches(':state(ready)')) await frames(1);
+    around.select({ npsGroup: 'detractors', npsModule: 'survey' });
+    while (asked.length < 2) await frames(1);
+    while (!words(find(widget, '[part=foot]')).includes('detractors')) await frames(1);
+    expect(asked.map(({ pathname, search }) => pathname.split('/').at(-1) + search)).to.deep.equal(['split', 'split?npsGroup=detractors&npsModule=survey']);
+    expect(await widget.toCSV()).to.contain('Filter,Detractors');
+  });
+
+  it('writes hostile words as words', async () => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    const widget = await show(tag, decision([3], 3, { texts: { question: { text: hostile } }, breakdowns: { options: [{ key: 'a', label: hostile, count: 3 }] } }));
+    expect(find(widget, 'img')).to.equal(null);
+    expect(words(find(widget, '.question'))).to.equal(hostile);
+  });
+});
