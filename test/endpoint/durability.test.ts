@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { numbered } from '../../demo/endpoint/ingest/ingest.js';
 import { openStore } from '../../demo/endpoint/store/open.js';
 import { clientOf, startTestEndpoint, testSecret, type Client } from './harness.js';
 import { shown } from './support/samples.js';
@@ -141,5 +142,17 @@ describe('a stop in the middle of ingest', () => {
     const ids = rows.map(({ id }) => id);
     assertOnce(ids);
     assert.deepEqual(batches.idsOf(batches.acknowledged).filter((id) => !ids.includes(id)), []);
+  });
+
+  it('writes what an import in the same process has handed over', async () => {
+    const place = await mkdtemp(join(directory, 'import-'));
+    // Longer than any test: only the stop itself can end the wait for more rows.
+    const endpoint = await startTestEndpoint({ directory: place, ingest: { waitMs: 1e9 } });
+    const imported = endpoint.ingest('events', tenant, numbered([shown('a'), shown('b')]));
+    await endpoint.stop();
+    assert.equal((await imported).stored, 2);
+    const store = await openStore({ directory: join(place, 'store') });
+    assert.deepEqual(await store.query('SELECT count() AS n FROM facts'), [{ n: 2 }]);
+    await store.close();
   });
 });

@@ -141,7 +141,7 @@ describe('the generated data', () => {
     const revenue = await revenueByCustomer();
     const revoked = new Set(facts.filter(({ type }) => type === 'mission.revoked').map(({ properties }) => (properties as { validation: string }).validation));
     const done = new Map<string, number>();
-    for (const { type, person, id } of facts) if (type === 'mission.validated' && !revoked.has(id)) done.set(person!, (done.get(person!) ?? 0) + 1);
+    for (const { type, person, id } of facts) if (type === 'mission.validated' && !revoked.has(id)) done.set(person, (done.get(person) ?? 0) + 1);
     assert.ok(revoked.size > 100);
     assert.equal(revenue.size, customerCount);
     const customers = [...revenue.keys()];
