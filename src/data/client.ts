@@ -1,7 +1,6 @@
-// The only user of `fetch`: one GET, its token, its timeout, and what can be wrong with the answer.
-import { parseJson, readText } from './body.js';
-import { AnalyticsError, type ErrorDetails, type ErrorKind } from './errors.js';
-import { retryAfterSeconds, type Clock } from './timing.js';
+// The only user of `fetch`: one GET, its token and timeout, and a body that may be anything. Rejects with nothing but AnalyticsError.
+import { abortedError, AnalyticsError } from './errors.js';
+import type { Clock } from './timing.js';
 import type { TokenSource } from './token.js';
 
 /** An endpoint that has not finished by then is given up, in milliseconds. */
@@ -66,7 +65,7 @@ async function send(request: ClientRequest, token: string | undefined): Promise<
   const explain = (reason: unknown) => {
     done();
     if (reason instanceof AnalyticsError) return reason;
-    if (signal.aborted) return new AnalyticsError('aborted', 'The request was aborted.');
+    if (signal.aborted) return abortedError();
     if (late) return new AnalyticsError('timeout', `The endpoint did not answer within ${patience / 1_000} seconds.`);
     return new AnalyticsError('offline', 'The endpoint cannot be reached: no connection, an unknown host, or CORS does not allow this page.');
   };
@@ -87,73 +86,92 @@ async function send(request: ClientRequest, token: string | undefined): Promise<
 
 async function finish({ response, done, explain }: Sent, request: ClientRequest, token: string | undefined): Promise<unknown> {
   try {
-    refuseRedirect(response, request);
+    // A `fetch` that the host brought may have followed a redirect: then the answer is not used.
+    const isElsewhere = response.url !== '' && new URL(response.url).origin !== new URL(request.url).origin;
     const text = await readText(response);
-    if (!response.ok) throw httpError(response, text, token);
+    if (!response.ok || isElsewhere) throw await refusal(response, text, token, isElsewhere);
     return parseJson(text);
   } catch (reason) {
-    throw withOrigin(explain(reason), response);
+    const requestId = response.headers.get('X-Request-Id')?.slice(0, 200) || undefined;
+    const error = explain(reason);
+    throw new AnalyticsError(error.kind, error.message, { status: response.status || undefined, ...error, requestId: requestId ?? error.requestId });
   } finally {
     done();
   }
 }
 
-/** Names status and request id in an error that was found while reading. */
-function withOrigin(error: AnalyticsError, response: Response): AnalyticsError {
-  return new AnalyticsError(error.kind, error.message, { status: response.status || undefined, requestId: requestIdOf(response), ...error });
-}
-
-const requestIdOf = ({ headers }: Response): string | undefined => headers.get('X-Request-Id')?.slice(0, 200) || undefined;
-
-function refuseRedirect(response: Response, request: ClientRequest): void {
-  // A `fetch` that the host brought may follow all the same: then the answer is not used.
-  const elsewhere = response.url !== '' && new URL(response.url).origin !== new URL(request.url).origin;
-  if (response.type !== 'opaqueredirect' && !elsewhere && !(response.status >= 300 && response.status < 400)) return;
-  response.body?.cancel().catch(() => undefined);
-  // Without a token it is a cookie that has run out, and the redirect leads to a sign-in page.
-  const kind = request.token ? 'contract' : 'unauthorized';
-  throw new AnalyticsError(kind, 'The endpoint answered with a redirect, which is not followed. Name the final address as endpoint.');
-}
-
-function kindOf(status: number): ErrorKind {
-  if (status === 401) return 'unauthorized';
-  if (status === 403) return 'forbidden';
-  if (status === 404 || status === 410) return 'notFound';
-  if (status === 408 || status === 504) return 'timeout';
-  if (status === 429) return 'rateLimited';
-  return status >= 500 ? 'server' : 'contract';
-}
-
-interface ProblemFields {
-  title?: unknown;
-  instance?: unknown;
-  errors?: { path?: unknown }[];
-}
-
-function problemFields(text: string): ProblemFields {
+/** What a refusal says of itself, if that is JSON. */
+function problemOf(text: string): object {
   try {
-    return Object(parseJson(text)) as ProblemFields;
+    return Object(parseJson(text)) as object;
   } catch {
     return {};
   }
 }
 
-/** A short text of the endpoint, unless it repeats the token. */
-function quotable(value: unknown, token: string | undefined): string | undefined {
-  const text = typeof value === 'string' ? value.slice(0, 200) : '';
-  return text === '' || (token !== undefined && text.includes(token)) ? undefined : text;
+async function refusal(response: Response, text: string, token: string | undefined, isElsewhere: boolean): Promise<AnalyticsError> {
+  try {
+    const { redirectError, refusalOf } = await import('./refusal.js');
+    return isElsewhere ? redirectError(token) : refusalOf(response, problemOf(text), token);
+  } catch {
+    // Its explanation cannot be loaded; nor can a wish for a pause be read, so nothing is repeated.
+    return new AnalyticsError(response.status === 401 ? 'unauthorized' : 'server', `The endpoint answered ${response.status}.`, { retryable: false });
+  }
 }
 
-function httpError(response: Response, text: string, token: string | undefined): AnalyticsError {
-  const { status, headers } = response;
-  const problem = problemFields(text);
-  const details: ErrorDetails = { status, requestId: requestIdOf(response) ?? quotable(problem.instance, token) };
-  const wait = retryAfterSeconds(headers.get('Retry-After'), headers.get('Date'));
-  if (wait !== undefined) details.retryAfter = wait;
-  if (status === 501 || status === 505) details.retryable = false;
-  const title = quotable(problem.title, token);
-  const said = `The endpoint answered ${status}${title ? ` (${title})` : ''}.`;
-  const parameter = Array.isArray(problem.errors) ? quotable(problem.errors[0]?.path, token) : undefined;
-  if ((status === 400 || status === 422) && parameter !== undefined) return new AnalyticsError('misconfigured', said, { ...details, attribute: parameter });
-  return new AnalyticsError(kindOf(status), said, details);
+/** Larger bodies are refused, in bytes after decompression. */
+export const maxBytes = 32 * 1024 * 1024;
+const maxDepth = 100;
+
+/** The body as text, read as a stream so that an endless one is cut off. */
+export async function readText(response: Response, limit = maxBytes): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.byteLength;
+    if (size > limit) {
+      reader.cancel().catch(() => undefined);
+      throw new AnalyticsError('contract', `The answer is larger than ${Math.round(limit / 1024 / 1024)} MB.`);
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** How deep the brackets of a JSON text are nested, strings left out. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let quoted = false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (quoted) {
+      if (code === 92) index++;
+      else if (code === 34) quoted = false;
+    } else if (code === 34) quoted = true;
+    else if (code === 91 || code === 123) deepest = Math.max(deepest, ++depth);
+    else if (code === 93 || code === 125) depth--;
+  }
+  return deepest;
+}
+
+// `__proto__` as a key survives JSON.parse as an own property, and sets a prototype once the object is copied.
+const mayPollute = /__proto__|\\u005f/i;
+const withoutPrototypes = (key: string, value: unknown): unknown => (key === '__proto__' ? undefined : value);
+
+/** Parses JSON of unknown origin. */
+export function parseJson(text: string): unknown {
+  const start = text.trimStart();
+  if (start === '') throw new AnalyticsError('contract', 'The answer is empty.');
+  if (start.startsWith('<')) throw new AnalyticsError('contract', 'The answer is HTML or XML instead of JSON. Is the endpoint’s address right?');
+  if (depthOf(text) > maxDepth) throw new AnalyticsError('contract', `The answer is nested deeper than ${maxDepth} levels.`);
+  try {
+    return JSON.parse(text, mayPollute.test(text) ? withoutPrototypes : undefined) as unknown;
+  } catch {
+    throw new AnalyticsError('contract', 'The answer is no valid JSON, or was cut off.');
+  }
 }

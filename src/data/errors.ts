@@ -45,11 +45,13 @@ export class AnalyticsError extends Error implements ErrorDetails {
   }
 }
 
+export const abortedError = (): AnalyticsError => new AnalyticsError('aborted', 'The request was aborted.');
+
 /** Turns whatever was thrown into an `AnalyticsError`, without repeating text that may hold a secret. */
 export function toAnalyticsError(reason: unknown): AnalyticsError {
   if (reason instanceof AnalyticsError) return reason;
   if (reason instanceof Error && (reason.name === 'AbortError' || reason.message === 'CancelledError')) {
-    return new AnalyticsError('aborted', 'The request was aborted.');
+    return abortedError();
   }
   return new AnalyticsError('contract', `Something failed while the answer was read (${reason instanceof Error ? reason.name : typeof reason}).`);
 }

@@ -8,6 +8,11 @@ import type { Loaded } from './store.js';
 import type { Clock } from './timing.js';
 import type * as Tokens from './token.js';
 
+/** For what was checked against the contract and does not fit. */
+export function deviation(what: string, { path, message }: { path: string; message: string }): AnalyticsError {
+  return new AnalyticsError('contract', `The ${what} does not fit the contract at ${path || 'its root'}: ${message}`, { path });
+}
+
 let tokens: typeof Tokens | undefined;
 
 async function loadTokens(): Promise<typeof Tokens> {
@@ -43,5 +48,5 @@ export async function load(question: Question, signal: AbortSignal, clock: Clock
   }
   const checked = checkAnswer(definition, answer);
   if (checked.ok) return { value: checked.value, rejected: checked.rejected };
-  throw new AnalyticsError('contract', `The answer does not fit the contract at ${checked.path || 'its root'}: ${checked.message}`, { path: checked.path });
+  throw deviation('answer', checked);
 }

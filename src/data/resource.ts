@@ -2,7 +2,8 @@
 import type { ReactiveController } from 'lit';
 import { checkAnswer, type Answer, type RejectedItem, type ResourceDefinition } from '../contract/index.js';
 import { awaitsProvider, ScopeConsumer, type ScopedHost } from './context.js';
-import { AnalyticsError, warnOnce } from './errors.js';
+import { abortedError, AnalyticsError, warnOnce } from './errors.js';
+import { deviation } from './load.js';
 import { makeQuestion, type Question } from './question.js';
 import { mergeSettings, type Settings } from './settings.js';
 import { pageStore, type Loaded, type Standing, type Store, type Watch } from './store.js';
@@ -131,7 +132,7 @@ export class Resource<T extends ResourceDefinition> implements ReactiveControlle
     const running = this.#standing().fetching;
     this.#aborted = watch.question.key;
     this.#close();
-    this.#wrong = running ? new AnalyticsError('aborted', 'The request was aborted.') : undefined;
+    this.#wrong = running ? abortedError() : undefined;
     if (this.#wrong) this.#hooks.onError?.(this.#wrong);
     this.#host.requestUpdate();
   }
@@ -269,7 +270,6 @@ export class Resource<T extends ResourceDefinition> implements ReactiveControlle
     const checked = checkAnswer(this.#definition, data);
     const at = Date.now();
     if (checked.ok) return { data: checked.value, error: undefined, rejected: checked.rejected, at };
-    const error = new AnalyticsError('contract', `The property data does not fit the contract at ${checked.path || 'its root'}: ${checked.message}`, { path: checked.path, attribute: 'data' });
-    return { data: undefined, error, rejected: [], at };
+    return { data: undefined, error: deviation('property data', checked), rejected: [], at };
   }
 }

@@ -40,14 +40,3 @@ export function retryWait(repeated: number, error: AnalyticsError, random: () =>
   const bound = Math.min(longestWait, firstWait * 2 ** repeated);
   return (error.retryAfter ?? 0) * 1_000 + Math.floor(random() * bound);
 }
-
-/** Seconds from a `Retry-After` header, which holds seconds or a date; the answer's own `Date` stands for now. */
-export function retryAfterSeconds(header: string | null, serverDate: string | null, wallClock: () => number = Date.now): number | undefined {
-  const value = header?.trim();
-  if (!value) return undefined;
-  if (/^\d{1,9}$/.test(value)) return Number(value);
-  // Date.parse understands much that no server means.
-  const until = value.endsWith(' GMT') ? Date.parse(value) : NaN;
-  const now = Date.parse(serverDate ?? '') || wallClock();
-  return Number.isNaN(until) ? undefined : Math.max(0, Math.ceil((until - now) / 1_000));
-}

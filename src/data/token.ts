@@ -1,5 +1,5 @@
 // Tokens from the host's callback: kept in memory only, one renewal for all who wait, measured by elapsed time.
-import { AnalyticsError } from './errors.js';
+import { abortedError, AnalyticsError } from './errors.js';
 import type { GetToken, TokenReason } from './settings.js';
 import type { Clock } from './timing.js';
 
@@ -19,7 +19,6 @@ interface Renewal {
   waiting: number;
 }
 
-const aborted = () => new AnalyticsError('aborted', 'The request was aborted while it waited for a token.');
 const failed = (message: string) => new AnalyticsError('unauthorized', message, { attribute: 'getToken', retryable: true });
 
 /** Only what a header can carry; some hosts answer with the whole header. */
@@ -87,7 +86,7 @@ export class TokenSource {
     return new Promise((resolve, reject) => {
       const leave = () => {
         renewal.waiting--;
-        reject(aborted());
+        reject(abortedError());
         // Whoever replaces this request asks within the same tick, and shall find the call still running.
         queueMicrotask(() => renewal.waiting === 0 && renewal.controller.abort());
       };
@@ -119,7 +118,7 @@ export class TokenSource {
       });
       signal.addEventListener('abort', () => {
         stop();
-        reject(aborted());
+        reject(abortedError());
       });
       const settle = (act: () => void) => {
         stop();

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { parseJson, readText } from '../../src/data/body.js';
-import { getJson, patience, type ClientRequest } from '../../src/data/client.js';
+import { getJson, parseJson, patience, readText, type ClientRequest } from '../../src/data/client.js';
+import { retryAfterSeconds } from '../../src/data/refusal.js';
 import type { AnalyticsError, ErrorKind } from '../../src/data/index.js';
-import { maxRetries, retryAfterSeconds, retryWait, shouldRetry } from '../../src/data/timing.js';
+import { maxRetries, retryWait, shouldRetry } from '../../src/data/timing.js';
 import { AnalyticsError as Failure } from '../../src/data/errors.js';
 import { TokenSource } from '../../src/data/token.js';
 import { endpoint, json, TestClock, Wire } from './fixtures.js';
@@ -156,7 +156,7 @@ describe('where tokens go', () => {
   it('a redirect is not followed, and what a fetch of the host brings from elsewhere is not used', async () => {
     const elsewhere = json({ visits: 1 });
     Object.defineProperty(elsewhere, 'url', { value: 'https://other.example/v1/health' });
-    const opaque = json({});
+    const opaque = Response.error();
     Object.defineProperty(opaque, 'type', { value: 'opaqueredirect' });
     for (const response of [elsewhere, opaque, new Response(null, { status: 302, headers: { Location: 'https://other.example' } })]) {
       const error = await failureOf(ask(() => response, { token: source() }));
