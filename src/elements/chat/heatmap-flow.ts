@@ -1,40 +1,37 @@
 // <ew-heatmap-flow>: the modules of an experience in sequence, with what moved between them. Draws; the graph comes from flow, figures from stats.
-import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { flow as resource, type Answer } from '../../contract/index.js';
+import { flow as resource } from '../../contract/index.js';
 import type { ModuleSelectDetail } from '../../data/index.js';
 import type { Table } from '../../export/index.js';
-import { busiestModule, colouring, flowGraph, layoutFlow, lensOf, mainEdges, modulesOf, offeredLenses, type FlowNode, type Layout, type LensId } from '../../flow/index.js';
+import { busiestModule, colouring, lensOf, modulesOf, offeredLenses, type FlowNode, type Layout, type LensId, type Scale } from '../../flow/index.js';
 import { formatCount } from '../../format/index.js';
 import { flow as english } from '../../i18n/en.js';
 import type { Language } from '../../i18n/index.js';
 import { heatColours, heatTokens } from '../../theme/index.js';
-import { tooltipStyles } from '../charts/tooltip.js';
-import { cardHeight, footLines, leastWidth } from '../flow/card.js';
-import { controls } from '../flow/controls.js';
-import { Cursor } from '../flow/cursor.js';
-import { edgeTip, nameOf, spokenOf, tipOf, type FlowContext } from '../flow/facts.js';
+import { controls, heatLegend } from '../flow/controls.js';
+import { nameOf, type FlowContext } from '../flow/facts.js';
 import { measuresIn } from '../flow/fit-text.js';
-import { heatLegend } from '../flow/legend.js';
-import { flowList } from '../flow/list.js';
-import { memo } from '../flow/memo.js';
-import { PanZoom } from '../flow/pan-zoom.js';
-import { countWidth, picture, type PictureEvents, type Scene } from '../flow/picture.js';
-import { flowSkeleton } from '../flow/skeleton.js';
+import type { Hands, Place } from '../flow/hands.js';
+import type * as List from '../flow/list.js';
+import { flowSkeleton, picture, type PictureWords, type Scene } from '../flow/picture.js';
+import { Prepared, type Flow } from '../flow/prepared.js';
 import { changeColours, flowStyles } from '../flow/styles.js';
-import { flowTables } from '../flow/table.js';
-import { Tips } from '../flow/tips.js';
-import { Toolbar } from '../flow/toolbar.js';
+import type * as Twin from '../flow/twin.js';
+import { View } from '../flow/view.js';
 import type { Explanation } from '../frame/explain.js';
 import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
-
-type Flow = Answer<typeof resource>;
 
 /** Below this width, in CSS pixels at a root size of 16 px, the flow is a list. */
 const narrowest = 560;
 /** From here on there is something to find. */
 const findFrom = 20;
+/** What the browser must not do with a key that moves the cursor. */
+const cursorKeys = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'Enter', ' ']);
+
+/** A scene that may be a list, which needs no layout. */
+type DrawnScene = Omit<Scene, 'layout'> & { layout: Layout | undefined; scale: Scale };
 
 /**
  * The modules of an experience in sequence, with branches, loops, heat and where people left.
@@ -57,7 +54,7 @@ const findFrom = 20;
  * @csspart tooltip - figures beside pointer and cursor
  */
 export class HeatmapFlow extends Widget<typeof resource> {
-  static override styles: CSSResultGroup = [Widget.styles, heatTokens, tooltipStyles, ...flowStyles];
+  static override styles: CSSResultGroup = [Widget.styles, heatTokens, flowStyles];
   static override colors: readonly string[] = [...heatColours, ...changeColours, 'edge'];
 
   /** Id of the module that is marked; wins over the provider's selection. */
@@ -73,45 +70,25 @@ export class HeatmapFlow extends Widget<typeof resource> {
 
   @state() private size = { width: 0, height: 0 };
   @state() private query = '';
-  @state() private hovered: number | undefined;
+  @state() private list: typeof List | undefined;
 
   protected readonly source = this.ask(resource, () => ({ required: ['experience'] }));
-  readonly #toolbar = new Toolbar(this);
-  readonly #tips = new Tips(this);
-  readonly #cursor = new Cursor(this, {
-    graph: () => this.data && this.#graph(this.data),
-    isRightToLeft: () => this.#isRightToLeft,
-    moved: (index) => this.#cursorMoved(index),
-    choose: (index) => this.#openModule(index),
-  });
-  readonly #panZoom = new PanZoom(this, {
+  readonly #prepared = new Prepared();
+  readonly #place: Place = { at: 0, shown: false, hovered: undefined };
+  readonly #view = new View({
     stage: () => this.renderRoot.querySelector<HTMLElement>('.stage'),
     ground: () => this.renderRoot.querySelector<SVGElement>('.ground'),
     extent: () => this.#layout,
     unit: () => this.#unit,
     isRightToLeft: () => this.#isRightToLeft,
-    moved: () => undefined,
   });
-  readonly #resize = globalThis.ResizeObserver && new ResizeObserver(this.#measured.bind(this));
+  readonly #resize = globalThis.ResizeObserver && new ResizeObserver((entries) => this.#measured(entries));
+  #hands: Hands | undefined;
+  #handsLoad: Promise<Hands | undefined> | undefined;
+  #twin: typeof Twin | undefined;
   #layout: Layout | undefined;
   /** Chosen when last drawn: the cursor goes there once. */
   #marked: number | undefined;
-
-  // Costly and asked for on every move of the pointer.
-  readonly #graph = memo((data: Flow) => flowGraph(data));
-  readonly #main = memo((graph: FlowContext['graph']) => mainEdges(graph));
-  readonly #context = memo((data: Flow, words: Language['flow'], locale: string): FlowContext => {
-    const graph = this.#graph(data);
-    return { graph, main: this.#main(graph), words, locale, previousPeriod: data.previousPeriod ?? null };
-  });
-  readonly #lay = memo((context: FlowContext, width: number, all: boolean, mirror: boolean, font: string): Layout => {
-    const { graph, main, locale } = context;
-    const least = leastWidth(context, measuresIn(font));
-    return layoutFlow(graph, {
-      width, main, mirror, footLines, nodeHeight: cardHeight, nodeWidth: [least, Math.max(least, 176)], edges: all ? graph.edges : undefined,
-      labelWidth: ({ count }) => countWidth(formatCount(count, locale)),
-    });
-  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -129,24 +106,16 @@ export class HeatmapFlow extends Widget<typeof resource> {
     this.#observe();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
+  protected override update(changed: PropertyValues): void {
     const body = this.renderRoot.querySelector('.body');
     if (body && this.size.width === 0) this.size = { width: body.clientWidth, height: body.clientHeight };
-  }
-
-  protected override update(changed: PropertyValues): void {
-    const chosen = this.data && this.#chosen(this.data);
-    if (chosen !== this.#marked) {
-      this.#marked = chosen;
-      if (chosen !== undefined) this.#cursor.put(chosen);
-    }
+    this.#followChoice();
     super.update(changed);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#panZoom.settle();
+    this.#view.settle();
   }
 
   /** Focuses the picture, with its cursor on the marked module. */
@@ -155,76 +124,65 @@ export class HeatmapFlow extends Widget<typeof resource> {
   }
 
   protected name(): string {
-    return this.#words['flow.heading'];
+    return this.#words['heading'];
   }
 
   protected override count(data: Flow): string {
-    const [sessions, visits] = [data.sessions, this.#graph(data).visits].map((n) => formatCount(n, this.currentLocale));
-    return this.#words['flow.count'](data.sessions, sessions!, visits!);
+    const [sessions, visits] = [data.sessions, this.#context(data).graph.visits].map((n) => formatCount(n, this.currentLocale));
+    return this.#words['count'](data.sessions, sessions!, visits!);
   }
 
   protected override isEmpty(data: Flow): boolean {
-    return data.modules.length === 0 || (data.sessions === 0 && this.#graph(data).visits === 0);
+    return data.modules.length === 0 || (data.sessions === 0 && this.#context(data).graph.visits === 0);
   }
 
   protected override emptyHint(): string {
-    return this.#words['flow.empty.hint'];
+    return this.#words['empty.hint'];
   }
 
   protected picture(data: Flow): TemplateResult {
-    const context = this.#context(data, this.#words, this.currentLocale);
-    const scene = this.#scene(data, context);
-    const events = this.#events(data);
-    return html`${this.#controls(context)}
-      ${this.#isList
-        ? html`<div class="listed" @click=${this.#onClick}>${flowList(scene, events)}</div>`
-        : html`<div class="stage" part="stage" @wheel=${this.#panZoom.onWheel} @pointerdown=${this.#panZoom.onDown} @pointermove=${this.#onPointer} @pointerup=${this.#panZoom.onUp}
-            @pointercancel=${this.#panZoom.onUp} @pointerleave=${this.#onLeave} @touchmove=${this.#panZoom.onTouchMove} @click=${this.#onClick}>${picture(scene as Scene, events)}</div>`}
-      <div class="scale-line">${this.heatmap === 'off' ? '' : heatLegend({ lens: scene.lens, scale: scene.scale, words: context.words, locale: context.locale })}
-        ${this.#rareNote(context)}</div>
-      ${this.#tips.render()}`;
+    const scene = this.#scene(data);
+    const { words, locale } = scene.context;
+    const on = this.#touched;
+    return html`<div class="flow" @pointerenter=${on} @pointerdown=${on} @pointermove=${on} @pointerup=${on} @pointercancel=${on} @pointerleave=${on} @wheel=${on} @touchmove=${this.#swiped}
+        @keydown=${on} @focusin=${on} @focusout=${on} @click=${on}>
+        ${this.#controls(scene.context)} ${this.#drawn(data, scene)}
+        <div class="scale-line">${this.heatmap === 'off' ? nothing : heatLegend({ lens: scene.lens, scale: scene.scale, words, locale })} ${this.#rareNote(scene.context)}</div>
+      </div>
+      ${this.#hands?.tooltip() ?? nothing}`;
   }
 
   protected skeleton(): TemplateResult {
     return flowSkeleton();
   }
 
-  protected tables(data: Flow): Table[] {
-    const context = this.#context(data, this.#words, this.currentLocale);
-    return flowTables(context, tableHead(data, { words: this.frameWords, locale: this.currentLocale }), data.transitions);
+  protected override async loadTwin(): Promise<void> {
+    this.#twin = await import('../flow/twin.js');
   }
 
-  protected summary(data: Flow): string {
-    const { words, locale, graph } = this.#context(data, this.#words, this.currentLocale);
-    const number = (n: number) => formatCount(n, locale);
-    const [busiest, mostLeft] = [busiestModule(graph, 'visits'), busiestModule(graph, 'left')];
-    const first = busiest ? words['flow.summary'](number(data.modules.length), number(data.sessions), nameOf(busiest, words), number(busiest.count)) : '';
-    const left = mostLeft?.module?.left ?? 0;
-    return left > 0 ? `${first} ${words['flow.summary.left'](nameOf(mostLeft!, words), number(left))}` : first;
+  protected tables(data: Flow): Table[] {
+    return this.#twin?.flowTables(this.#context(data), tableHead(data, { words: this.frameWords, locale: this.currentLocale }), data.transitions) ?? [];
   }
 
   protected explanations(data: Flow): Explanation[] {
-    const words = this.#words;
-    const { nodes } = this.#graph(data);
-    const offered = offeredLenses(data.modules).map(({ id }) => id);
-    return [
-      { figure: words['flow.column.visits'], rule: words['flow.explain.visits'] },
-      { figure: words['flow.column.share'], rule: words['flow.explain.sessions'] },
-      { figure: words['flow.column.dropOff'], rule: words['flow.explain.dropOff'] },
-      ...(offered.includes('success') ? [{ figure: words['flow.column.success'], rule: words['flow.explain.success'] }] : []),
-      { figure: words['flow.table.transitions'], rule: words['flow.explain.transitions'] },
-      ...(nodes.some(({ difference }) => difference) ? [{ figure: words['flow.differs'], rule: words['flow.explain.differs'] }] : []),
-    ];
+    return this.#twin?.flowExplanations(this.#context(data)) ?? [];
+  }
+
+  protected summary(data: Flow): string {
+    const { words, locale, graph } = this.#context(data);
+    const number = (n: number) => formatCount(n, locale);
+    const [busiest, mostLeft] = [busiestModule(graph, 'visits'), busiestModule(graph, 'left')];
+    const first = busiest ? words['summary'](number(modulesOf(graph).length), number(data.sessions), nameOf(busiest, words), number(busiest.count)) : '';
+    const left = mostLeft?.module?.left ?? 0;
+    return left > 0 ? `${first} ${words['summary.left'](nameOf(mostLeft!, words), number(left))}` : first;
   }
 
   protected override async picturePNG(): Promise<Blob | undefined> {
     const { data, theme: { theme } } = this;
     if (!data || !theme) return undefined;
     const { drawFlow } = await import('../flow/png.js');
-    const context = this.#context(data, this.#words, this.currentLocale);
-    const all = this.transitions === 'all';
-    const scene = this.#scene(data, context, this.#isList ? this.#lay(context, 1200, all, this.#isRightToLeft, this.#font) : undefined);
-    return drawFlow(scene as Scene & typeof scene, theme, { heading: this.headingText, sub: this.count(data) });
+    const scene = this.#scene(data);
+    return drawFlow({ ...scene, layout: scene.layout ?? this.#laid(scene.context, 1200) }, theme, { heading: this.headingText, sub: this.count(data) });
   }
 
   get #words(): Language['flow'] {
@@ -248,37 +206,42 @@ export class HeatmapFlow extends Widget<typeof resource> {
     return this.size.width / this.#unit < narrowest;
   }
 
-  #scene(data: Flow, context: FlowContext, given?: Layout) {
-    const { graph } = context;
-    const modules = modulesOf(graph);
+  #context(data: Flow): FlowContext {
+    return this.#prepared.context(data, this.#words, this.currentLocale);
+  }
+
+  #laid(context: FlowContext, width: number): Layout {
+    return this.#prepared.layout(context, width, this.transitions === 'all', this.#isRightToLeft, this.#font);
+  }
+
+  #scene(data: Flow): DrawnScene {
+    const context = this.#context(data);
+    const modules = modulesOf(context.graph);
     const lens = offeredLenses(modules).find(({ id }) => id === this.colorBy) ?? lensOf('visits');
     const { scale, classOf } = colouring(lens, modules, this.scale === 'log');
-    const [mirror, font] = [this.#isRightToLeft, this.#font];
-    const layout = given ?? (this.#isList ? undefined : this.#lay(context, Math.floor(this.size.width / this.#unit), this.transitions === 'all', mirror, font));
-    if (!given) this.#layout = layout;
-    const chosen = this.#chosen(data);
-    const cursor = this.#cursor.shown ? this.#cursor.at : undefined;
     const family: Scene['family'] = lens.id === 'change' ? 'change' : 'heat';
+    const { at, shown, hovered } = this.#place;
+    const [chosen, cursor] = [this.#chosen(data), shown ? at : undefined];
+    this.#layout = this.#isList || this.size.width === 0 ? undefined : this.#laid(context, Math.floor(this.size.width / this.#unit));
     return {
-      context, layout, lens, scale, family, mirror, chosen, cursor,
-      classOf: (node: FlowNode) => (this.heatmap === 'off' || !node.module ? 0 : classOf(node.module)),
+      context, lens, scale, family, chosen, cursor,
+      layout: this.#layout,
+      mirror: this.#isRightToLeft,
+      classOf: ({ module }: FlowNode) => (this.heatmap === 'off' || !module ? 0 : classOf(module)),
       inkOf: (heat: number) => (this.theme.theme?.ink(`${family}-${heat}`) === '#ffffff' ? 'white' : 'black'),
-      measure: measuresIn(font),
-      near: new Set([this.hovered, cursor, chosen].filter((index) => index !== undefined)),
-      found: this.#found(graph),
+      measure: measuresIn(this.#font),
+      near: new Set([hovered, cursor, chosen].filter((index) => index !== undefined)),
+      found: this.query.trim() ? new Set(this.#found(context)) : undefined,
     };
   }
 
-  #events(data: Flow): PictureEvents {
-    const words = this.#words;
-    const { onKey, onFocus, onBlur } = this.#cursor;
-    const keys = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && this.#tips.open) {
-        event.stopPropagation();
-        this.#tips.hide();
-      } else onKey(event);
-    };
-    return { label: words['flow.picture'](data.experience.name), hint: words['flow.keys'], active: this.#cursor.at, onKey: this.safely(keys), onFocus: this.safely(onFocus), onBlur: this.safely(onBlur) };
+  #drawn(data: Flow, scene: DrawnScene): TemplateResult | typeof nothing {
+    const words: PictureWords = { label: this.#words['picture'](data.experience.name), hint: this.#words['keys'], active: Math.min(this.#place.at, scene.context.graph.nodes.length - 1) };
+    const { layout } = scene;
+    if (layout) return html`<div class="stage" part="stage">${picture({ ...scene, layout }, words)}</div>`;
+    if (this.list) return this.list.flowList(scene, words);
+    void this.#loadList();
+    return html`<div class="stage"></div>`;
   }
 
   #controls({ graph, main, words }: FlowContext): TemplateResult {
@@ -286,122 +249,103 @@ export class HeatmapFlow extends Widget<typeof resource> {
     const lenses = offeredLenses(modules);
     return controls({
       words, lenses,
-      toolbar: this.#toolbar,
       heat: this.heatmap !== 'off',
-      lens: lenses.find(({ id }) => id === this.colorBy) ?? lenses[0]!,
+      lens: lenses.find(({ id }) => id === this.colorBy) ?? lensOf('visits'),
       query: modules.length >= findFrom ? this.query : undefined,
       all: main.length < graph.edges.length ? this.transitions === 'all' : undefined,
       isList: this.#isList,
-      fullScreen: globalThis.document?.fullscreenEnabled ? this.matches(':fullscreen') : undefined,
+      isFullScreen: this.matches(':fullscreen'),
       onHeat: () => { this.heatmap = this.heatmap === 'off' ? 'on' : 'off'; },
       onLens: (id) => { this.colorBy = id; this.heatmap = 'on'; },
       onQuery: (query) => { this.query = query; },
-      onNextFound: this.safely(() => this.#goToFound()) as () => void,
       onAll: () => { this.transitions = this.transitions === 'all' ? 'main' : 'all'; },
-      onZoom: (direction) => this.#panZoom.zoom(direction),
-      onFit: () => this.#panZoom.fit(),
-      onFullScreen: () => void this.#toggleFullScreen(),
     });
   }
 
-  #rareNote({ graph, main, words, locale }: FlowContext): TemplateResult | string {
-    if (this.#isList || this.transitions === 'all' || main.length === graph.edges.length) return '';
-    return html`<bdi class="rare">${words['flow.all.hint'](formatCount(main.length, locale), formatCount(graph.edges.length, locale))}</bdi>`;
+  #rareNote({ graph, main, words, locale }: FlowContext): TemplateResult | typeof nothing {
+    if (this.#isList || this.transitions === 'all' || main.length === graph.edges.length) return nothing;
+    return html`<bdi class="rare">${words['all.hint'](formatCount(main.length, locale), formatCount(graph.edges.length, locale))}</bdi>`;
   }
 
   #chosen(data: Flow): number | undefined {
     const { module, experience } = this.scope.selection.value;
     const isHere = !experience || experience === this.settings.experience;
     const id = this.module ?? (isHere ? module : undefined);
-    return id === undefined ? undefined : this.#graph(data).nodes.find((node) => node.module?.id === id)?.index;
+    return id === undefined ? undefined : this.#context(data).graph.nodes.find((node) => node.module?.id === id)?.index;
   }
 
-  #found(graph: FlowContext['graph']): ReadonlySet<number> | undefined {
-    const query = this.query.trim().toLocaleLowerCase(this.currentLocale);
-    if (!query) return undefined;
-    const fits = graph.nodes.filter((node) => node.module && nameOf(node, this.#words).toLocaleLowerCase(this.currentLocale).includes(query));
-    return new Set(fits.map(({ index }) => index));
+  #followChoice(): void {
+    const chosen = this.data && this.#chosen(this.data);
+    if (chosen === this.#marked) return;
+    this.#marked = chosen;
+    this.#place.at = chosen ?? this.#place.at;
   }
 
-  /** Goes to the next module that fits, round and round. */
-  #goToFound(): void {
-    const { data } = this;
-    const found = data && [...(this.#found(this.#graph(data)) ?? [])];
-    if (!data || !found) return;
-    const next = found.find((index) => index > this.#cursor.at) ?? found[0];
-    if (next === undefined) return this.say(this.#words['flow.find.none']);
-    this.#cursor.put(next);
-    this.#reveal(next);
-    const context = this.#context(data, this.#words, this.currentLocale);
-    this.say(spokenOf(context.graph.nodes[next]!, context));
+  #found({ graph, words, locale }: FlowContext): number[] {
+    const query = this.query.trim().toLocaleLowerCase(locale);
+    return graph.nodes.flatMap((node) => (query && node.module && nameOf(node, words).toLocaleLowerCase(locale).includes(query) ? node.index : []));
   }
 
   #openModule(index: number): void {
-    const node = this.data && this.#graph(this.data).nodes[index];
+    const node = this.data && this.#context(this.data).graph.nodes[index];
     if (!node?.module) return;
     const { id: module, type, name } = node.module;
-    this.#cursor.put(index);
+    this.#place.at = index;
     this.emit<ModuleSelectDetail>('ew-module-select', { experience: this.settings.experience ?? this.data?.experience.id, module, type, name }, true);
   }
 
-  #cursorMoved(index: number | undefined): void {
-    this.#tips.hide();
-    if (index === undefined || !this.data) return;
-    this.#reveal(index);
-    if (!this.#isList) this.#tipAtNode(index);
-  }
-
-  #reveal(index: number): void {
-    const box = this.#layout?.nodes[index];
-    if (box && !this.#isList) this.#panZoom.reveal(box);
-    else this.renderRoot.querySelector(`#node-${index}`)?.scrollIntoView({ block: 'nearest' });
-  }
-
-  #tipAtNode(index: number): void {
-    const context = this.data && this.#context(this.data, this.#words, this.currentLocale);
-    const node = context?.graph.nodes[index];
-    if (node) this.#tips.show(tipOf(node, context), () => this.renderRoot.querySelector(`#node-${index} .box`)?.getBoundingClientRect());
-  }
-
-  readonly #onPointer = this.safely((event: PointerEvent): void => {
-    this.#panZoom.onMove(event);
-    const [node, edge] = ['node', 'edge'].map((kind) => (event.target as Element).closest(`[data-${kind}]`)?.getAttribute(`data-${kind}`));
-    const hovered = node == null ? undefined : Number(node);
-    if (event.buttons > 0 && this.#panZoom.dragged) return this.#tips.hide();
-    if (hovered === undefined && edge == null) return this.#leave();
-    if (hovered !== undefined && hovered === this.hovered) return;
-    this.hovered = hovered;
-    if (hovered !== undefined) return this.#tipAtNode(hovered);
-    const context = this.data && this.#context(this.data, this.#words, this.currentLocale);
-    const over = context?.graph.edges[Number(edge)];
-    if (over) this.#tips.show(edgeTip(over, context), () => ({ x: event.clientX, y: event.clientY }));
+  /** Everything a reader does comes through here; hands are loaded by the first of it, which waits for them. */
+  readonly #touched = this.safely((event: Event): void => {
+    const target = event.target as Element;
+    holdBack(event, target);
+    const node = event.type === 'click' ? target.closest('[data-node]')?.getAttribute('data-node') : null;
+    if (node != null && !this.#hands?.dragged) return this.#openModule(Number(node));
+    if (this.#hands) return this.#hands.handle(event, target);
+    this.#handsLoad ??= this.#loadHands();
+    void this.#handsLoad.then((hands) => hands?.handle(event, target));
   });
 
-  readonly #onLeave = (event: PointerEvent): void => {
-    this.#panZoom.onUp(event);
-    this.#leave();
+  /** Two fingers move the picture; the page must not scroll under them. */
+  readonly #swiped = {
+    handleEvent: (event: TouchEvent): void => {
+      if (event.touches.length > 1 && event.cancelable) event.preventDefault();
+    },
+    passive: false,
   };
 
-  #leave(): void {
-    if (this.hovered === undefined && !this.#tips.open) return;
-    this.hovered = undefined;
-    this.#tips.hide();
-  }
-
-  readonly #onClick = this.safely((event: MouseEvent): void => {
-    const index = (event.target as Element).closest('[data-node]')?.getAttribute('data-node');
-    if (index != null && !this.#panZoom.dragged) this.#openModule(Number(index));
-  });
-
-  readonly #redraw = (): void => this.requestUpdate();
-
-  async #toggleFullScreen(): Promise<void> {
+  async #loadHands(): Promise<Hands | undefined> {
     try {
-      await (this.matches(':fullscreen') ? this.ownerDocument.exitFullscreen() : this.requestFullscreen());
+      const { Hands } = await import('../flow/hands.js');
+      return (this.#hands ??= new Hands({
+        host: this,
+        place: this.#place,
+        view: this.#view,
+        context: () => this.data && this.#context(this.data),
+        layout: () => this.#layout,
+        found: () => (this.data ? this.#found(this.#context(this.data)) : []),
+        isRightToLeft: () => this.#isRightToLeft,
+        choose: (index) => this.#openModule(index),
+        say: (text) => this.say(text),
+      }));
     } catch {
-      // The page or its frame does not allow it: everything stays as it is.
+      // The only cause is the network; the next touch tries again, and the table has every figure.
+      this.#handsLoad = undefined;
+      return undefined;
     }
   }
+
+  async #loadList(): Promise<void> {
+    try {
+      this.list = await import('../flow/list.js');
+      const { styleSheet } = this.list.listStyles;
+      const root = this.renderRoot as ShadowRoot;
+      if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+    } catch {
+      // As above: the next drawing tries again.
+    }
+  }
+
+  readonly #redraw = (): void => this.requestUpdate();
 
   #observe(): void {
     const body = this.renderRoot?.querySelector('.body');
@@ -412,4 +356,11 @@ export class HeatmapFlow extends Widget<typeof resource> {
     const { width, height } = entry!.contentRect;
     if (Math.round(width) !== Math.round(this.size.width) || Math.round(height) !== Math.round(this.size.height)) this.size = { width, height };
   }
+}
+
+/** What must be decided at once: what the picture uses itself, the page does not get. */
+function holdBack(event: Event, target: Element): void {
+  const isPlain = !(event as KeyboardEvent).ctrlKey && !(event as KeyboardEvent).metaKey;
+  const isCursorKey = event.type === 'keydown' && target.matches('[role=listbox]') && isPlain && cursorKeys.has((event as KeyboardEvent).key);
+  if (isCursorKey || (event.type === 'wheel' && !isPlain && target.closest('.stage'))) event.preventDefault();
 }

@@ -23,7 +23,7 @@ export function nodeCard(placed: PlacedNode, scene: Scene): SVGTemplateResult {
   const look = heat > 0 ? `heat ${scene.family}-${heat} ${scene.inkOf(heat)}` : '';
   return svg`<g id=${`node-${node.index}`} class=${`node ${node.kind} ${look} ${state}`} part=${`node ${state}`} role="option" data-node=${node.index}
     aria-selected=${node.index === scene.chosen ? 'true' : 'false'} aria-label=${spokenOf(node, scene.context)} transform=${`translate(${x} ${y})`}>
-    <rect class="ring" x="-5" y="-5" width=${width + 10} height=${height + 10} rx=${node.kind === 'module' ? 12 : height / 2}></rect>
+    <rect class="ring" x="-4" y="-4" width=${width + 8} height=${height + 8} rx=${node.kind === 'module' ? 11 : width / 2 + 4}></rect>
     <rect class="box" width=${width} height=${height} rx=${node.kind === 'module' ? 8 : width / 2}></rect>
     ${node.module ? moduleText(placed, scene) : capsuleText(placed, scene)}
     ${foot(placed, scene)}
@@ -57,8 +57,8 @@ function foot({ node, width, height }: PlacedNode, { context, mirror }: Scene): 
   if (!left && !node.difference) return nothing;
   const at = mirror ? width - 14 : 14;
   const text = mirror ? width - 22 : 22;
-  return svg`${left ? svg`<rect class="stub" x=${at - 1.5} y=${height + 1} width="3" height="17"></rect><text class="left" x=${text} y=${height + 15}>${left}</text>` : nothing}
-    ${node.difference ? svg`<text class="differs" x=${mirror ? width - 8 : 8} y=${height + (left ? 33 : 15)}>≠ ${context.words['flow.differs']}</text>` : nothing}`;
+  return svg`${left ? svg`<rect class="stub" x=${at - 1.5} y=${height + 1} width="3" height="17"></rect><text class="left" x=${text} y=${height + 17}>${left}</text>` : nothing}
+    ${node.difference ? svg`<text class="differs" x=${mirror ? width - 8 : 8} y=${height + (left ? 34 : 17)}>≠ ${context.words['differs']}</text>` : nothing}`;
 }
 
 /** Width in which no small line and no single word is cut, as far as a card may grow. */

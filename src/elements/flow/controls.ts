@@ -1,12 +1,11 @@
-// The controls above a flow: heatmap switch, colour by, find, all transitions, zoom. Templates only.
+// Around the picture: switch, colour by, find, zoom above it; below it what the colours mean, in real figures. Templates only.
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import type { Lens, LensId } from '../../flow/index.js';
+import type { Lens, LensId, Scale } from '../../flow/index.js';
+import { formatCompact, formatPercent, formatPercentChange } from '../../format/index.js';
 import type { Language } from '../../i18n/index.js';
-import type { Toolbar } from './toolbar.js';
 
 export interface Controls {
   words: Language['flow'];
-  toolbar: Toolbar;
   heat: boolean;
   lens: Lens;
   lenses: readonly Lens[];
@@ -16,67 +15,74 @@ export interface Controls {
   all: boolean | undefined;
   /** Zoom and full screen make sense for the picture only. */
   isList: boolean;
-  /** Undefined where the page does not allow it. */
-  fullScreen: boolean | undefined;
+  isFullScreen: boolean;
   onHeat: () => void;
   onLens: (id: LensId) => void;
   onQuery: (query: string) => void;
-  onNextFound: () => void;
   onAll: () => void;
-  onZoom: (direction: 1 | -1) => void;
-  onFit: () => void;
-  onFullScreen: () => void;
 }
 
+/** One tab stop: the first tool has it until another is focused. What carries `data-action` is done by hands. */
 export function controls(of: Controls): TemplateResult {
-  const { words, toolbar } = of;
-  return html`<div class="tools" part="tools" role="toolbar" aria-label=${words['flow.tools']} @keydown=${toolbar.onKey} @focusin=${toolbar.onFocus}>
-    <button type="button" class="switch" part="switch" role="switch" data-tool aria-checked=${of.heat ? 'true' : 'false'} @click=${of.onHeat}>
-      <span class="knob"></span>${words['flow.heatmap']}
-    </button>
+  const { words, query, onQuery } = of;
+  return html`<div class="tools" part="tools" role="toolbar" aria-label=${words['tools']}>
+    <button type="button" class="switch" part="switch" role="switch" data-tool aria-checked=${of.heat ? 'true' : 'false'} @click=${of.onHeat}><span class="knob"></span>${words['heatmap']}</button>
     ${of.lenses.length > 1 ? colourBy(of) : nothing}
     <span class="push"></span>
-    ${of.query === undefined ? nothing : find(of)}
-    ${of.all === undefined || of.isList ? nothing : toggle(words['flow.all'], of.all, of.onAll)}
+    ${query === undefined
+      ? nothing
+      : html`<input class="field" part="find" type="search" data-tool tabindex="-1" aria-label=${words['find']} placeholder=${words['find']} .value=${query} @input=${(event: Event) => onQuery((event.target as HTMLInputElement).value)} />`}
+    ${of.all === undefined || of.isList
+      ? nothing
+      : html`<button type="button" class="button quiet" part="all-transitions" data-tool tabindex="-1" aria-pressed=${of.all ? 'true' : 'false'} @click=${of.onAll}>${words['all']}</button>`}
     ${of.isList ? nothing : zoom(of)}
   </div>`;
 }
 
 function colourBy({ words, lens, lenses, onLens }: Controls): TemplateResult {
   const choose = (event: Event) => onLens((event.target as HTMLSelectElement).value as LensId);
-  return html`<label class="labelled">${words['flow.colourBy']}
-    <select class="field" part="colour-by" data-tool .value=${lens.id} @change=${choose}>
-      ${lenses.map(({ id }) => html`<option value=${id} ?selected=${id === lens.id}>${words[`flow.by.${id}`]}</option>`)}
-    </select>
-  </label>`;
+  return html`<label class="labelled">${words['colourBy']}
+    <select class="field" part="colour-by" data-tool tabindex="-1" .value=${lens.id} @change=${choose}>
+      ${lenses.map(({ id }) => html`<option value=${id} ?selected=${id === lens.id}>${words[`by.${id}`]}</option>`)}
+    </select></label>`;
 }
 
-function find({ words, query, onQuery, onNextFound }: Controls): TemplateResult {
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') onNextFound();
-  };
-  return html`<input class="field" part="find" type="search" data-tool aria-label=${words['flow.find']} placeholder=${words['flow.find']} .value=${query ?? ''}
-    @input=${(event: Event) => onQuery((event.target as HTMLInputElement).value)} @keydown=${onKey} />`;
-}
-
-function toggle(label: string, pressed: boolean, onClick: () => void): TemplateResult {
-  return html`<button type="button" class="button quiet" part="all-transitions" data-tool aria-pressed=${pressed ? 'true' : 'false'} @click=${onClick}>${label}</button>`;
-}
-
-const icons = {
-  in: svg`<path d="M8 3v10M3 8h10"></path>`,
-  out: svg`<path d="M3 8h10"></path>`,
-  fit: svg`<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10"></path><path d="M6 8h4"></path>`,
-  full: svg`<path d="M9.5 2.5h4v4M13.5 2.5l-5 5M6.5 13.5h-4v-4M2.5 13.5l5-5"></path>`,
-};
-
-function zoom({ words, fullScreen, onZoom, onFit, onFullScreen }: Controls): TemplateResult {
+function zoom({ words, isFullScreen }: Controls): TemplateResult {
   return html`<span class="group">
-    ${icon(words['flow.zoomOut'], icons.out, () => onZoom(-1))} ${icon(words['flow.zoomIn'], icons.in, () => onZoom(1))} ${icon(words['flow.fit'], icons.fit, onFit)}
-    ${fullScreen === undefined ? nothing : icon(words[fullScreen ? 'flow.fullScreen.leave' : 'flow.fullScreen'], icons.full, onFullScreen)}
+    ${icon('zoom-out', words['zoomOut'], svg`<path d="M3 8h10"></path>`)} ${icon('zoom-in', words['zoomIn'], svg`<path d="M8 3v10M3 8h10"></path>`)}
+    ${icon('fit', words['fit'], svg`<path d="M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10M6 8h4"></path>`)}
+    ${globalThis.document?.fullscreenEnabled
+      ? icon('full-screen', words[isFullScreen ? 'fullScreen.leave' : 'fullScreen'], svg`<path d="M9.5 2.5h4v4M13.5 2.5l-5 5M6.5 13.5h-4v-4M2.5 13.5l5-5"></path>`)
+      : nothing}
   </span>`;
 }
 
-function icon(label: string, shape: SVGTemplateResult, onClick: () => void): TemplateResult {
-  return html`<button type="button" class="button quiet icon" data-tool aria-label=${label} title=${label} @click=${onClick}><svg viewBox="0 0 16 16" aria-hidden="true">${shape}</svg></button>`;
+function icon(action: string, label: string, shape: SVGTemplateResult): TemplateResult {
+  return html`<button type="button" class="button quiet icon" data-tool tabindex="-1" data-action=${action} aria-label=${label} title=${label}><svg viewBox="0 0 16 16" aria-hidden="true">${shape}</svg></button>`;
+}
+
+export interface LegendParts {
+  lens: Lens;
+  scale: Scale;
+  words: Language['flow'];
+  locale: string;
+}
+
+/** Seven classes with the figures at which they begin. */
+export function heatLegend(parts: LegendParts): TemplateResult {
+  const { lens, scale, words } = parts;
+  const title = words[`by.${lens.id}`];
+  const figures = scale.bounds.map((bound) => boundText(bound, parts));
+  if (scale.max === 0) return html`<div class="scale" part="legend">${title}<span class="muted">${words['legend.none']}</span></div>`;
+  return html`<div class="scale" part="legend" role="img" aria-label=${`${title}: ${figures[0]} – ${figures.at(-1)}`}>
+    <span>${title}${scale.kind === 'log' ? html`<span class="muted"> · ${words['legend.log']}</span>` : nothing}</span>
+    <span class="swatches">${[1, 2, 3, 4, 5, 6, 7].map((at) => html`<span class="${lens.id === 'change' ? 'change' : 'heat'}-${at}"></span>`)}</span>
+    <span class="bounds">${figures.map((figure, at) => html`<span>${figure === figures[at - 1] ? '' : figure}</span>`)}</span>
+  </div>`;
+}
+
+/** The smallest figure of a class: counts are whole. */
+export function boundText(bound: number, { lens, scale, locale }: LegendParts): string {
+  if (lens.id === 'visits') return formatCompact(Math.ceil(bound - 1e-9), locale).text;
+  return scale.kind === 'diverging' ? formatPercentChange(bound, locale) : formatPercent(bound, locale, scale.max < 0.1 ? 1 : 0);
 }

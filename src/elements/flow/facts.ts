@@ -1,10 +1,11 @@
-// What a node says of itself, in words and figures: for its card, tooltip, list row and speech. Figures come from stats and flow.
+// What a node says of itself, in words and figures: for its card, its row and speech. Figures come from stats and flow.
 import type { Period } from '../../contract/index.js';
 import { changeOf, namedWays, successOf, waysOf, type Difference, type FlowEdge, type FlowGraph, type FlowNode, type Lens } from '../../flow/index.js';
-import { formatCount, formatDate, formatList, formatPercent, formatPercentChange, formatPeriod, formatSigned } from '../../format/index.js';
-import type { Language } from '../../i18n/index.js';
-import { dropOff, rateOf, type Change } from '../../stats/index.js';
-import type { Tip, TipLine } from '../charts/tooltip.js';
+import { formatCount, formatDate, formatList, formatPercent, formatPercentChange } from '../../format/index.js';
+import { change as changeEnglish } from '../../i18n/en.js';
+import { wordsOf, type Language } from '../../i18n/index.js';
+import { dropOff, rateOf } from '../../stats/index.js';
+import { changeSentence, changeText } from '../charts/change.js';
 
 export interface FlowContext {
   graph: FlowGraph;
@@ -15,19 +16,24 @@ export interface FlowContext {
   previousPeriod: Period | null;
 }
 
+type Module = NonNullable<FlowNode['module']>;
+
 /** Ways out that are named; more would be a list nobody listens to, and the table has them all. */
-const namedAtMost = 5;
-const share = (of: { share: number | null } | null, { locale }: FlowContext) => formatPercent(of?.share, locale, 1);
+export const namedAtMost = 5;
+
+export function share(of: { share: number | null } | null, { locale }: FlowContext): string {
+  return formatPercent(of?.share, locale, 1);
+}
 
 export function nameOf({ kind, module }: FlowNode, words: Language['flow']): string {
-  if (!module) return words[kind === 'start' ? 'flow.start' : 'flow.end'];
+  if (!module) return words[kind === 'start' ? 'start' : 'end'];
   return module.name.trim() || module.type || module.id;
 }
 
 /** The type in the reader's words; an unknown one as the endpoint calls it. */
 export function typeOf({ module }: FlowNode, words: Language['flow']): string {
   if (!module) return '';
-  const key = `flow.type.${module.type.toLowerCase()}`;
+  const key = `type.${module.type.toLowerCase()}`;
   return Object.hasOwn(words, key) ? (words[key as keyof typeof words] as string) : module.type;
 }
 
@@ -38,7 +44,7 @@ export function kickerOf(node: FlowNode, context: FlowContext): string {
 }
 
 export function leftOf({ module }: FlowNode, { words, locale }: FlowContext): string {
-  return module && module.left > 0 ? words['flow.left'](formatCount(module.left, locale)) : '';
+  return module && module.left > 0 ? words['left'](formatCount(module.left, locale)) : '';
 }
 
 /** Sessions that reached the module of all sessions. */
@@ -46,26 +52,18 @@ export function reachOf({ module }: FlowNode, { graph }: FlowContext) {
   return module ? rateOf(module.sessions, graph.sessions) : null;
 }
 
-export function changeText(change: Change, locale: string, words: Language['flow']): string {
-  switch (change.kind) {
-    case 'none': return '–';
-    case 'new': return words['flow.change.new'];
-    case 'no-clear-change': return words['flow.change.unclear'];
-    case 'absolute-only': return formatSigned(change.difference, locale);
-    case 'changed': return `${formatSigned(change.difference, locale)} · ${formatPercentChange(change.ratio, locale)}`;
-  }
+/** What a list or a table says of a change of visits; with the period that it is measured against in speech. */
+export function changeOfVisits(module: Module, { locale, previousPeriod }: FlowContext, isSentence = false): string {
+  const context = { words: wordsOf('change', changeEnglish, locale), locale };
+  return isSentence ? changeSentence(changeOf(module), previousPeriod, context) : changeText(changeOf(module), context);
 }
 
 /** The figure of the chosen view where it is not the visits that every card prints. */
-export function lensText(node: FlowNode, lens: Lens, { locale, words }: FlowContext): string {
-  const { module } = node;
+export function lensText({ module }: FlowNode, lens: Lens, context: FlowContext): string {
   if (!module || lens.id === 'visits') return '';
-  if (lens.id === 'change') {
-    const change = changeOf(module);
-    return change.kind === 'changed' ? formatPercentChange(change.ratio, locale) : change.kind === 'none' ? '' : changeText(change, locale, words);
-  }
   const value = lens.value(module);
-  return value === null ? '' : formatPercent(value, locale);
+  if (lens.id !== 'change') return value === null ? '' : formatPercent(value, context.locale);
+  return value === null ? changeOfVisits(module, context) : formatPercentChange(value, context.locale);
 }
 
 /** Why counts differ at a node, one sentence each; empty where they do not. */
@@ -73,28 +71,21 @@ export function differenceLines({ difference, module }: FlowNode, { words, local
   if (!difference || !module) return [];
   return [
     causeText(difference, module.id, words, locale),
-    difference.extra > 0 ? words['flow.differs.extra'](formatCount(difference.extra, locale)) : '',
-    difference.passed > 0 ? words['flow.differs.passed'](formatCount(difference.passed, locale)) : '',
+    difference.extra > 0 ? words['differs.extra'](formatCount(difference.extra, locale)) : '',
+    difference.passed > 0 ? words['differs.passed'](formatCount(difference.passed, locale)) : '',
   ].filter(Boolean);
 }
 
 function causeText({ cause }: Difference, id: string, words: Language['flow'], locale: string): string {
   if (!cause) return '';
-  const isOwn = cause.module.id === id;
-  if (cause.kind === 'liveSince') {
-    const date = formatDate(cause.module.liveSince, locale);
-    return isOwn ? words['flow.differs.liveSince'](date) : words['flow.differs.liveSince.of'](cause.module.name, date);
-  }
-  return isOwn ? words[`flow.differs.${cause.kind}`] : words[`flow.differs.${cause.kind}.of`](cause.module.name);
+  const { kind, module } = cause;
+  const text = kind === 'liveSince' ? words['differs.liveSince'](formatDate(module.liveSince, locale)) : words[`differs.${kind}`];
+  return module.id === id ? text : words['differs.of'](module.name, text);
 }
 
-function wayText(edge: FlowEdge, { graph, words, locale }: FlowContext): string {
-  const target = nameOf(graph.nodes[edge.to]!, words);
-  return words['flow.way'](edge.kind === 'back' ? words['flow.back'](target) : target, formatCount(edge.count, locale));
-}
-
-function withTransition(text: string, end: string): string {
-  return text ? `${text}${end}` : '';
+function wayText({ kind, to, count }: FlowEdge, { graph, words, locale }: FlowContext): string {
+  const target = nameOf(graph.nodes[to]!, words);
+  return `${kind === 'back' ? words['back'](target) : target} ${formatCount(count, locale)}`;
 }
 
 const spoken = new WeakMap<FlowContext, Map<FlowNode, string>>();
@@ -103,81 +94,42 @@ const spoken = new WeakMap<FlowContext, Map<FlowNode, string>>();
 export function spokenOf(node: FlowNode, context: FlowContext): string {
   const known = spoken.get(context) ?? new Map<FlowNode, string>();
   spoken.set(context, known);
-  const text = known.get(node) ?? speak(node, context);
+  const text = known.get(node) ?? sentences(node, context).filter(Boolean).join('. ');
   known.set(node, text);
   return text;
 }
 
-function speak(node: FlowNode, context: FlowContext): string {
-  const { words, locale } = context;
-  const { module } = node;
+function sentences(node: FlowNode, context: FlowContext): string[] {
+  const { words, locale, graph } = context;
+  const { module, kind } = node;
   const count = formatCount(node.count, locale);
-  const { out, again } = waysOf(context.graph, node.index);
+  const { out, again } = waysOf(graph, node.index);
   const ways = out.slice(0, namedAtMost).map((edge) => wayText(edge, context));
-  const last = [ways.length ? words['flow.leadsTo'](formatList(ways, locale)) : '', again ? words['flow.again'](formatCount(again.count, locale)) : ''];
-  if (!module) return [nameOf(node, words), words[node.kind === 'start' ? 'flow.started' : 'flow.ended'](count), ...last].filter(Boolean).join('. ');
+  const last = [ways.length ? words['leadsTo'](formatList(ways, locale)) : '', again ? words['again'](formatCount(again.count, locale)) : ''];
+  if (!module) return [nameOf(node, words), words[kind === 'start' ? 'started' : 'ended'](count), ...last];
   const head = [formatCount(module.position, locale), nameOf(node, words), typeOf(node, words)].filter(Boolean).join(', ');
-  const difference = differenceLines(node, context);
+  const difference = differenceLines(node, context).join(', ');
   return [
-    head, words['flow.visits'](node.count, count), reachText(node, context), dropOffText(node, context), ...successAndChange(node, context),
-    withTransition(difference.length ? words['flow.differs'] : '', `: ${difference.join(', ')}`), ...last,
-  ].filter(Boolean).join('. ');
-}
-
-function reachText(node: FlowNode, context: FlowContext): string {
-  const { graph, words, locale } = context;
-  return words['flow.reached'](formatCount(node.module?.sessions, locale), formatCount(graph.sessions, locale), share(reachOf(node, context), context));
-}
-
-function dropOffText({ module }: FlowNode, context: FlowContext): string {
-  if (!module || module.left === 0) return '';
-  return context.words['flow.dropOff'](formatCount(module.left, context.locale), share(dropOff(module) ?? rateOf(module.left, module.sessions), context));
-}
-
-function successAndChange({ module }: FlowNode, context: FlowContext): string[] {
-  return module ? comparedLines(module, context).map(({ label, value }) => `${label} ${value}`) : [];
-}
-
-function comparedLines(module: NonNullable<FlowNode['module']>, context: FlowContext): TipLine[] {
-  const { words, locale, previousPeriod } = context;
-  const [success, change] = [successOf(module), changeOf(module)];
-  const than = previousPeriod ? formatPeriod(previousPeriod, locale, 'medium') : '';
-  return [
-    ...(success ? [{ label: words['flow.column.success'], value: `${share(success, context)} (${formatCount(success.part, locale)} ÷ ${formatCount(success.base, locale)})` }] : []),
-    ...(change.kind === 'none' ? [] : [{ label: words['flow.column.change'], value: than ? words['flow.change.than'](changeText(change, locale, words), than) : changeText(change, locale, words) }]),
+    head, words['visits'](node.count, count), words['reached'](formatCount(module.sessions, locale), formatCount(graph.sessions, locale), share(reachOf(node, context), context)),
+    dropOffText(module, context), ...comparedLines(module, context).map(({ label, value }) => `${label} ${value}`),
+    difference ? `${words['differs']}: ${difference}` : '', ...last,
   ];
 }
 
-/** The same figures beside the pointer or the cursor. */
-export function tipOf(node: FlowNode, context: FlowContext): Tip {
-  const { words, locale, graph } = context;
-  const { module } = node;
-  const { out, again } = waysOf(graph, node.index);
-  const ways = out.slice(0, namedAtMost).map((edge) => ({ label: `→ ${nameOf(graph.nodes[edge.to]!, words)}`, value: formatCount(edge.count, locale) }));
-  const repeats = again ? [{ label: `↻ ${nameOf(node, words)}`, value: formatCount(again.count, locale) }] : [];
-  if (!module) return { title: nameOf(node, words), lines: [{ label: words['flow.column.sessions'], value: formatCount(node.count, locale), strong: true }, ...ways] };
-  const left = dropOff(module);
-  return {
-    title: [kickerOf(node, context), nameOf(node, words)].filter(Boolean).join(' · '),
-    lines: [
-      { label: words['flow.column.visits'], value: formatCount(module.visits, locale), strong: true },
-      { label: words['flow.column.sessions'], value: `${formatCount(module.sessions, locale)} (${share(reachOf(node, context), context)})` },
-      { label: words['flow.column.people'], value: formatCount(module.people, locale) },
-      ...(left ? [{ label: words['flow.column.dropOff'], value: `${formatCount(left.part, locale)} (${share(left, context)})` }] : []),
-      ...comparedLines(module, context), ...ways, ...repeats,
-    ],
-    note: differenceLines(node, context).join(', ') || undefined,
-  };
+function dropOffText(module: Module, context: FlowContext): string {
+  if (module.left === 0) return '';
+  return context.words['dropOff'](formatCount(module.left, context.locale), share(dropOff(module) ?? rateOf(module.left, module.sessions), context));
 }
 
-/** What an edge says beside the pointer. */
-export function edgeTip({ from, to, count }: FlowEdge, { graph, words, locale }: FlowContext): Tip {
-  const [source, target] = [graph.nodes[from]!, graph.nodes[to]!];
-  const rate = rateOf(count, source.count);
-  return {
-    title: words['flow.transition'](nameOf(source, words), nameOf(target, words)),
-    lines: [{ label: words['flow.column.count'], value: formatCount(count, locale), strong: true }, { label: words['flow.column.ofVisits'], value: formatPercent(rate?.share, locale, 1) }],
-  };
+/** Success rate with what it is made of, and the change of visits, where the answer has them. */
+export function comparedLines(module: Module, context: FlowContext): { label: string; value: string }[] {
+  const { words, locale } = context;
+  const success = successOf(module);
+  const change = changeOfVisits(module, context, true);
+  return [
+    ...(success ? [{ label: words['by.success'], value: `${share(success, context)} (${formatCount(success.part, locale)} ÷ ${formatCount(success.base, locale)})` }] : []),
+    ...(change ? [{ label: words['by.change'], value: change }] : []),
+  ];
 }
 
 /** Ways that a list names below a node: branches, jumps, loops and repeats. */

@@ -1,17 +1,15 @@
-// The flow where it is narrow: the same figures as a vertical list that reads in sequence, with branches and loops as lines.
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+// The flow where it is narrow: the same figures as a vertical list that reads in sequence, with branches and loops as lines. Loaded on first use.
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { FlowEdge, FlowNode, Lens } from '../../flow/index.js';
 import { formatCompact, formatCount } from '../../format/index.js';
 import { kickerOf, leftOf, lensText, listedWays, nameOf, reachOf, spokenOf, type FlowContext } from './facts.js';
-import type { PictureEvents, Scene } from './picture.js';
+import type { PictureWords, Scene } from './picture.js';
 
 export type ListScene = Pick<Scene, 'context' | 'family' | 'classOf' | 'inkOf' | 'cursor' | 'chosen' | 'found' | 'mirror'> & { lens: Lens };
 
-export function flowList(scene: ListScene, { label, hint, active, onKey, onFocus, onBlur }: PictureEvents): TemplateResult {
-  return html`<div class="list" part="list" tabindex="0" role="listbox" aria-label=${label} aria-description=${hint} aria-activedescendant=${`node-${active}`}
-    @keydown=${onKey} @focus=${onFocus} @blur=${onBlur}>
-    ${repeat(scene.context.graph.nodes, ({ index }) => index, (node) => row(node, scene))}
+export function flowList(scene: ListScene, { label, hint, active }: PictureWords): TemplateResult {
+  return html`<div class="list" part="list" tabindex="0" role="listbox" aria-label=${label} aria-description=${hint} aria-activedescendant=${`node-${active}`}>
+    ${scene.context.graph.nodes.map((node) => row(node, scene))}
   </div>`;
 }
 
@@ -39,15 +37,39 @@ function bar(node: FlowNode, { context, mirror }: ListScene): TemplateResult {
 }
 
 function underName(node: FlowNode, { context, lens }: ListScene): TemplateResult | typeof nothing {
-  const differs = node.difference ? `≠ ${context.words['flow.differs']}` : '';
+  const differs = node.difference ? `≠ ${context.words['differs']}` : '';
   const figure = lensText(node, lens, context);
-  const parts = [leftOf(node, context), figure && `${context.words[`flow.by.${lens.id}`]} ${figure}`, differs].filter(Boolean);
+  const parts = [leftOf(node, context), figure && `${context.words[`by.${lens.id}`]} ${figure}`, differs].filter(Boolean);
   return parts.length ? html`<bdi class="row-note">${parts.join(' · ')}</bdi>` : nothing;
 }
 
 function way({ kind, to, count }: FlowEdge, { graph, words, locale }: FlowContext): string {
-  if (kind === 'self') return `↻ ${words['flow.again'](formatCount(count, locale))}`;
+  if (kind === 'self') return `↻ ${words['again'](formatCount(count, locale))}`;
   const target = graph.nodes[to]!;
   const position = target.module ? `${formatCount(target.module.position, locale)} ` : '';
-  return `${kind === 'back' ? '↑' : '→'} ${words['flow.way'](`${position}${nameOf(target, words)}`, formatCount(count, locale))}`;
+  return `${kind === 'back' ? '↑' : '→'} ${position}${nameOf(target, words)} ${formatCount(count, locale)}`;
 }
+
+export const listStyles = css`
+  .list { flex: 1; min-inline-size: 0; overflow: auto; overscroll-behavior: auto; padding: 2px; }
+  .row { position: relative; display: grid; grid-template-columns: 4.5rem minmax(0, 1fr); gap: calc(var(--_space) * 3); align-items: start; padding: calc(var(--_space) * 1.5); border-radius: calc(var(--_radius) * 0.75); }
+  .row.module { cursor: pointer; }
+  .row.module:hover { background: var(--_hover); }
+  .row-count { display: block; padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2); border: 1px solid var(--_outline); border-radius: calc(var(--_radius) * 0.75); font-size: calc(var(--_size) * 1.0625); font-weight: 600; line-height: calc(var(--_space) * 6); text-align: end; }
+  .row-count.heat { background: var(--_fill); color: var(--_ink); }
+  .row:is(.start, .end) .row-count { border-radius: calc(var(--_space) * 6); text-align: center; }
+  .row-main { display: grid; gap: 2px; font-size: var(--_size-12); line-height: calc(var(--_space) * 4); }
+  .row-kicker, .row-note, .row-way { color: var(--_muted); }
+  .row-name { font-size: var(--_size-14); font-weight: 600; line-height: calc(var(--_space) * 5); overflow-wrap: anywhere; }
+  .row:is(.start, .end) .row-main { align-content: center; min-block-size: calc(var(--_space) * 9); }
+  .row-bar { inline-size: 100%; block-size: 4px; margin-block: 3px; border-radius: 2px; overflow: hidden; }
+  .row-way { font-variant-numeric: tabular-nums; }
+  .row.selected { background: var(--_selected); box-shadow: inset 3px 0 var(--_accent); }
+  :host(:dir(rtl)) .row.selected { box-shadow: inset -3px 0 var(--_accent); }
+  .row.found { outline: 2px dashed var(--_accent); outline-offset: -2px; }
+  .list:focus-visible { outline: none; }
+  .row.cursor { outline: 2px solid var(--_accent); outline-offset: -2px; }
+  @media (forced-colors: active) {
+    .row-count.heat { forced-color-adjust: none; }
+  }
+`;

@@ -1,6 +1,5 @@
-// The flow as SVG: edges in the gaps, counts on them, cards on top. Templates only; text is real text.
+// The flow as SVG: edges in the gaps, counts on them, cards on top; and its bones. Templates only; text is real text.
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { edgeWidth, type FlowNode, type Layout, type Lens, type PlacedEdge } from '../../flow/index.js';
 import { formatCount } from '../../format/index.js';
 import { nodeCard } from './card.js';
@@ -29,13 +28,10 @@ export interface Scene {
   found: ReadonlySet<number> | undefined;
 }
 
-export interface PictureEvents {
+export interface PictureWords {
   label: string;
   hint: string;
   active: number;
-  onKey: (event: KeyboardEvent) => void;
-  onFocus: (event: FocusEvent) => void;
-  onBlur: (event: FocusEvent) => void;
 }
 
 /** Room for a count on its edge: digits are all of one width. */
@@ -43,17 +39,16 @@ export function countWidth(text: string): number {
   return 7.2 * text.length + 4;
 }
 
-export function picture(scene: Scene, { label, hint, active, onKey, onFocus, onBlur }: PictureEvents): TemplateResult {
+export function picture(scene: Scene, { label, hint, active }: PictureWords): TemplateResult {
   const { edges, nodes } = scene.layout;
   const busiest = Math.max(0, ...edges.map(({ edge }) => edge.count));
-  return html`<svg class="picture" part="picture" tabindex="0" role="listbox" aria-label=${label} aria-description=${hint} aria-activedescendant=${`node-${active}`}
-    @keydown=${onKey} @focus=${onFocus} @blur=${onBlur}>
+  return html`<svg class="picture" part="picture" tabindex="0" role="listbox" aria-label=${label} aria-description=${hint} aria-activedescendant=${`node-${active}`}>
     <defs>
-      <linearGradient id="fade" x1="0" y1="0" x2="0" y2="1" gradientUnits="objectBoundingBox"><stop class="fade-from" offset="0"></stop><stop class="fade-to" offset="1"></stop></linearGradient>
+      <linearGradient id="fade" x2="0" y2="1"><stop stop-color="inherit"></stop><stop offset="1" stop-color="inherit" stop-opacity="0"></stop></linearGradient>
     </defs>
     <g class="ground">
-      <g class="edges" aria-hidden="true">${repeat(edges, ({ edge }) => edge.index, (placed) => edgeLine(placed, scene, busiest))}</g>
-      ${repeat(nodes, ({ node }) => node.index, (placed) => nodeCard(placed, scene))}
+      <g class="edges" aria-hidden="true">${edges.map((placed) => edgeLine(placed, scene, busiest))}</g>
+      ${nodes.map((placed) => nodeCard(placed, scene))}
       <g class="counts" aria-hidden="true">${edges.map((placed) => edgeCount(placed, scene))}</g>
     </g>
   </svg>`;
@@ -87,4 +82,14 @@ function edgeCount(placed: PlacedEdge, scene: Scene): SVGTemplateResult | typeof
   const text = formatCount(edge.count, scene.context.locale);
   const width = countWidth(text);
   return svg`<g class=${`edge-count ${near ? 'near' : ''}`}><rect x=${label.x - width / 2} y=${label.y - 8} width=${width} height="16" rx="4"></rect><text class="middle" x=${label.x} y=${label.y + 4}>${text}</text></g>`;
+}
+
+const bones = [0, 1, 2, 3, 4, 5, 6];
+
+/** A line of tools, cards in rows with ways between them, a scale. */
+export function flowSkeleton(): TemplateResult {
+  const row = (y: number, columns: readonly number[]) => columns.map((at) => svg`<rect x=${10 + at * 172} y=${y} width="130" height="88" rx="8"></rect><rect x=${140 + at * 172} y=${y + 42} width="42" height="4"></rect>`);
+  return html`<div class="tools"><span class="skeleton bone-switch"></span><span class="skeleton bone-select"></span></div>
+    <svg class="bones" viewBox="0 0 1190 420" preserveAspectRatio="xMidYMin slice">${row(30, bones)}${row(170, [2, 3])}</svg>
+    <div class="scale-line"><span class="skeleton bone-scale"></span></div>`;
 }

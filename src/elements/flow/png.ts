@@ -2,9 +2,9 @@
 import { edgeWidth, type PlacedEdge, type PlacedNode, type Scale } from '../../flow/index.js';
 import { formatCompact, formatCount } from '../../format/index.js';
 import type { Theme } from '../../theme/index.js';
+import { boundText } from './controls.js';
 import { kickerOf, leftOf, lensText, nameOf, reachOf } from './facts.js';
 import { wrap } from './fit-text.js';
-import { boundText } from './legend.js';
 import type { Scene } from './picture.js';
 
 export interface FlowFileWords {
@@ -132,7 +132,7 @@ class Pen {
     this.box({ x: x + 10, y: y + height - 10, width: inner, height: 4 }, ink, 2);
     this.#context.globalAlpha = 1;
     this.box({ x: mirror ? x + width - 10 - reached : x + 10, y: y + height - 10, width: reached, height: 4 }, ink, 2);
-    const notes = [leftOf(node, context), node.difference ? `≠ ${context.words['flow.differs']}` : ''].filter(Boolean);
+    const notes = [leftOf(node, context), node.difference ? `≠ ${context.words['differs']}` : ''].filter(Boolean);
     notes.forEach((note, at) => this.text(note, start, y + height + 15 + at * 18, { color: this.#theme.color('muted') }));
   }
 
@@ -140,7 +140,7 @@ class Pen {
     const { scale, lens, context, family, mirror, layout } = this.#scene;
     if (scale.max === 0) return;
     const at = (index: number) => (mirror ? layout.width - index * 44 : index * 44);
-    const title = context.words[`flow.by.${lens.id}`];
+    const title = context.words[`by.${lens.id}`];
     this.text(title, at(0), y + 10);
     for (let index = 0; index < 7; index++) this.box({ x: Math.min(at(index), at(index + 1)), y: y + 18, width: 43, height: 12 }, this.#theme.color(`${family}-${index + 1}`));
     for (const index of [0, 7]) this.text(boundText(scale.bounds[index]!, { lens, scale, words: context.words, locale: context.locale }), at(index), y + 44, { align: index === 0 ? 'start' : 'end' });

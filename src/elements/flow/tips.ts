@@ -1,62 +1,60 @@
-// The tooltip of a flow: beside the node under the pointer or the cursor, or beside an edge. Never holds the only copy of a figure.
-import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
-import { hideTooltip, placeTooltip, tooltip, type Tip } from '../charts/tooltip.js';
+// What is shown beside the node under pointer or cursor, and beside an edge. Loaded on first use; never the only copy of a figure.
+import { waysOf, type FlowEdge, type FlowNode } from '../../flow/index.js';
+import { formatCount, formatPercent } from '../../format/index.js';
+import { flowTwin as english } from '../../i18n/en-later.js';
+import { wordsOf } from '../../i18n/index.js';
+import { dropOff, rateOf } from '../../stats/index.js';
+import { placeTooltip, type Tip } from '../charts/tooltip.js';
+import { comparedLines, differenceLines, kickerOf, nameOf, namedAtMost, reachOf, share, type FlowContext } from './facts.js';
 
-type Host = ReactiveControllerHost & { readonly renderRoot: ParentNode };
+/** The figures of a node. */
+export function tipOf(node: FlowNode, context: FlowContext): Tip {
+  const { words, locale, graph } = context;
+  const columns = wordsOf('flowTwin', english, locale);
+  const { module } = node;
+  const { out, again } = waysOf(graph, node.index);
+  const ways = out.slice(0, namedAtMost).map((edge) => ({ label: `→ ${nameOf(graph.nodes[edge.to]!, words)}`, value: formatCount(edge.count, locale) }));
+  const repeats = again ? [{ label: `↻ ${nameOf(node, words)}`, value: formatCount(again.count, locale) }] : [];
+  if (!module) return { title: nameOf(node, words), lines: [{ label: columns['column.sessions'], value: formatCount(node.count, locale), strong: true }, ...ways] };
+  const left = dropOff(module);
+  return {
+    title: [kickerOf(node, context), nameOf(node, words)].filter(Boolean).join(' · '),
+    lines: [
+      { label: columns['column.visits'], value: formatCount(module.visits, locale), strong: true },
+      { label: columns['column.sessions'], value: `${formatCount(module.sessions, locale)} (${share(reachOf(node, context), context)})` },
+      { label: columns['column.people'], value: formatCount(module.people, locale) },
+      ...(left ? [{ label: columns['column.dropOff'], value: `${formatCount(left.part, locale)} (${share(left, context)})` }] : []),
+      ...comparedLines(module, context), ...ways, ...repeats,
+    ],
+    note: differenceLines(node, context).join(', ') || undefined,
+  };
+}
+
+export function edgeTip({ from, to, count }: FlowEdge, { graph, words, locale }: FlowContext): Tip {
+  const columns = wordsOf('flowTwin', english, locale);
+  const [source, target] = [graph.nodes[from]!, graph.nodes[to]!];
+  return {
+    title: `${nameOf(source, words)} → ${nameOf(target, words)}`,
+    lines: [
+      { label: columns['column.count'], value: formatCount(count, locale), strong: true },
+      { label: columns['column.ofVisits'], value: formatPercent(rateOf(count, source.count)?.share, locale, 1) },
+    ],
+  };
+}
+
 /** Distance from what it tells of, and from the window's edge. */
 const room = 20;
-type Place = DOMRect | { x: number; y: number };
 
-export class Tips implements ReactiveController {
-  readonly #host: Host;
-  #tip: Tip | undefined;
-
-  constructor(host: Host) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.#tip = undefined;
-  }
-
-  get open(): boolean {
-    return this.#tip !== undefined;
-  }
-
-  render(): TemplateResult {
-    return tooltip(this.#tip);
-  }
-
-  /** `where` is asked after the update, when whatever moves has moved. */
-  show(tip: Tip, where: () => Place | undefined): void {
-    this.#tip = tip;
-    this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => {
-      const [box, place] = [this.#box(), where()];
-      if (box?.isConnected && place && this.#tip === tip) this.#place(box, place);
-    });
-  }
-
-  readonly hide = (): void => {
-    this.#tip = undefined;
-    hideTooltip(this.#box());
-  };
-
-  #place(box: HTMLElement, place: Place): void {
-    if (!(place instanceof DOMRect)) return placeTooltip(box, place);
-    const x = place.left + place.width / 2;
-    placeTooltip(box, { x, y: place.top });
-    const { offsetHeight: height, offsetWidth: width } = box;
-    // Without room above it must not cover what it tells of: below, else beside it.
-    if (place.top - height >= room) return;
-    const fitsBelow = place.bottom + height + room <= innerHeight;
-    const beside = place.right + width + room <= innerWidth ? place.right + room : place.left - width - room;
-    box.style.setProperty('top', `${Math.round(fitsBelow ? place.bottom + room : Math.max(room, innerHeight - height - room))}px`);
-    if (!fitsBelow) box.style.setProperty('left', `${Math.round(Math.max(0, beside))}px`);
-  }
-
-  #box(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector<HTMLElement>('.tooltip');
-  }
+/** Above a node; without room there below or beside it, so that it never covers what it tells of. */
+export function placeTip(box: HTMLElement, place: DOMRect | { x: number; y: number }): void {
+  if (!(place instanceof DOMRect)) return placeTooltip(box, place);
+  const x = place.left + place.width / 2;
+  placeTooltip(box, { x, y: place.top });
+  const { offsetHeight: height, offsetWidth: width } = box;
+  if (place.top - height >= room) return;
+  const fitsBelow = place.bottom + height + room <= innerHeight;
+  box.style.setProperty('top', `${Math.round(fitsBelow ? place.bottom + room : Math.max(room, innerHeight - height - room))}px`);
+  if (fitsBelow) return;
+  const beside = place.right + width + room <= innerWidth ? place.right + room : place.left - width - room;
+  box.style.setProperty('left', `${Math.round(Math.max(0, beside))}px`);
 }

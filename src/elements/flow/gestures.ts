@@ -1,0 +1,100 @@
+// Zoom and pan by pointer, wheel and buttons. A plain wheel and a single finger stay the page's. Loaded on first use.
+import type { Box } from '../../flow/index.js';
+import type { View } from './view.js';
+
+const smallest = 0.15;
+const largest = 3;
+const stepBy = 1.3;
+/** Free space around what is shown. */
+const room = 12;
+/** A press that moves less is a click. */
+const clickSlack = 4;
+
+export class Gestures {
+  readonly #view: View;
+  readonly #pointers = new Map<number, { x: number; y: number }>();
+  #travelled = 0;
+
+  constructor(view: View) {
+    this.#view = view;
+  }
+
+  /** Whether the last press moved the picture, so that its click means nothing. */
+  get dragged(): boolean {
+    return this.#travelled > clickSlack;
+  }
+
+  /** As large as shows everything, never above its set size. */
+  fit(): void {
+    const { stage, extent, unit } = this.#view.source;
+    const [box, size] = [stage(), extent()];
+    if (!box || !size) return;
+    const whole = Math.min((box.clientWidth - 2 * room) / size.width, (box.clientHeight - 2 * room) / size.height);
+    this.#view.scale = Math.max(smallest, Math.min(unit(), whole));
+    this.#view.paint(true);
+  }
+
+  zoom(direction: 1 | -1): void {
+    const stage = this.#view.source.stage();
+    if (stage) this.#zoomAt(stage.clientWidth / 2, stage.clientHeight / 2, stepBy ** direction, true);
+  }
+
+  /** Moves as little as needed to show a box of the picture. */
+  reveal(box: Box): void {
+    const view = this.#view;
+    const stage = view.source.stage();
+    if (!stage) return;
+    const shift = (at: number, from: number, length: number, space: number) =>
+      Math.max(room * 3 - from * view.scale, Math.min(at, space - (from + length) * view.scale - room * 3));
+    view.x = shift(view.x, box.x, box.width, stage.clientWidth);
+    view.y = shift(view.y, box.y, box.height, stage.clientHeight);
+    view.paint(true);
+  }
+
+  wheel(event: WheelEvent): void {
+    const stage = this.#view.source.stage();
+    if (!(event.ctrlKey || event.metaKey) || !stage) return;
+    const box = stage.getBoundingClientRect();
+    // Lines and pages count as pixels too; one notch must not jump.
+    const amount = Math.max(-60, Math.min(60, event.deltaMode === 0 ? event.deltaY : event.deltaY * 20));
+    this.#zoomAt(event.clientX - box.left, event.clientY - box.top, Math.exp(-amount / 160), false);
+  }
+
+  down(event: PointerEvent): void {
+    if (event.button !== 0) return;
+    this.#pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    if (this.#pointers.size === 1) this.#travelled = 0;
+  }
+
+  move(event: PointerEvent): void {
+    const before = this.#pointers.get(event.pointerId);
+    const stage = this.#view.source.stage();
+    if (!before || !stage || (event.pointerType === 'touch' && this.#pointers.size < 2)) return;
+    const [dx, dy] = [event.clientX - before.x, event.clientY - before.y];
+    this.#travelled += Math.abs(dx) + Math.abs(dy);
+    this.#pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+    if (!this.dragged) return;
+    if (!stage.hasPointerCapture(event.pointerId)) stage.setPointerCapture(event.pointerId);
+    const other = [...this.#pointers].find(([id]) => id !== event.pointerId)?.[1];
+    // Each of two fingers carries half of the way.
+    this.#view.x += other ? dx / 2 : dx;
+    this.#view.y += other ? dy / 2 : dy;
+    if (!other) return this.#view.paint();
+    const box = stage.getBoundingClientRect();
+    const [was, is] = [Math.hypot(before.x - other.x, before.y - other.y), Math.hypot(event.clientX - other.x, event.clientY - other.y)];
+    this.#zoomAt((event.clientX + other.x) / 2 - box.left, (event.clientY + other.y) / 2 - box.top, was > 0 ? is / was : 1, false);
+  }
+
+  up(event: PointerEvent): void {
+    this.#pointers.delete(event.pointerId);
+  }
+
+  #zoomAt(x: number, y: number, by: number, glide: boolean): void {
+    const view = this.#view;
+    const scale = Math.max(smallest, Math.min(largest, view.scale * by));
+    view.x = x - ((x - view.x) * scale) / view.scale;
+    view.y = y - ((y - view.y) * scale) / view.scale;
+    view.scale = scale;
+    view.paint(glide);
+  }
+}

@@ -1,0 +1,199 @@
+// All that a reader does with a flow: keys, pan and zoom, tooltips, find. Loaded when pointer or focus first comes to the widget.
+import type { LitElement, TemplateResult } from 'lit';
+import { step, type Layout } from '../../flow/index.js';
+import { hideTooltip, tooltip, tooltipStyles, type Tip } from '../charts/tooltip.js';
+import { spokenOf, type FlowContext } from './facts.js';
+import { Gestures } from './gestures.js';
+import { rove, stepInToolbar, stepOf } from './keys.js';
+import { edgeTip, placeTip, tipOf } from './tips.js';
+import type { View } from './view.js';
+
+/** Where pointer and cursor are; drawn by the element, moved by hands. */
+export interface Place {
+  /** Node under the keyboard cursor. */
+  at: number;
+  /** True while the cursor is drawn: the picture has the focus by keyboard. */
+  shown: boolean;
+  /** Node under the pointer. */
+  hovered: number | undefined;
+}
+
+export interface HandsSource {
+  host: LitElement;
+  place: Place;
+  view: View;
+  context: () => FlowContext | undefined;
+  /** Undefined while the flow is a list. */
+  layout: () => Layout | undefined;
+  /** Nodes that fit what is searched for. */
+  found: () => readonly number[];
+  isRightToLeft: () => boolean;
+  choose: (index: number) => void;
+  say: (text: string) => void;
+}
+
+export class Hands {
+  readonly #source: HandsSource;
+  readonly #gestures: Gestures;
+  #trail: number[] = [];
+  #tip: Tip | undefined;
+
+  constructor(source: HandsSource) {
+    this.#source = source;
+    this.#gestures = new Gestures(source.view);
+    const root = source.host.renderRoot as ShadowRoot;
+    const sheet = tooltipStyles.styleSheet;
+    if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+
+  /** Whether the last press moved the picture, so that its click opens nothing. */
+  get dragged(): boolean {
+    return this.#gestures.dragged;
+  }
+
+  tooltip(): TemplateResult {
+    return tooltip(this.#tip);
+  }
+
+  /** @param target what the event was for; an event that waited no longer knows */
+  handle(event: Event, target: Element): void {
+    const kinds: Record<string, () => void> = {
+      keydown: () => this.#key(event as KeyboardEvent, target),
+      focusin: () => this.#focus(target),
+      focusout: () => this.#blur(target),
+      click: () => this.#act(target.closest('[data-action]')?.getAttribute('data-action')),
+      wheel: () => this.#gestures.wheel(event as WheelEvent),
+      pointerdown: () => target.closest('.stage') && this.#gestures.down(event as PointerEvent),
+      pointermove: () => this.#point(event as PointerEvent, target),
+      pointerup: () => this.#gestures.up(event as PointerEvent),
+      pointercancel: () => this.#gestures.up(event as PointerEvent),
+      pointerleave: () => this.#leave(event as PointerEvent),
+    };
+    kinds[event.type]?.();
+  }
+
+  #key(event: KeyboardEvent, target: Element): void {
+    const { place, choose, isRightToLeft, context } = this.#source;
+    if (event.key === 'Escape' && this.#tip) {
+      // Only an open tooltip keeps Escape from what is around, such as a dialog of the page.
+      event.stopPropagation();
+      return this.#hide();
+    }
+    if (target.matches('[type=search]') && event.key === 'Enter') return this.#nextFound();
+    if (!target.matches('[role=listbox]')) return stepInToolbar(event, this.#tools(), target, isRightToLeft());
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter' || event.key === ' ') return choose(place.at);
+    const to = stepOf(event.key, isRightToLeft());
+    const graph = context()?.graph;
+    if (!to || !graph) return;
+    const next = step(graph, place.at, to, this.#trail);
+    this.#trail = to === 'onward' ? [...this.#trail, place.at].slice(-200) : to === 'backward' ? this.#trail.slice(0, -1) : [];
+    place.shown = true;
+    this.#goTo(next);
+  }
+
+  #focus(target: Element): void {
+    if (!target.matches('[role=listbox]')) return rove(this.#tools(), target);
+    this.#source.place.shown = target.matches(':focus-visible');
+    if (this.#source.place.shown) this.#goTo(this.#source.place.at);
+  }
+
+  #blur(target: Element): void {
+    if (!target.matches('[role=listbox]')) return;
+    this.#source.place.shown = false;
+    this.#hide();
+  }
+
+  #act(action: string | null | undefined): void {
+    if (action === 'fit') this.#gestures.fit();
+    if (action === 'zoom-in') this.#gestures.zoom(1);
+    if (action === 'zoom-out') this.#gestures.zoom(-1);
+    if (action === 'full-screen') void this.#toggleFullScreen();
+  }
+
+  #goTo(index: number): void {
+    const { host, place, layout } = this.#source;
+    place.at = index;
+    this.#hide();
+    const box = layout()?.nodes[index];
+    if (box) {
+      this.#gestures.reveal(box);
+      this.#showTip(index);
+    } else host.renderRoot.querySelector(`#node-${index}`)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Goes to the next module that fits, round and round. */
+  #nextFound(): void {
+    const { place, found, context, say } = this.#source;
+    const fitting = found();
+    const next = fitting.find((index) => index > place.at) ?? fitting[0];
+    const current = context();
+    if (!current) return;
+    if (next === undefined) return say(current.words['find.none']);
+    this.#goTo(next);
+    say(spokenOf(current.graph.nodes[next]!, current));
+  }
+
+  #point(event: PointerEvent, target: Element): void {
+    this.#gestures.move(event);
+    if (event.buttons > 0 && this.dragged) return this.#hide();
+    const [node, edge] = ['node', 'edge'].map((kind) => target.closest(`[data-${kind}]`)?.getAttribute(`data-${kind}`));
+    const { place, context, layout, host } = this.#source;
+    const hovered = node == null || !layout() ? undefined : Number(node);
+    if (hovered !== undefined && hovered === place.hovered) return;
+    if (hovered === undefined && edge == null) return this.#leave(event);
+    place.hovered = hovered;
+    host.requestUpdate();
+    if (hovered !== undefined) return this.#showTip(hovered);
+    const current = context();
+    const over = current?.graph.edges[Number(edge)];
+    if (over) this.#show(edgeTip(over, current), () => ({ x: event.clientX, y: event.clientY }));
+  }
+
+  #leave(event: PointerEvent): void {
+    if (event.type === 'pointerleave') this.#gestures.up(event);
+    if (this.#source.place.hovered === undefined && !this.#tip) return;
+    this.#source.place.hovered = undefined;
+    this.#hide();
+  }
+
+  #showTip(index: number): void {
+    const context = this.#source.context();
+    const node = context?.graph.nodes[index];
+    if (node) this.#show(tipOf(node, context), () => this.#source.host.renderRoot.querySelector(`#node-${index} .box`)?.getBoundingClientRect());
+  }
+
+  /** `where` is asked after the update, when whatever moves has moved. */
+  #show(tip: Tip, where: () => DOMRect | { x: number; y: number } | undefined): void {
+    const { host } = this.#source;
+    this.#tip = tip;
+    host.requestUpdate();
+    void host.updateComplete.then(() => {
+      const [box, place] = [this.#box(), where()];
+      if (box?.isConnected && place && this.#tip === tip) placeTip(box, place);
+    });
+  }
+
+  #hide(): void {
+    this.#tip = undefined;
+    hideTooltip(this.#box());
+    this.#source.host.requestUpdate();
+  }
+
+  #box(): HTMLElement | null {
+    return this.#source.host.renderRoot.querySelector<HTMLElement>('.tooltip');
+  }
+
+  #tools(): HTMLElement[] {
+    return [...this.#source.host.renderRoot.querySelectorAll<HTMLElement>('[data-tool]')];
+  }
+
+  async #toggleFullScreen(): Promise<void> {
+    const { host } = this.#source;
+    try {
+      await (host.matches(':fullscreen') ? host.ownerDocument.exitFullscreen() : host.requestFullscreen());
+    } catch {
+      // The page or its frame does not allow it: everything stays as it is.
+    }
+  }
+}
