@@ -1,7 +1,7 @@
 // One file into one target: map, move the dates, send in batches. The same file again gives the same lines.
 import type { IngestAnswer } from 'engagement-widgets/contract';
 import { addDays, civilDate, daysBetween } from './civil.js';
-import { mapCatalog, mapRow, moment, type Mapping } from './mapping.js';
+import { mapCatalog, mapRow, moment, textOf, type Mapping } from './mapping.js';
 import type { Progress } from './progress.js';
 import { readRows } from './read.js';
 import type { ImportState } from './state.js';
@@ -27,7 +27,7 @@ async function daysOf({ file, mapping }: ImportJob, column: string): Promise<{ f
   let first = Infinity;
   let last = -Infinity;
   for await (const { record } of readRows(file, mapping)) {
-    const at = Date.parse(moment(String(record?.[column] ?? ''), mapping.zone, 0));
+    const at = Date.parse(moment(textOf(record?.[column]), mapping.zone, 0));
     if (Number.isNaN(at)) continue;
     if (at < first) first = at;
     if (at > last) last = at;

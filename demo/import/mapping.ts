@@ -39,11 +39,17 @@ export function moment(text: string, zone: string, days: number): string {
   return dateOnly.test(text) ? isoOf(hourOn(addDays(text, days), 12, zone)) : isoOf(at + days * dayLength);
 }
 
+/** What a column holds, as text; nothing where it is empty. */
+export function textOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 function column({ file, row, record }: Row, name: string): string {
   if (name === 'file') return file;
   if (name === 'row') return String(row);
   if (!(name in record)) throw new Error(`there is no column "${name}"`);
-  return String(record[name] ?? '');
+  return textOf(record[name]);
 }
 
 function apply(rule: Rule, row: Row, zone: string, days: number): unknown {

@@ -54,8 +54,8 @@ async function* csvRecords(content: Readable): AsyncGenerator<Record<string, unk
 /** A line that is no JSON object is handed on as `undefined`, so that ingest refuses it by its number. */
 async function* ndjsonRecords(content: Readable): AsyncGenerator<Record<string, unknown> | undefined> {
   const lines = createInterface({ input: content, crlfDelay: Infinity });
-  let failure: unknown;
-  content.on('error', (error) => {
+  let failure: Error | undefined;
+  content.on('error', (error: Error) => {
     failure = error;
     lines.close();
   });

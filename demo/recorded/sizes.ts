@@ -20,7 +20,7 @@ const big = (value: number | null): number | null => (value === null ? null : va
 function hugeDetail(params: Params): Detail {
   const detail = recorded('moduleDetail', params, allTime);
   const figures = Object.fromEntries(Object.entries(detail.figures).map(([name, value]) => [name, big(value)]));
-  const parts = Object.entries(detail.breakdowns).map(([name, list]) => [name, list.map((part) => ({ ...part, count: part.count * times, people: part.people == null ? part.people : part.people * times }))] as const);
+  const parts = Object.entries(detail.breakdowns).map(([name, list]) => [name, list.map((part) => ({ ...part, count: part.count * times, people: big(part.people ?? null) }))] as const);
   const breakdowns = Object.fromEntries(parts);
   const sums = { visits: detail.visits * times, sessions: detail.sessions * times, people: detail.people * times };
   return detail.type === 'decision' ? manyOptions({ ...detail, ...sums, figures, breakdowns }) : { ...detail, ...sums, figures, breakdowns };
