@@ -1,7 +1,6 @@
 // ew-period-picker: chooses the period of the provider it stands in, and says which dates are shown. Draws no figures.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
 import { ScopeConsumer } from '../../data/index.js';
 import { lastDay, periodPresets, shiftDays, type PeriodPreset, type RangeFault } from '../../format/index.js';
 import { period as english } from '../../i18n/en.js';
@@ -87,6 +86,8 @@ export class PeriodPicker extends LitElement {
   }
 
   protected override updated(): void {
+    // The attribute serves a page from a server; once somebody has clicked, only the property counts.
+    for (const input of this.renderRoot.querySelectorAll<HTMLInputElement>('[type=radio], [type=checkbox]')) input.checked = input.hasAttribute('checked');
     this.#choice.settle(this.preset);
   }
 
@@ -103,7 +104,7 @@ export class PeriodPicker extends LitElement {
   #presets({ preset }: PickerView, words: Language['period']): TemplateResult {
     const chosen = this.isOpen ? null : preset;
     const option = (id: PeriodPreset | 'dates', isChosen: boolean, isDisabled = false) => html`<label class="preset" part=${isChosen ? 'preset selected' : 'preset'}
-      ><input type="radio" name="preset" value=${id} .checked=${live(isChosen)} ?disabled=${isDisabled} @change=${this.#onPreset} @click=${this.#onPreset} /><span data-label=${words[`preset.${id}`]}
+      ><input type="radio" name="preset" value=${id} ?checked=${isChosen} ?disabled=${isDisabled} @change=${this.#onPreset} @click=${this.#onPreset} /><span data-label=${words[`preset.${id}`]}
         >${words[`preset.${id}`]}</span
       ></label
     >`;
@@ -115,7 +116,7 @@ export class PeriodPicker extends LitElement {
   #compare({ compared, canCompare }: PickerView, words: Language['period']): TemplateResult {
     const hint = words[canCompare ? 'compare.hint' : 'compare.nothing'];
     return html`<label class="compare" part="compare" title=${hint}
-      ><input type="checkbox" role="switch" .checked=${live(compared !== null)} ?disabled=${!canCompare} @change=${this.#onCompare} />${words['compare.label']}</label
+      ><input type="checkbox" role="switch" ?checked=${compared !== null} ?disabled=${!canCompare} @change=${this.#onCompare} />${words['compare.label']}</label
     >`;
   }
 
