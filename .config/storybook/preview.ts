@@ -1,6 +1,7 @@
 /** What every story gets: the toolbar, the stage it stands on, and controls and tables from custom-elements.json. */
 import 'engagement-widgets/all';
 import '../../stories/sheet/stage.css';
+import { configure } from 'engagement-widgets';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { withActions } from 'storybook/actions/decorator';
 import { dataSizes } from '../../stories/answers/index.js';
@@ -8,6 +9,8 @@ import { manifest } from '../../stories/sheet/manifest.js';
 import { onStage } from '../../stories/sheet/stage.js';
 
 setCustomElementsManifest(manifest);
+// A sheet shows all states at once, also those below the fold.
+configure({ loading: 'eager' });
 
 const item = (value: string, title: string) => ({ value, title });
 

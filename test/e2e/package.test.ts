@@ -2,16 +2,16 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import ts from 'typescript';
 import { build } from 'vite';
 import { launchBrowser } from '../browser.js';
+import { addressOf, serveFolder } from './serve.js';
 import { survey } from './survey.js';
 
 let folder: string;
@@ -41,19 +41,6 @@ const plainPage = `<!doctype html><html lang="en"><title>Plain</title><body>${el
 <script src="engagement-widgets.js"></script>
 <script>document.querySelector('ew-nps-donut').data = ${JSON.stringify(survey)};</script></body></html>`;
 
-const contentTypes: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
-
-function serve(root: string): Promise<Server> {
-  const started = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://host').pathname;
-    readFile(join(root, path.endsWith('/') ? `${path}index.html` : path)).then(
-      (body) => response.writeHead(200, { 'content-type': contentTypes[extname(path) || '.html'] ?? 'text/plain' }).end(body),
-      () => response.writeHead(404).end(),
-    );
-  });
-  return new Promise((resolve) => started.listen(0, '127.0.0.1', () => resolve(started)));
-}
-
 before(async () => {
   if (!existsSync('dist/bundle/engagement-widgets.js')) run('npm', ['run', '--silent', 'build'], '.');
   folder = await mkdtemp(join(tmpdir(), 'package-'));
@@ -76,15 +63,14 @@ after(async () => {
 /** Opens a page and waits for the score; what the page complained about is the test's business. */
 async function scoreOn(root: string): Promise<{ text: string; complaints: string[]; foreign: string[] }> {
   server?.close();
-  server = await serve(root);
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  server = await serveFolder(root);
+  const origin = addressOf(server);
   const page: Page = await browser.newPage({ viewport: { width: 600, height: 600 } });
   const complaints: string[] = [];
   const foreign: string[] = [];
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('request', (request) => request.url().startsWith(origin) || foreign.push(request.url()));
-  await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
   await page.goto(origin);
   await page.locator('ew-nps-donut').getByText('+8.8').first().waitFor({ timeout: 15_000 });
   await page.locator('ew-nps-donut canvas').waitFor({ timeout: 15_000 });
