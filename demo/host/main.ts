@@ -18,11 +18,15 @@ async function askToken(route: string, signal: AbortSignal): Promise<{ token: st
   return (await response.json()) as { token: string; expires_in: number };
 }
 
-function connect({ endpoint, tokenRoute, experiences: { campaign, helpDesk, outside } }: About): void {
+function dayAfter(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+function connect({ endpoint, tokenRoute, today, experiences: { campaign, helpDesk, outside } }: About): void {
   configure({ getToken: ({ signal }) => askToken(tokenRoute, signal) });
   set('campaign', { endpoint, experience: campaign.id });
   void openOn(campaign.id, campaign.modules);
-  set('help-desk', { endpoint, experience: helpDesk.id });
+  set('help-desk', { endpoint, experience: helpDesk.id, from: helpDesk.from, to: dayAfter(today) });
   set('missions', { endpoint });
   set('outside', { endpoint: outside.endpoint, experience: outside.id, module: outside.modules.nps });
 }
