@@ -37,6 +37,8 @@ interface Provided<T> {
 
 /** What is wrong for that long is a mistake of the page's author and no moment in between, in milliseconds. */
 const authorPatience = 1_000;
+/** For that long a provider may still be on its way over a slow line, in milliseconds. */
+const definitionPatience = 15_000;
 
 const nothing: Standing = { data: undefined, receivedAt: 0, error: undefined, fetching: false, paused: false, answers: 0, failures: 0 };
 const offline = new AnalyticsError('offline', 'There is no connection; the request waits for it.');
@@ -70,7 +72,7 @@ export class Resource<T extends ResourceDefinition> implements ReactiveControlle
     this.#store = store;
     this.#consumer = ScopeConsumer.of(host);
     this.#consumer.listen((change) => {
-      if (change === 'refresh') void this.refresh();
+      if (change === 'refresh') this.#expire();
       if (change === 'signOut') this.#forget();
     });
     host.addController(this);
@@ -183,6 +185,13 @@ export class Resource<T extends ResourceDefinition> implements ReactiveControlle
     this.#put(question);
   }
 
+  /** Everything around is to be asked anew; what is far from the viewport waits until it is near. */
+  #expire(): void {
+    this.#aborted = undefined;
+    if (!this.#provided) this.#evaluate();
+    this.#watch?.expire();
+  }
+
   #put(question: Question): void {
     this.#later(undefined);
     const key = question.key;
@@ -234,12 +243,12 @@ export class Resource<T extends ResourceDefinition> implements ReactiveControlle
       this.#waitedLong = true;
       warnOnce(this.#host, 'ew-analytics', 'The <ew-analytics> around this element is not defined; its settings are not used.');
       this.#host.requestUpdate();
-    });
+    }, definitionPatience);
   }
 
-  #later(run: (() => void) | undefined): void {
+  #later(run: (() => void) | undefined, wait = authorPatience): void {
     this.#stopTimer?.();
-    this.#stopTimer = run && pageClock.after(authorPatience, run);
+    this.#stopTimer = run && pageClock.after(wait, run);
   }
 
   #forget(): void {

@@ -91,6 +91,12 @@ export class Watch {
     return this.store.ask(this.#entry);
   }
 
+  /** What is shown is no longer good: asks again now, or as soon as it may. */
+  expire(): void {
+    if (this.enabled) void this.refresh();
+    else this.#entry.query.invalidate();
+  }
+
   close(): void {
     this.store.leave(this, this.#entry);
   }

@@ -5,21 +5,22 @@ type Listener = (near: boolean) => void;
 let observer: IntersectionObserver | undefined;
 const listeners = new Map<Element, Set<Listener>>();
 
+/** Without a box of its own an element never meets the viewport, though what it holds may be seen. */
+const hasNoBox = (element: Element): boolean => getComputedStyle(element).display === 'contents';
+
 function shared(): IntersectionObserver {
   const options: IntersectionObserverInit & { scrollMargin: string } = { rootMargin: '400px', scrollMargin: '400px' };
   return (observer ??= new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
-      for (const listener of [...(listeners.get(target) ?? [])]) listener(isIntersecting);
+      const isNear = isIntersecting || hasNoBox(target);
+      for (const listener of [...(listeners.get(target) ?? [])]) listener(isNear);
     }
   }, options));
 }
 
-/** Without a box of its own an element never meets the viewport, though what it holds may be seen. */
-const hasNoBox = (element: Element): boolean => getComputedStyle(element).display === 'contents';
-
 /** Calls back with every change from now on, first with how it is. Returns the end of it. */
 export function whenNear(element: Element, listener: Listener): () => void {
-  if (typeof IntersectionObserver === 'undefined' || hasNoBox(element)) {
+  if (typeof IntersectionObserver === 'undefined') {
     listener(true);
     return () => undefined;
   }

@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { configure } from '../../src/data/index.js';
+import { configure, pageScope } from '../../src/data/index.js';
 import { byType, clean, freshEndpoint, probe, settled, Wire, type Probe } from './fixtures.js';
 
 describe('what widgets ask', () => {
@@ -177,10 +177,20 @@ describe('what widgets ask', () => {
     near.style.display = 'block';
     await waitUntil(() => near.source.status === 'ready');
     expect(wire.calls).to.have.length(2);
+    pageScope().refresh();
+    await settled();
+    expect(wire.calls, 'a refresh of all asks for what is near').to.have.length(4);
     far[0]!.scrollIntoView();
     await waitUntil(() => far.every(({ source }) => source.status === 'ready'));
     spacer.remove();
     details.remove();
+  });
+
+  it('a widget without a box of its own asks as well', async () => {
+    const wire = new Wire(() => byType(4));
+    const one = probe({ endpoint: freshEndpoint(), fetch: wire.fetch, loading: 'lazy' });
+    one.style.display = 'contents';
+    await waitUntil(() => one.source.status === 'ready');
   });
 
   it('figures given by the page are checked and nothing is fetched', async () => {
