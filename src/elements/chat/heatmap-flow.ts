@@ -120,7 +120,7 @@ export class HeatmapFlow extends Widget<typeof resource> {
 
   /** Focuses the picture, with its cursor on the marked module. */
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement | SVGElement>('[role=listbox]')?.focus(options);
+    this.renderRoot.querySelector<HTMLElement | SVGElement>('[data-keys]')?.focus(options);
   }
 
   protected name(): string {
@@ -361,6 +361,6 @@ export class HeatmapFlow extends Widget<typeof resource> {
 /** What must be decided at once: what the picture uses itself, the page does not get. */
 function holdBack(event: Event, target: Element): void {
   const isPlain = !(event as KeyboardEvent).ctrlKey && !(event as KeyboardEvent).metaKey;
-  const isCursorKey = event.type === 'keydown' && target.matches('[role=listbox]') && isPlain && cursorKeys.has((event as KeyboardEvent).key);
+  const isCursorKey = event.type === 'keydown' && target.matches('[data-keys]') && isPlain && cursorKeys.has((event as KeyboardEvent).key);
   if (isCursorKey || (event.type === 'wheel' && !isPlain && target.closest('.stage'))) event.preventDefault();
 }

@@ -21,12 +21,11 @@ export function nodeCard(placed: PlacedNode, scene: Scene): SVGTemplateResult {
   const state = stateOf(node.index, scene);
   const heat = scene.classOf(node);
   const look = heat > 0 ? `heat ${scene.family}-${heat} ${scene.inkOf(heat)}` : '';
-  return svg`<g id=${`node-${node.index}`} class=${`node ${node.kind} ${look} ${state}`} part=${`node ${state}`} role="option" data-node=${node.index}
-    aria-selected=${node.index === scene.chosen ? 'true' : 'false'} aria-label=${spokenOf(node, scene.context)} transform=${`translate(${x} ${y})`}>
+  return svg`<g id=${`node-${node.index}`} class=${`node ${node.kind} ${look} ${state}`} part=${`node ${state}`} role="img" data-node=${node.index}
+    aria-current=${node.index === scene.chosen ? 'true' : 'false'} aria-label=${spokenOf(node, scene.context)} transform=${`translate(${x} ${y})`}>
     <rect class="ring" x="-4" y="-4" width=${width + 8} height=${height + 8} rx=${node.kind === 'module' ? 11 : width / 2 + 4}></rect>
     <rect class="box" width=${width} height=${height} rx=${node.kind === 'module' ? 8 : width / 2}></rect>
-    ${node.module ? moduleText(placed, scene) : capsuleText(placed, scene)}
-    ${foot(placed, scene)}
+    ${node.module ? moduleText(placed, scene) : capsuleText(placed, scene)} ${foot(placed, scene)}
   </g>`;
 }
 

@@ -73,9 +73,10 @@ export function heatLegend(parts: LegendParts): TemplateResult {
   const { lens, scale, words } = parts;
   const title = words[`by.${lens.id}`];
   const figures = scale.bounds.map((bound) => boundText(bound, parts));
-  if (scale.max === 0) return html`<div class="scale" part="legend">${title}<span class="muted">${words['legend.none']}</span></div>`;
+  const note = scale.kind === 'log' ? words['legend.log'] : scale.kind === 'diverging' ? words['legend.plain'] : '';
+  if (scale.max === 0) return html`<div class="scale" part="legend">${title}<span class="muted">${note || words['legend.none']}</span></div>`;
   return html`<div class="scale" part="legend" role="img" aria-label=${`${title}: ${figures[0]} – ${figures.at(-1)}`}>
-    <span>${title}${scale.kind === 'log' ? html`<span class="muted"> · ${words['legend.log']}</span>` : nothing}</span>
+    <span>${title}${note ? html`<span class="muted"> · ${note}</span>` : nothing}</span>
     <span class="swatches">${[1, 2, 3, 4, 5, 6, 7].map((at) => html`<span class="${lens.id === 'change' ? 'change' : 'heat'}-${at}"></span>`)}</span>
     <span class="bounds">${figures.map((figure, at) => html`<span>${figure === figures[at - 1] ? '' : figure}</span>`)}</span>
   </div>`;

@@ -62,8 +62,7 @@ export function changeOfVisits(module: Module, { locale, previousPeriod }: FlowC
 export function lensText({ module }: FlowNode, lens: Lens, context: FlowContext): string {
   if (!module || lens.id === 'visits') return '';
   const value = lens.value(module);
-  if (lens.id !== 'change') return value === null ? '' : formatPercent(value, context.locale);
-  return value === null ? changeOfVisits(module, context) : formatPercentChange(value, context.locale);
+  return value === null ? '' : (lens.id === 'change' ? formatPercentChange : formatPercent)(value, context.locale);
 }
 
 /** Why counts differ at a node, one sentence each; empty where they do not. */

@@ -80,7 +80,7 @@ export class Hands {
       return this.#hide();
     }
     if (target.matches('[type=search]') && event.key === 'Enter') return this.#nextFound();
-    if (!target.matches('[role=listbox]')) return stepInToolbar(event, this.#tools(), target, isRightToLeft());
+    if (!target.matches('[data-keys]')) return stepInToolbar(event, this.#tools(), target, isRightToLeft());
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter' || event.key === ' ') return choose(place.at);
     const to = stepOf(event.key, isRightToLeft());
@@ -93,13 +93,13 @@ export class Hands {
   }
 
   #focus(target: Element): void {
-    if (!target.matches('[role=listbox]')) return rove(this.#tools(), target);
+    if (!target.matches('[data-keys]')) return rove(this.#tools(), target);
     this.#source.place.shown = target.matches(':focus-visible');
     if (this.#source.place.shown) this.#goTo(this.#source.place.at);
   }
 
   #blur(target: Element): void {
-    if (!target.matches('[role=listbox]')) return;
+    if (!target.matches('[data-keys]')) return;
     this.#source.place.shown = false;
     this.#hide();
   }

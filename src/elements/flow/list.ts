@@ -8,7 +8,7 @@ import type { PictureWords, Scene } from './picture.js';
 export type ListScene = Pick<Scene, 'context' | 'family' | 'classOf' | 'inkOf' | 'cursor' | 'chosen' | 'found' | 'mirror'> & { lens: Lens };
 
 export function flowList(scene: ListScene, { label, hint, active }: PictureWords): TemplateResult {
-  return html`<div class="list" part="list" tabindex="0" role="listbox" aria-label=${label} aria-description=${hint} aria-activedescendant=${`node-${active}`}>
+  return html`<div class="list" part="list" data-keys tabindex="0" role="application" aria-label=${label} aria-description=${hint} aria-activedescendant=${`node-${active}`}>
     ${scene.context.graph.nodes.map((node) => row(node, scene))}
   </div>`;
 }
@@ -17,8 +17,8 @@ function row(node: FlowNode, scene: ListScene): TemplateResult {
   const { context } = scene;
   const heat = scene.classOf(node);
   const state = [node.index === scene.cursor ? 'cursor' : '', node.index === scene.chosen ? 'selected' : '', scene.found?.has(node.index) ? 'found' : ''].filter(Boolean).join(' ');
-  return html`<div id=${`node-${node.index}`} class="row ${node.kind} ${state}" part="node ${state}" role="option" data-node=${node.index}
-    aria-selected=${node.index === scene.chosen ? 'true' : 'false'} aria-label=${spokenOf(node, context)}>
+  return html`<div id=${`node-${node.index}`} class="row ${node.kind} ${state}" part="node ${state}" role="img" data-node=${node.index}
+    aria-current=${node.index === scene.chosen ? 'true' : 'false'} aria-label=${spokenOf(node, context)}>
     <span class="row-count ${heat > 0 ? `heat ${scene.family}-${heat} ${scene.inkOf(heat)}` : ''}">${formatCompact(node.count, context.locale).text}</span>
     <span class="row-main">
       ${node.module ? html`<span class="row-kicker">${kickerOf(node, context)}</span>` : nothing}

@@ -42,7 +42,7 @@ export function countWidth(text: string): number {
 export function picture(scene: Scene, { label, hint, active }: PictureWords): TemplateResult {
   const { edges, nodes } = scene.layout;
   const busiest = Math.max(0, ...edges.map(({ edge }) => edge.count));
-  return html`<svg class="picture" part="picture" tabindex="0" role="listbox" aria-label=${label} aria-description=${hint} aria-activedescendant=${`node-${active}`}>
+  return html`<svg class="picture" part="picture" data-keys tabindex="0" role="application" aria-label=${label} aria-description=${hint} aria-activedescendant=${`node-${active}`}>
     <defs>
       <linearGradient id="fade" x2="0" y2="1"><stop stop-color="inherit"></stop><stop offset="1" stop-color="inherit" stop-opacity="0"></stop></linearGradient>
     </defs>

@@ -57,11 +57,10 @@ export const flowStyles: CSSResult = css`
   .count.middle { font-size: 15px; }
   .middle { text-anchor: middle; }
   .figure-small { text-anchor: end; }
-  .differs { font-style: italic; }
-  .picture .heat > :is(.kicker, .name, .count, .figure-small) { fill: var(--_ink); }
+  .picture .heat :is(.kicker, .name, .count, .figure-small) { fill: var(--_ink); }
   .track, .reach { fill: var(--_text); opacity: 0.18; }
-  .heat > :is(.track, .reach) { fill: var(--_ink); opacity: 0.26; }
-  .node > .reach, .row-bar > .reach { opacity: 1; }
+  .heat :is(.track, .reach) { fill: var(--_ink); opacity: 0.26; }
+  .reach.reach { opacity: 1; }
   .stub { fill: url(#fade); }
   #fade { stop-color: var(--_negative); }
   .ring, .line, .reach-for { fill: none; }
@@ -84,7 +83,8 @@ export const flowStyles: CSSResult = css`
 
   .scale-line { display: flex; flex-wrap: wrap; gap: var(--_space) calc(var(--_space) * 4); align-items: center; justify-content: space-between; min-block-size: calc(var(--_space) * 10); margin-block-start: var(--_gap); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); }
   .rare, .bounds { color: var(--_muted); }
-  .scale { flex: 1 1 20rem; display: grid; grid-template-columns: auto minmax(0, 25rem); gap: 0 calc(var(--_space) * 3); align-items: center; }
+  .rare { margin-inline-start: auto; }
+  .scale { flex: 1 1 20rem; display: grid; grid-template-columns: auto minmax(0, 25rem); justify-content: start; gap: 0 calc(var(--_space) * 3); align-items: center; }
   .swatches { display: grid; grid-template-columns: repeat(7, 1fr); gap: 1px; border-radius: 3px; overflow: hidden; }
   .swatches > * { block-size: calc(var(--_space) * 3); background: var(--_fill); forced-color-adjust: none; }
   .bounds { grid-column: 2; display: flex; justify-content: space-between; }
@@ -100,7 +100,7 @@ export const flowStyles: CSSResult = css`
   .bones { flex: 1; min-block-size: 0; inline-size: 100%; }
 
   @media (forced-colors: active) {
-    .heat > :not(.ring) { forced-color-adjust: none; }
+    .heat :not(.ring) { forced-color-adjust: none; }
     .selected > .box, .edge:is(.near, :hover) > .line, :is(.cursor, .found) > .ring { stroke: Highlight; }
     [aria-checked='true'] > .knob { background: Highlight; forced-color-adjust: none; }
   }
