@@ -15,16 +15,19 @@ export default tseslint.config(
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: root } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      eqeqeq: 'error',
+      // `== null` asks for null and undefined at once.
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'prefer-const': 'error',
-      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // Handlers handed to Lit and to listeners are often async; the frame contains what they throw.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/require-await': 'off',
-      // Lit's `@property() accessor`-free style reads controllers and templates through `this`.
+      // Calls casts superfluous that narrow what a library declares too widely.
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      // Methods are handed to Lit as listeners, which calls them on their element.
       '@typescript-eslint/unbound-method': 'off',
       'lit/no-template-bind': 'error',
       'lit/attribute-names': 'off',
@@ -40,11 +43,14 @@ export default tseslint.config(
   },
   {
     // node:test describes return promises that the runner awaits; scripts talk to a terminal.
-    files: ['test/**/*.ts', 'demo/**/*.ts', '.storybook/**/*.ts'],
+    files: ['test/**/*.ts', 'demo/**/*.ts'],
     rules: {
       'no-console': 'off',
       '@typescript-eslint/no-floating-promises': 'off',
       '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-base-to-string': 'off',
+      'lit/binding-positions': 'off',
+      'lit/no-invalid-html': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
