@@ -1,5 +1,4 @@
 // `npm start`: fills the database at the first start, builds the host page, serves both on one port.
-import './start/threads.js';
 import { run } from './start/run.js';
 
 run(process.argv.slice(2)).catch((error: unknown) => {

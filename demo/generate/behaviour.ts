@@ -113,12 +113,17 @@ function enterCode(visit: Visit): Next {
   return leaves(visit, 0.15, 'newsletter');
 }
 
-function rate(visit: Visit): Next {
-  if (!visit.chance(0.71)) return leaves(visit, 0.5, 'goodbye');
-  // Some think again: the last score of a visit counts.
+/** Whether a score was given; some think again, and the last score of a visit counts. */
+function score(visit: Visit): boolean {
+  if (!visit.chance(0.71)) return false;
   for (let times = visit.chance(0.06) ? 2 : 1; times > 0; times--) visit.note('nps.scored', { amount: Number(visit.random.weighted(scores)) });
-  const score = (visit.facts.at(-1) as { amount: number }).amount;
-  if (visit.chance(0.42)) visit.note('nps.commented', { properties: { text: visit.random.pick(comments[visit.language][groupOf(score)]) } }, 10, 70);
+  const given = (visit.facts.at(-1) as { amount: number }).amount;
+  if (visit.chance(0.42)) visit.note('nps.commented', { properties: { text: visit.random.pick(comments[visit.language][groupOf(given)]) } }, 10, 70);
+  return true;
+}
+
+function rate(visit: Visit): Next {
+  if (!score(visit)) return leaves(visit, 0.5, 'goodbye');
   return visit.chance(0.16) ? 'hidden-track' : leaves(visit, 0.08, 'goodbye');
 }
 
@@ -149,9 +154,14 @@ export const behaviours: Readonly<Record<ModuleId, Behaviour>> = {
   'ten-per-cent': useCoupon,
   'receipt-code': enterCode,
   'listening-hour': book,
-  'remind-me': (visit) => (optIn(visit, 0.6), leaves(visit, 0.12, 'newsletter')),
+  'remind-me': (visit) => (optIn(visit, 0.6), leaves(visit, 0.12, 'rate-booking')),
+  'rate-booking': (visit) => (score(visit), leaves(visit, 0.1, 'newsletter')),
   'sign-in': signIn,
-  'taste-profile': (visit) => (optIn(visit, 0.48), leaves(visit, 0.06, 'about-you')),
+  'taste-profile': (visit) => (optIn(visit, 0.48), leaves(visit, 0.06, 'how-you-listen')),
+  'how-you-listen': (visit) => {
+    if (visit.chance(0.88)) visit.note('decision.chosen', { properties: { option: visit.random.weighted({ vinyl: 46, stream: 39, radio: 15 }) } });
+    return leaves(visit, 0.04, 'about-you');
+  },
   'about-you': enterData,
   'club-points': collectPoints,
   rewards: (visit) => {

@@ -23,12 +23,14 @@ export function modulesOf(plan: Plan) {
     { id: 'receipt-code', type: 'code-entry', name: 'Code on the receipt', predecessors: ['ten-per-cent'], conditional: true },
     { id: 'listening-hour', type: 'appointments', name: 'Listening hour', predecessors: ['what-brings-you'] },
     { id: 'remind-me', type: 'opt-in', channel: 'reminder', name: 'Remind me', predecessors: ['listening-hour'] },
+    { id: 'rate-booking', type: 'nps', name: 'How easy was booking?', question: 'How likely is it that you recommend booking in the chat?', language: 'en', predecessors: ['remind-me'] },
     { id: 'sign-in', type: 'sign-in', name: 'Sign in', predecessors: ['what-brings-you', 'festival-tickets'] },
     { id: 'taste-profile', type: 'opt-in', channel: 'profiling', name: 'Taste profile', predecessors: ['sign-in'] },
-    { id: 'about-you', type: 'personal-data', name: 'About you', predecessors: ['taste-profile'] },
+    { id: 'how-you-listen', type: 'decision', name: 'How do you listen?', question: 'How do you listen to music at home?', language: 'en', predecessors: ['taste-profile'] },
+    { id: 'about-you', type: 'personal-data', name: 'About you', predecessors: ['how-you-listen'] },
     { id: 'club-points', type: 'loyalty-points', name: 'Club points', predecessors: ['about-you', 'sign-in'] },
     { id: 'rewards', type: 'rewards', name: 'Rewards', predecessors: ['club-points'] },
-    { id: 'newsletter', type: 'opt-in', channel: 'newsletter', name: 'Newsletter', predecessors: ['rewards', 'remind-me', 'receipt-code', 'ten-per-cent'] },
+    { id: 'newsletter', type: 'opt-in', channel: 'newsletter', name: 'Newsletter', predecessors: ['rewards', 'rate-booking', 'receipt-code', 'ten-per-cent', 'sign-in'] },
     { id: 'text-alerts', type: 'opt-in', channel: 'sms', name: 'Text alerts', predecessors: ['newsletter'], conditional: true },
     { id: 'browser-news', type: 'web-push', name: 'Browser news', predecessors: ['newsletter', 'text-alerts'], skippable: true },
     { id: 'tell-a-friend', type: 'share-link', name: 'Tell a friend', predecessors: ['browser-news'], liveSince: shareLinkSince(plan) },
@@ -53,6 +55,7 @@ const rewardLabels: Readonly<Record<Reward, string>> = { tote: 'Tote bag', slipm
 
 export const decisionOptions = { play: 'Play and win', browse: 'Find a record', visit: 'Visit the shop', club: 'My club account' } as const;
 export type DecisionOption = keyof typeof decisionOptions;
+export const listeningOptions = { vinyl: 'On vinyl', stream: 'By streaming', radio: 'On the radio' } as const;
 
 function quizOptions(): OptionEntry[] {
   return Object.entries(questions).flatMap(([language, ofLanguage]) =>
@@ -68,11 +71,12 @@ function quizOptions(): OptionEntry[] {
 
 /** Words for the keys that the campaign's facts carry. */
 export function optionsOf(): OptionEntry[] {
-  const decision = Object.entries(decisionOptions).map(([key, label], position): OptionEntry => ({ module: 'what-brings-you', key, of: 'decision', label, language: 'en', position }));
+  const decision = (module: string, labels: Readonly<Record<string, string>>): OptionEntry[] =>
+    Object.entries(labels).map(([key, label], position) => ({ module, key, of: 'decision', label, language: 'en', position }));
   const rewards = Object.entries(rewardLabels).flatMap(([key, label], position) =>
     (['rewards', 'club-points'] as const).map((module): OptionEntry => ({ module, key, of: 'reward', label, language: 'en', position })),
   );
-  return [...decision, ...quizOptions(), ...rewards];
+  return [...decision('what-brings-you', decisionOptions), ...decision('how-you-listen', listeningOptions), ...quizOptions(), ...rewards];
 }
 
 export const optionId = (experience: string, option: OptionEntry): string => [experience, option.module, option.of, option.question, option.key].filter(Boolean).join(':');

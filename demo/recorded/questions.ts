@@ -40,7 +40,7 @@ function campaignQuestions(): Question[] {
   const params = { experience: campaign };
   const modules = modulesOf(plan).flatMap(({ id }) => over(periods, { name: 'moduleDetail', params: { ...params, module: id }, file: 'campaign-modules' }));
   const groups = ['detractors', 'passives', 'promoters'].flatMap((npsGroup) =>
-    ['what-brings-you', 'rate-us'].flatMap((module) => over([recordedPeriods.days30], { name: 'moduleDetail', params: { ...params, module }, query: { npsGroup, npsModule: 'rate-us' }, file: 'campaign-modules' })),
+    ['what-brings-you', 'how-you-listen', 'rate-us'].flatMap((module) => over([recordedPeriods.days30], { name: 'moduleDetail', params: { ...params, module }, query: { npsGroup, npsModule: 'rate-us' }, file: 'campaign-modules' })),
   );
   return [...over(periods, { name: 'flow', params, file: 'flows' }), ...modules, ...groups];
 }

@@ -1,5 +1,4 @@
 // `npm run record`: fills a fresh database on the pinned day, asks a real endpoint every question over HTTP, keeps the answers.
-import '../start/threads.js';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,6 +1,4 @@
 // Opens the database of the demo, with the ingest that HTTP and imports share.
-import './threads.js';
-import { join } from 'node:path';
 import { createIngest, type Ingest } from '../endpoint/ingest/ingest.js';
 import { openStore } from '../endpoint/store/open.js';
 import type { Store } from '../endpoint/store/port.js';
@@ -14,8 +12,8 @@ export interface Database {
 }
 
 /** @throws StoreUnavailable with one line for who started the command. */
-export async function openDatabase({ urls, dataDir }: Pick<Settings, 'urls' | 'dataDir'>): Promise<Database> {
-  const store = await openStore({ urls, directory: join(dataDir, 'store') });
+export async function openDatabase(settings: Pick<Settings, 'store'>): Promise<Database> {
+  const store = await openStore(settings.store);
   const ingest = createIngest(store);
   return {
     store,

@@ -1,6 +1,5 @@
 // The demo on its database: fill it, then let the endpoint answer from it.
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { startEndpoint } from '../endpoint/server.js';
 import { tenant } from '../generate/world.js';
 import { ingestTarget } from '../import/target.js';
@@ -17,7 +16,7 @@ const importTokenSeconds = 8 * 3600;
 
 /** @throws where the signal stops it in between; what was stored by then is kept. */
 export async function prepare(settings: Settings, signal: AbortSignal): Promise<Serve> {
-  const { now, dataDir, urls } = settings;
+  const { now, dataDir, store } = settings;
   const database = await openDatabase(settings);
   const state = await fill({ target: ingestTarget(database.ingest, tenant), dataDir, now: now(), signal }).finally(() => database.close());
   return async (port, page) => {
@@ -26,7 +25,7 @@ export async function prepare(settings: Settings, signal: AbortSignal): Promise<
       host,
       now,
       basePath: endpointPath,
-      store: { urls, directory: join(dataDir, 'store') },
+      store,
       // Of this start alone: a page that was left open asks for a new token.
       auth: { secret: randomBytes(32).toString('base64url'), audience },
       development: { tenant },

@@ -1,5 +1,6 @@
 // What the environment and the command line say. Reads process.env, nothing else.
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import type { StoreSettings } from '../endpoint/store/open.js';
 import { zone } from '../generate/world.js';
 import { hourOn } from '../import/civil.js';
 
@@ -8,8 +9,8 @@ export interface Settings {
   readonly dataDir: string;
   /** The port asked for; undefined: 4680, or the next that is free. */
   readonly port: number | undefined;
-  /** Addresses of ClickHouse servers; empty: the embedded engine. */
-  readonly urls: readonly string[];
+  /** Where the data is kept: the embedded engine, or ClickHouse servers where addresses are given. */
+  readonly store: StoreSettings;
   /** Recorded answers instead of a database. */
   readonly recorded: boolean;
   /** The moment that answers are made at. Where `ANALYTICS_TODAY` is set it stands still there, for a day in the afternoon. */
@@ -33,16 +34,19 @@ function pinnedFrom(text: string | undefined): Date | undefined {
 
 /** @throws one line for who started the command. */
 export function readSettings(environment: NodeJS.ProcessEnv, flags: readonly string[] = []): Settings {
+  const dataDir = resolve(environment['DATA_DIR'] || 'demo/.data');
   const pinned = pinnedFrom(environment['ANALYTICS_TODAY']);
   return {
-    dataDir: resolve(environment['DATA_DIR'] || 'demo/.data'),
+    dataDir,
     port: portOf(environment['PORT']),
-    urls: (environment['ANALYTICS_URL'] ?? '').split(',').map((url) => url.trim()).filter(Boolean),
+    store: { directory: join(dataDir, 'store'), urls: addresses(environment['ANALYTICS_URL']), cluster: environment['ANALYTICS_CLUSTER'] },
     recorded: flags.includes('--recorded'),
     now: () => pinned ?? new Date(),
     pinned: Boolean(pinned),
   };
 }
+
+const addresses = (text = ''): string[] => text.split(',').map((url) => url.trim()).filter(Boolean);
 
 function portOf(text: string | undefined): number | undefined {
   if (!text) return undefined;
