@@ -1,5 +1,5 @@
-// The page's shared answers: equal questions become one request, kept by the query cache of @tanstack/query-core.
-import { focusManager, onlineManager, QueryCache, type Query, type QueryClient } from '@tanstack/query-core';
+// The page's shared answers: equal questions become one request, each of them a query of @tanstack/query-core.
+import { focusManager, onlineManager, Query, type QueryCacheNotifyEvent, type QueryClient } from '@tanstack/query-core';
 import type { RejectedItem } from '../contract/index.js';
 import { toAnalyticsError, type AnalyticsError } from './errors.js';
 import { forgetTokens, load } from './load.js';
@@ -109,7 +109,12 @@ const intervalOf = ({ watches }: Entry): number =>
 export class Store {
   readonly #clock: Clock;
   readonly #entries = new Map<string, Entry>();
-  #cache: QueryCache | undefined;
+  /** Every answer that is kept, asked for or not. */
+  readonly #queries = new Map<string, Asked>();
+  // All that a query wants of its client. QueryClient brings mutations and more, and the cache filters that nobody here uses.
+  readonly #client = {
+    getQueryCache: () => ({ config: {}, notify: (event: QueryCacheNotifyEvent) => this.#note(event) }),
+  } as unknown as QueryClient;
   /** Until when the endpoint wants a pause, monotonic. */
   #pauses = new WeakMap<object, number>();
   #stopListening: (() => void) | undefined;
@@ -173,7 +178,7 @@ export class Store {
   /** Drops what was answered to these credentials, and aborts what is under way. */
   forget(settings: Settings): void {
     const whose = `${identityOf(settings)}.`;
-    for (const query of this.#cache?.getAll() ?? []) {
+    for (const query of this.#queries.values()) {
       if (!String(query.queryKey[0]).startsWith(whose)) continue;
       query.reset();
       this.#pauses.delete(query);
@@ -187,45 +192,42 @@ export class Store {
   }
 
   #queryFor(question: Question): Asked {
-    const cache = (this.#cache ??= new QueryCache());
-    // All that a query wants of its client: QueryClient itself brings mutations and more, which nobody here uses.
-    const client = { getQueryCache: () => cache, defaultQueryOptions: <T>(options: T) => options, getQueryDefaults: () => ({}) } as unknown as QueryClient;
-    return cache.build<Loaded, AnalyticsError>(client, {
-      queryKey: [question.identity],
-      queryHash: question.key,
-      queryFn: ({ signal }) => load(question, signal, this.#clock).catch((reason: unknown) => Promise.reject(toAnalyticsError(reason))),
-      retry: (repeated, error) => shouldRetry(repeated, error),
-      retryDelay: (repeated, error) => retryWait(repeated, error, this.#clock.random),
+    const { key, identity } = question;
+    const options = {
+      queryKey: [identity] as readonly unknown[],
+      queryHash: key,
+      queryFn: ({ signal }: { signal: AbortSignal }) => load(question, signal, this.#clock).catch((reason: unknown) => Promise.reject(toAnalyticsError(reason))),
+      retry: shouldRetry,
+      retryDelay: (repeated: number, error: AnalyticsError) => retryWait(repeated, error, this.#clock.random),
       structuralSharing: false,
       gcTime: Infinity,
-    });
+    };
+    const query: Asked = this.#queries.get(key) ?? new Query({ client: this.#client, queryKey: options.queryKey, queryHash: key, options });
+    this.#queries.set(key, query);
+    return query;
   }
 
   #listen(): () => void {
-    const ends = [
-      this.#cache!.subscribe((event) => {
-        const entry = this.#entries.get(event.query.queryHash);
-        if (!entry) return;
-        if (event.type === 'updated') this.#note(entry, event.action.type);
-        for (const { changed } of [...entry.watches]) changed();
-      }),
-      onlineManager.subscribe((isOnline) => isOnline && this.#resume()),
-      focusManager.subscribe((isFocused) => isFocused && this.#resume()),
-    ];
+    const resume = (mayGoOn: boolean) => mayGoOn && this.#resume();
+    const ends = [onlineManager.subscribe(resume), focusManager.subscribe(resume)];
     return () => ends.forEach((end) => end());
   }
 
-  #note(entry: Entry, happened: string): void {
+  #note(event: QueryCacheNotifyEvent): void {
+    const entry = this.#entries.get(event.query.queryHash);
+    if (!entry || event.type !== 'updated') return;
+    const happened = event.action.type;
     const now = this.#clock.now();
     if (happened === 'success' || happened === 'error') entry.endedAt = now;
     if (happened === 'error') this.#pauses.set(entry.query, now + (entry.query.state.error?.retryAfter ?? 0) * 1_000);
     this.schedule(entry);
+    for (const { changed } of [...entry.watches]) changed();
   }
 
   /** Goes on with what waited for connection or attention, and asks again for what failed or is due. */
   #resume(): void {
-    this.#cache?.onOnline();
     for (const entry of this.#entries.values()) {
+      entry.query.onOnline();
       if (entry.overdue || (entry.query.state.error?.retryable && entry.query.state.fetchStatus === 'idle')) void this.ask(entry);
       entry.overdue = false;
     }
@@ -233,9 +235,9 @@ export class Store {
 
   /** Forgets the oldest answers nobody asks for: here, and not by a timer that outlives the widgets. */
   #prune(): void {
-    const idle = (this.#cache?.getAll() ?? []).filter(({ queryHash }) => !this.#entries.has(queryHash));
+    const idle = [...this.#queries.values()].filter(({ queryHash }) => !this.#entries.has(queryHash));
     idle.sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt);
-    for (const query of idle.slice(keptUnasked)) this.#cache?.remove(query);
+    for (const { queryHash } of idle.slice(keptUnasked)) this.#queries.delete(queryHash);
   }
 }
 
