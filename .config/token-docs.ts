@@ -1,6 +1,7 @@
 /** The public tokens as the manifest lists them, made from the theme. */
 import { heat, missions, nps, options, type ColourPair } from '../src/theme/palettes.js';
-import { baseTokens } from '../src/theme/tokens.js';
+import { basePaints } from '../src/theme/paints.js';
+import { baseTokens, type BaseToken } from '../src/theme/tokens.js';
 
 export interface TokenDoc {
   name: string;
@@ -23,10 +24,10 @@ function pairs(family: string, colours: Readonly<Record<string, ColourPair>>, pa
 
 const docs: Record<TokenFamily, () => TokenDoc[]> = {
   base: () =>
-    baseTokens.map((token) => ({
-      name: `--ew-${token.name}`,
-      default: inPublicNames(token.default),
-      description: token.paints,
+    Object.entries(baseTokens).map(([name, value]) => ({
+      name: `--ew-${name}`,
+      default: inPublicNames(value),
+      description: basePaints[name as BaseToken],
     })),
   mission: () => pairs('mission', missions, (type) => `${type} missions`),
   nps: () => pairs('nps', nps, (group) => `${group} in NPS surveys`),

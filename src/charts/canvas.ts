@@ -13,6 +13,8 @@ import { whenNear } from './near.js';
 type AnyChart = Chart<ChartType, unknown[], unknown>;
 type AnyConfig = ChartConfiguration<ChartType, unknown[], unknown>;
 
+const isNumber = (value: unknown): value is number => typeof value === 'number';
+
 export interface CanvasSource {
   /** What to show; undefined while there is nothing. */
   spec: () => ChartSpec | undefined;
@@ -87,9 +89,10 @@ export class CanvasController implements ReactiveController {
   /** Where a place is, in CSS pixels of the canvas; for bars the top of the column. */
   locate(point: Point): { x: number; y: number } | undefined {
     const elements = this.#elementsAt(point).map(({ datasetIndex, index }) => this.#chart?.getDatasetMeta(datasetIndex).data[index]);
-    const places = elements.map((element) => element?.tooltipPosition(true)).filter((place) => place?.x != null && place.y != null);
-    const [first] = places;
-    return first && { x: first.x!, y: Math.min(...places.map((place) => place!.y!)) };
+    const places = elements.map((element) => element?.tooltipPosition(true)).filter((place) => place !== undefined);
+    const [x] = places.map((place) => place.x).filter(isNumber);
+    const y = Math.min(...places.map((place) => place.y).filter(isNumber));
+    return x === undefined || !Number.isFinite(y) ? undefined : { x, y };
   }
 
   #elementsAt(point: Point | undefined): { datasetIndex: number; index: number }[] {
@@ -132,7 +135,7 @@ export class CanvasController implements ReactiveController {
       const { makeChart } = await loadLibrary();
       this.#loading = false;
       if (canvas !== this.#canvas) return void this.#draw();
-      this.#show(canvas, (config) => makeChart(canvas, config as never) as unknown as AnyChart);
+      this.#show(canvas, (config) => makeChart(canvas, config as never));
       this.#source.onFault(undefined);
     } catch (error) {
       this.#loading = false;
@@ -161,7 +164,7 @@ export class CanvasController implements ReactiveController {
   #configure(spec: ChartSpec, theme: Theme, { canvas, ratio }: { canvas: HTMLCanvasElement; ratio: number }): AnyConfig {
     const paint = new Paint(canvas.getContext('2d')!, theme, ratio, spec.patterns);
     const config = spec.kind === 'donut' ? donutConfig(spec, theme, paint) : stackedBarConfig(spec, theme, paint);
-    return { ...config, options: { ...config.options, devicePixelRatio: ratio } } as unknown as AnyConfig;
+    return { ...config, options: { ...config.options, devicePixelRatio: ratio } };
   }
 
   #start(make: (config: AnyConfig) => AnyChart, config: AnyConfig, { canvas, box }: { canvas: HTMLCanvasElement; box: HTMLElement }): void {

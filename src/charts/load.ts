@@ -1,6 +1,8 @@
 // Loads Chart.js when the first chart comes near, once for the page; a load that failed may be tried again.
 
-type Library = typeof import('./chart-js.js');
+import type * as ChartJs from './chart-js.js';
+
+type Library = typeof ChartJs;
 let library: Promise<Library> | undefined;
 
 /** Rejects where the file cannot be had, such as offline. */

@@ -37,7 +37,7 @@ export function drawPicture(source: HTMLCanvasElement | undefined, theme: Theme,
     const y = top + chart.height + 16 + row * index + 14;
     block(context, theme, { color, x: padding, y: y - 10, width: 12, height: 12, across: width });
     write(text, { y, size: 13, indent: 20 });
-    if (bar != null) block(context, theme, { color, x: padding + 20, y: y + 8, width: bar * (width - padding * 2 - 20), height: 6, across: width });
+    if (typeof bar === 'number') block(context, theme, { color, x: padding + 20, y: y + 8, width: bar * (width - padding * 2 - 20), height: 6, across: width });
   });
   return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob ?? undefined), 'image/png'));
 }

@@ -3,6 +3,7 @@ import type { CSSResult } from 'lit';
 import { card, controls, guest, skeleton, type } from './shared.js';
 import { tokens } from './tokens.js';
 
+export * from './categories.js';
 export * from './palettes.js';
 export * from './resolve.js';
 export * from './shared.js';

@@ -137,7 +137,7 @@ describe('ew-nps-donut', () => {
 
   it('is drawn anew without a request when a token changes on any ancestor', async () => {
     const asked: unknown[] = [];
-    const around = await provider({ fetch: (() => { asked.push(1); return new Promise(() => undefined); }) as typeof fetch });
+    const around = await provider({ fetch: (() => { asked.push(1); return new Promise(() => undefined); }) });
     const widget = await show(tag, survey(), { module: 'm' }, around);
     const canvas = await drawn(widget);
     expect([...colours(canvas).keys()]).to.contain('20,97,121');

@@ -10,8 +10,6 @@ export interface LegendItem {
   figures: readonly string[];
   /** Below label and figures, such as a change. */
   note?: TemplateResult | string | undefined;
-  /** All of it in words, for who does not see the columns. */
-  spoken: string;
   pressed: boolean;
   /** Cannot be chosen, only read. */
   fixed?: boolean;
@@ -49,7 +47,7 @@ export class Legend {
     </div>`;
   }
 
-  #item({ key, color, label, figures, note, spoken, pressed, apart, fixed, bar }: LegendItem, index: number): TemplateResult {
+  #item({ key, color, label, figures, note, pressed, apart, fixed, bar }: LegendItem, index: number): TemplateResult {
     return html`<button
       type="button"
       class="legend-item ${apart ? 'apart' : ''} ${bar === undefined ? '' : 'with-bar'}"
@@ -57,16 +55,15 @@ export class Legend {
       data-key=${key}
       aria-pressed=${fixed ? nothing : pressed ? 'true' : 'false'}
       aria-disabled=${fixed ? 'true' : nothing}
-      aria-label=${spoken}
       tabindex=${index === this.#at ? 0 : -1}
       @click=${() => this.#choose(key, { index, fixed })}
       @focus=${() => this.#actions.point(key)}
       @pointerenter=${() => this.#actions.point(key)}
       @pointerleave=${() => this.#actions.point(undefined)}
     >
-      ${bar === undefined ? swatch(color) : nothing}<span class="legend-label" dir="auto" title=${label}>${label}</span>${figures.map((figure, column) => html`<span class="number ${column > 0 ? 'muted' : ''}">${figure}</span>`)}
-      ${bar == null ? nothing : html`<svg class="legend-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width=${bar * 100} height="6" fill="var(--_${color})"></rect></svg>`}
-      ${note ? html`<span class="legend-note">${note}</span>` : nothing}
+      ${bar === undefined ? swatch(color) : nothing}<span class="legend-label" dir="auto" title=${label}>${label}</span>${figures.map((figure, column) => html` <span class="number ${column > 0 ? 'muted' : ''}">${figure}</span>`)}
+      ${typeof bar !== 'number' ? nothing : html`<svg class="legend-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width=${bar * 100} height="6" fill="var(--_${color})"></rect></svg>`}
+      ${note ? html` <span class="legend-note">${note}</span>` : nothing}
     </button>`;
   }
 

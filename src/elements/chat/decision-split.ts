@@ -210,20 +210,19 @@ export class DecisionSplit extends Widget<typeof resource> {
       color: asBars && part.key !== otherKey ? 'option-1' : part.color,
       label: this.#label(part),
       figures: [this.#count(part.count), this.#share(part)],
-      spoken: this.#spoken(part),
       pressed: this.#chosen.value === part.key,
       ...(asBars ? { bar: part.length } : {}),
       ...(part.key === otherKey ? { fixed: true } : {}),
     }));
     if (split.notAnswered === null) return options;
     const [label, count] = [this.#chartWords['part.notAnswered'], this.#count(split.notAnswered)];
-    return [...options, { key: 'missing', color: 'missing', label, figures: [count], spoken: `${label}: ${count}`, pressed: false, apart: true, fixed: true, ...(asBars ? { bar: null } : {}) }];
+    return [...options, { key: 'missing', color: 'missing', label, figures: [count], pressed: false, apart: true, fixed: true, ...(asBars ? { bar: null } : {}) }];
   }
 
   #wordsAt(column: number): PointWords | undefined {
     const part = this.#split?.parts[column];
     if (!part) return undefined;
-    const value = this.#words['decision.of'](this.#count(part.count), this.#answers(this.#split!.answered));
+    const value = this.#words['decision.of'](this.#count(part.count), this.#answers(this.#split.answered));
     return { spoken: this.#spoken(part), tip: { title: this.#label(part), lines: [{ color: part.color, label: this.#share(part), value }] } };
   }
 

@@ -214,11 +214,11 @@ export class NpsDonut extends Widget<typeof resource> {
     const shares = sharesOfWhole(npsGroups.map((group) => survey[group]));
     const groups = npsGroups.map((group, index) => {
       const figures = [this.#count(survey[group]), ...(survey.score === null ? [] : [formatShareLabel(shares[index]!.label, this.currentLocale)])];
-      return { key: group, color: colorOf(group), label: this.#label(group), figures, spoken: `${this.#label(group)}: ${figures.join(', ')}`, pressed: this.#chosen.value === group };
+      return { key: group, color: colorOf(group), label: this.#label(group), figures, pressed: this.#chosen.value === group };
     });
     if (survey.notAnswered === null) return groups;
     const [label, count] = [this.#label(missing), this.#count(survey.notAnswered)];
-    return [...groups, { key: missing, color: missing, label, figures: [count], spoken: `${label}: ${count}`, pressed: this.notAnswered, apart: true }];
+    return [...groups, { key: missing, color: missing, label, figures: [count], pressed: this.notAnswered, apart: true }];
   }
 
   #wordsAt({ column }: Point): PointWords | undefined {

@@ -190,7 +190,7 @@ export class MissionBar extends Widget<typeof resource> {
     const days = daysOf(data);
     return missionTypes.map((type) => {
       const count = this.#count(days.reduce((sum, { counts }) => sum + counts[type], 0));
-      return { key: type, color: `mission-${type}`, label: this.#label(type), figures: [count], spoken: `${this.#label(type)}: ${count}`, pressed: this.#type.value === type };
+      return { key: type, color: `mission-${type}`, label: this.#label(type), figures: [count], pressed: this.#type.value === type };
     });
   }
 

@@ -197,7 +197,6 @@ export class MissionPie extends Widget<typeof resource> {
       label: this.#label(part.type),
       figures: [this.#count(part.count), formatShareLabel(part.share.label, this.currentLocale)],
       note: this.#change(part.change),
-      spoken: this.#spoken(part),
       pressed: this.#chosen.value === part.type,
     }));
   }
