@@ -1,6 +1,6 @@
 // The public classes, settings and types. Importing this defines no element; `engagement-widgets/<name>` and
 // `engagement-widgets/all` do.
-export { AnalyticsError, configure, errorKinds } from './data/index.js';
+export { AnalyticsError, configure, errorKinds, logout } from './data/index.js';
 export type {
   AdapterRequest,
   DaySelectDetail,
