@@ -125,7 +125,6 @@ export const leaderboard: typeof en.leaderboard = {
 export const change: typeof en.change = {
   'change.more': (percent) => `${percent} mehr`,
   'change.less': (percent) => `${percent} weniger`,
-  'change.by': (difference) => difference,
   'change.points': (points) => `${points} Punkte`,
   'change.new': 'neu',
   'change.unclear': 'nicht eindeutig',
@@ -141,8 +140,6 @@ export const chart: typeof en.chart = {
   'legend.label': (widget) => `${widget}: Teile`,
   'part.other': (n) => `Andere (${n})`,
   'part.notAnswered': 'Nicht beantwortet',
-  'part.total': 'Gesamt',
-  'part.share': 'Anteil',
 };
 
 export const nps: typeof en.nps = {
@@ -179,7 +176,6 @@ export const nps: typeof en.nps = {
   'nps.figure.answered': 'Antworten',
   'nps.figure.notAnswered': 'Nicht beantwortet',
   'nps.figure.asked': 'Gefragt (Besuche)',
-  'nps.figure.change': 'Änderung in Punkten',
   'nps.explain.score': 'Anteil der Promotoren (9 und 10) minus Anteil der Kritiker (0 bis 6), in Punkten von −100 bis +100. Wer gefragt wurde und nicht bewertet hat, zählt nicht mit. Die letzte Bewertung eines Besuchs zählt.',
   'nps.explain.range.title': 'Wahrscheinlicher Bereich',
   'nps.explain.range': 'Würde die Umfrage wiederholt, läge der Score etwa 95 von 100 Mal in diesem Bereich. Je weniger Antworten, desto breiter ist er.',
@@ -192,11 +188,9 @@ export const decision: typeof en.decision = {
   'decision.asked': 'Gefragt (Besuche)',
   'decision.unit': (n) => plural(n, 'Antwort', 'Antworten'),
   'decision.answers': (n, formatted) => `${formatted} ${plural(n, 'Antwort', 'Antworten')}`,
-  'decision.language': (language) => `Frage auf ${language}`,
   'decision.only': (group) => `Nur Besuche von: ${group}`,
   'decision.point': (option, count, answers, share) => `${option}: ${count} von ${answers}, ${share}`,
   'decision.of': (count, answers) => `${count} von ${answers}`,
-  'decision.notAnswered': (count, asked) => `${count} von ${asked} Besuchen ohne Auswahl`,
   'decision.choose': 'Wählen Sie eine Entscheidung, um ihre Aufteilung zu sehen.',
   'decision.empty': 'Zahlen erscheinen hier, sobald die Frage in diesem Zeitraum gezeigt wurde.',
   'decision.other': 'Das gewählte Modul ist keine Entscheidung.',

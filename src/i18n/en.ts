@@ -133,7 +133,6 @@ export const leaderboard = {
 export const change = {
   'change.more': (percent: string) => `${percent} more`,
   'change.less': (percent: string) => `${percent} less`,
-  'change.by': (difference: string) => difference,
   'change.points': (points: string) => `${points} points`,
   'change.new': 'new',
   'change.unclear': 'no clear change',
@@ -150,8 +149,6 @@ export const chart = {
   'legend.label': (widget: string) => `${widget}: parts`,
   'part.other': (n: string) => `Other (${n})`,
   'part.notAnswered': 'Not answered',
-  'part.total': 'Total',
-  'part.share': 'Share',
 };
 
 /** NPS survey. */
@@ -189,7 +186,6 @@ export const nps = {
   'nps.figure.answered': 'Answers',
   'nps.figure.notAnswered': 'Not answered',
   'nps.figure.asked': 'Asked (visits)',
-  'nps.figure.change': 'Change in points',
   'nps.explain.score': 'Share of promoters (9 and 10) minus share of detractors (0 to 6), in points from −100 to +100. Who was asked and gave no score does not count. The last score of a visit counts.',
   'nps.explain.range.title': 'Likely range',
   'nps.explain.range': 'If the survey were repeated, the score would lie in this range about 95 times of 100. The fewer answers, the wider it is.',
@@ -203,11 +199,9 @@ export const decision = {
   'decision.asked': 'Asked (visits)',
   'decision.unit': (n: number) => plural(n, 'answer', 'answers'),
   'decision.answers': (n: number, formatted: string) => `${formatted} ${plural(n, 'answer', 'answers')}`,
-  'decision.language': (language: string) => `Question in ${language}`,
   'decision.only': (group: string) => `Only visits of ${group.toLowerCase()}`,
   'decision.point': (option: string, count: string, answers: string, share: string) => `${option}: ${count} of ${answers}, ${share}`,
   'decision.of': (count: string, answers: string) => `${count} of ${answers}`,
-  'decision.notAnswered': (count: string, asked: string) => `${count} of ${asked} visits chose nothing`,
   'decision.choose': 'Choose a decision to see how visits split.',
   'decision.empty': 'Figures appear here as soon as the question was shown in this period.',
   'decision.other': 'The chosen module is not a decision.',
