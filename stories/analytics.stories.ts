@@ -1,7 +1,7 @@
 /** The provider: settings and selection for the widgets inside it. */
 import { html } from 'lit';
 import { controlsOf, docOf, eventsOf } from './sheet/manifest.js';
-import { answersOf, recordedPeriod } from './answers/index.js';
+import { answersOf, recordedPeriod } from './sheet/answers.js';
 import type { Story } from './sheet/widget-stories.js';
 
 const tag = 'ew-analytics';

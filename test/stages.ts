@@ -53,7 +53,7 @@ function unitCommand(files: string[]): string[] {
 
 function testFiles(...folders: string[]): string[] {
   const inFolder = (folder: string) =>
-    readdirSync(folder)
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.test.ts'))
       .map((name) => `${folder}/${name}`);
   return folders.filter((folder) => existsSync(folder)).flatMap(inFolder);

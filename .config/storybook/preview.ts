@@ -4,7 +4,7 @@ import '../../stories/sheet/stage.css';
 import { configure } from 'engagement-widgets';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { withActions } from 'storybook/actions/decorator';
-import { dataSizes } from '../../stories/answers/index.js';
+import { dataSizes } from '../../stories/sheet/answers.js';
 import { manifest } from '../../stories/sheet/manifest.js';
 import { onStage } from '../../stories/sheet/stage.js';
 

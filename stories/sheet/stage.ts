@@ -1,7 +1,8 @@
 /** Where a story stands: scheme, language, direction and width of the toolbar, and answers of the chosen size. */
 import type { Decorator } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { answersOf, recordedPeriod, type DataSize } from '../answers/index.js';
+import { answersOf, recordedPeriod } from './answers.js';
+import type { Size } from '../../demo/recorded/sizes.js';
 
 /**
  * Wraps a story in a provider. A story whose parameter `bare` is true brings its own,
@@ -11,7 +12,7 @@ export const onStage: Decorator = (story, { globals, parameters, id }) => {
   const { scheme, language, direction, width, data } = globals as Record<string, string>;
   document.documentElement.dataset['scheme'] = scheme;
   document.documentElement.lang = language ?? 'en';
-  const size = data as DataSize;
+  const size = data as Size;
   const content = parameters['bare']
     ? story()
     : html`<ew-analytics

@@ -1,6 +1,6 @@
 /** A `fetch` for each state that a widget can be in, and a provider that brings a widget into it. */
 import { html, type TemplateResult } from 'lit';
-import { answersOf, recordedPeriod } from '../answers/index.js';
+import { answersOf, recordedPeriod } from './answers.js';
 
 export const states = ['loading', 'refreshing', 'ready', 'empty', 'error', 'stale', 'offline', 'unauthorized', 'misconfigured'] as const;
 export type State = (typeof states)[number];
