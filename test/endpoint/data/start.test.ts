@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { checkAnswer, resources, type Answer } from 'engagement-widgets/contract';
-import type { About } from '../../demo/start/about.js';
+import type { About } from '../../../demo/start/about.js';
 
 const today = '2026-05-20';
 /** Hangs are failures, slow machines are not. */

@@ -4,11 +4,11 @@ import { readdirSync, statSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { checkAnswer, resources, type ResourceDefinition, type ResourceName } from 'engagement-widgets/contract';
-import { modulesOf } from '../../demo/generate/modules.js';
-import { planFor } from '../../demo/generate/world.js';
-import { allTime, answerAt, moveDates, recorded, recordedFetch, recordedPeriods, recordedToday, recordings } from '../../demo/recorded/index.js';
-import { pathTo } from '../../demo/recorded/lookup.js';
-import { sized, sizes } from '../../demo/recorded/sizes.js';
+import { modulesOf } from '../../../demo/generate/modules.js';
+import { planFor } from '../../../demo/generate/world.js';
+import { allTime, answerAt, moveDates, recorded, recordedFetch, recordedPeriods, recordedToday, recordings } from '../../../demo/recorded/index.js';
+import { pathTo } from '../../../demo/recorded/lookup.js';
+import { sized, sizes } from '../../../demo/recorded/sizes.js';
 
 const campaign = { experience: 'summer-of-sound' };
 const moduleTypesSeen = modulesOf(planFor(recordedToday));
@@ -36,7 +36,7 @@ describe('recorded answers', () => {
   });
 
   it('are small enough to keep', () => {
-    const folder = fileURLToPath(new URL('../../demo/recorded/answers/', import.meta.url));
+    const folder = fileURLToPath(new URL('../../../demo/recorded/answers/', import.meta.url));
     const bytes = readdirSync(folder).reduce((sum, name) => sum + statSync(folder + name).size, 0);
     assert.ok(bytes < 1_500_000, String(bytes));
   });

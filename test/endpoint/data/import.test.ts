@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Answer, IngestAnswer, resources } from 'engagement-widgets/contract';
-import { addDays, civilDate, hourOn, isoOf } from '../../demo/import/civil.js';
-import { importFile, type ImportJob } from '../../demo/import/import-file.js';
-import { mapRow, type Mapping } from '../../demo/import/mapping.js';
-import { mappingFor } from '../../demo/import/mappings.js';
-import { readState, writeState, type ImportState } from '../../demo/import/state.js';
-import { endpointTarget, type Target } from '../../demo/import/target.js';
-import { realFiles } from '../../demo/start/fill.js';
-import { startTestEndpoint, type Client, type TestEndpoint } from './harness.js';
+import { addDays, civilDate, hourOn, isoOf } from '../../../demo/import/civil.js';
+import { importFile, type ImportJob } from '../../../demo/import/import-file.js';
+import { mapRow, type Mapping } from '../../../demo/import/mapping.js';
+import { mappingFor } from '../../../demo/import/mappings.js';
+import { readState, writeState, type ImportState } from '../../../demo/import/state.js';
+import { endpointTarget, type Target } from '../../../demo/import/target.js';
+import { realFiles } from '../../../demo/start/fill.js';
+import { startTestEndpoint, type Client, type TestEndpoint } from '../harness.js';
 
 type Flow = Answer<typeof resources.flow>;
 

@@ -6,11 +6,11 @@ import { createGunzip } from 'node:zlib';
 import { parse } from 'csv-parse';
 import { safeParse } from 'valibot';
 import { factTypesOf, ingestLines, moduleTypes, optInChannels, personalFields, shareChannels, type Customer, type Fact } from 'engagement-widgets/contract';
-import { continueFrom, customerCount, generate, planFor, type Batch } from '../../demo/generate/index.js';
-import { decisionOptions, listeningOptions, modulesOf, questions } from '../../demo/generate/modules.js';
-import { campaign } from '../../demo/generate/world.js';
-import { hourOn } from '../../demo/import/civil.js';
-import { realFiles } from '../../demo/start/fill.js';
+import { continueFrom, customerCount, generate, planFor, type Batch } from '../../../demo/generate/index.js';
+import { decisionOptions, listeningOptions, modulesOf, questions } from '../../../demo/generate/modules.js';
+import { campaign } from '../../../demo/generate/world.js';
+import { hourOn } from '../../../demo/import/civil.js';
+import { realFiles } from '../../../demo/start/fill.js';
 
 const today = '2026-05-20';
 const plan = planFor(today);
