@@ -1,0 +1,77 @@
+/**
+ * `npm run bench`: bytes per entry, main-thread time (script, style, layout, paint) from answer to painted pixels for each widget, and the same donut and
+ * stacked bar by other libraries beside ours. Everything in one run and interleaved, so that ratios hold on any machine.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { minifyTemplatesForVite } from '../../.config/minify-templates.js';
+import { packageSourcesForVite } from '../../.config/package-sources.js';
+import { launchBrowser } from '../browser.js';
+import { addressOf, serveFolder } from '../e2e/serve.js';
+import { printEntries } from './bytes.js';
+import { openMeter, type Meter } from './meter.js';
+
+const rounds = Number(process.env.ROUNDS ?? 15);
+const widgets = ['heatmap-flow', 'nps-donut', 'decision-split', 'mission-pie', 'mission-bar', 'impact-table', 'leaderboard'];
+const libraries = ['ours', 'Chart.js', 'ECharts', 'Highcharts'];
+
+/** Milliseconds at the given share of the sorted values. */
+function at(share: number, values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN;
+}
+
+const ms = (value: number) => value.toFixed(1).padStart(7);
+
+async function answerToPixels(meter: Meter): Promise<void> {
+  const times = new Map(widgets.map((widget) => [widget, [] as number[]]));
+  for (let round = 0; round <= rounds; round++) {
+    for (const widget of widgets) times.get(widget)?.push(await meter.answer(`ew-${widget}`));
+  }
+  console.log(`\nanswer to painted pixels, ms of main thread (${rounds} rounds, interleaved)\n  median    p95  first   longest task  widget`);
+  for (const [widget, [first = NaN, ...later]] of times) {
+    const longest = await meter.longestTask(`ew-${widget}`);
+    console.log(`${ms(at(0.5, later))}${ms(at(0.95, later))}${ms(first)}${(longest ? ms(longest) : ' under 50').padStart(15)}  ${widget}`);
+  }
+}
+
+async function besideOthers(meter: Meter, chart: 'donut' | 'stacked bar'): Promise<void> {
+  const times = new Map(libraries.map((library) => [library, [] as number[]]));
+  for (let round = 0; round <= rounds; round++) {
+    for (const library of libraries) times.get(library)?.push(await meter.chart(chart, library));
+  }
+  const median = (library: string) => at(0.5, times.get(library)?.slice(1) ?? []);
+  console.log(`\nthe same ${chart}, ms of main thread from data to painted pixels\n  median    p95  ours takes  library`);
+  for (const [library, [, ...later]] of times) {
+    const ratio = (median('ours') / median(library)).toFixed(2);
+    console.log(`${ms(at(0.5, later))}${ms(at(0.95, later))}${`${ratio} ×`.padStart(12)}  ${library}`);
+  }
+}
+
+async function measure(folder: string): Promise<void> {
+  const plugins = [packageSourcesForVite(), minifyTemplatesForVite()];
+  const rolldownOptions = { input: 'test/bench/page.ts', output: { entryFileNames: 'page.js' } };
+  await build({ configFile: false, logLevel: 'error', plugins, build: { outDir: folder, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 5_000, rolldownOptions } });
+  await writeFile(join(folder, 'index.html'), '<!doctype html><html lang="en"><title>Bench</title><body><main></main><script type="module" src="page.js"></script></body></html>');
+  const server = await serveFolder(folder);
+  const browser = await launchBrowser();
+  try {
+    const meter = await openMeter(browser, addressOf(server));
+    await answerToPixels(meter);
+    await besideOthers(meter, 'donut');
+    await besideOthers(meter, 'stacked bar');
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+try {
+  await printEntries();
+  await measure(folder);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
