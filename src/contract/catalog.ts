@@ -1,7 +1,7 @@
 // The catalogue: what facts refer to. Entries are updated by `updatedAt`.
 import { array, boolean, literal, looseObject, maxLength, nullable, number, optional, picklist, pipe, string, variant, finite, type InferOutput } from 'valibot';
 import { optInChannels } from './experiences.js';
-import { missionTypes } from './missions.js';
+import { missionTypes } from './mission-types.js';
 import { civilDate, count, currencyCode, id, instant, text, zoneName } from './schema.js';
 
 const entry = { id, updatedAt: instant };

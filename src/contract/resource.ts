@@ -15,6 +15,7 @@ export interface ResourceDefinition<TAnswer extends GenericSchema = GenericSchem
   readonly answer: TAnswer;
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 export function resource<const TAnswer extends GenericSchema, const TQuery extends GenericSchema>(
   definition: ResourceDefinition<TAnswer, TQuery>,
 ): ResourceDefinition<TAnswer, TQuery> {

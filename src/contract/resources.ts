@@ -2,7 +2,10 @@
 import { experience, experiences } from './experiences.js';
 import { flow } from './flow.js';
 import { health } from './health.js';
-import { impact, leaderboard, missionsByDay, missionsByType } from './missions.js';
+import { impact } from './impact.js';
+import { leaderboard } from './leaderboard.js';
+import { missionsByDay } from './missions-by-day.js';
+import { missionsByType } from './missions-by-type.js';
 import { moduleDetail } from './module-detail.js';
 import { tenant } from './tenant.js';
 

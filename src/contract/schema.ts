@@ -87,6 +87,7 @@ export function issuePath(issue: BaseIssue<unknown>): string {
  * A list whose items are checked one by one: an item that does not fit is left out and reported
  * (`onRejected` of the check's config), so that one bad module costs one card and not the page.
  */
+/* @__NO_SIDE_EFFECTS__ */
 export function list<const TItem extends GenericSchema>(item: TItem) {
   const base = array(item);
   type Output = InferOutput<TItem>[];

@@ -3,9 +3,9 @@
 /**
  * What a column holds, so that screen and file can each show it their way:
  * `text`; `count` a whole number; `number` any number; `percent` a ratio, 0.25 for 25 %; `points` percentage or score points, already times 100;
- * `money` whole units of `currency`; `date` a civil date `YYYY-MM-DD`; `time` an instant, ISO 8601; `duration` seconds; `flag` true or false.
+ * `money` whole units of `currency`; `date` a civil date `YYYY-MM-DD`; `time` an instant, ISO 8601; `flag` true or false.
  */
-export type CellKind = 'text' | 'count' | 'number' | 'percent' | 'points' | 'money' | 'date' | 'time' | 'duration' | 'flag';
+export type CellKind = 'text' | 'count' | 'number' | 'percent' | 'points' | 'money' | 'date' | 'time' | 'flag';
 
 /** An exact, unrounded value. `null` is "not known" or "nothing asked", never 0. */
 export type Cell = string | number | boolean | null;

@@ -1,7 +1,7 @@
 // What a widget needs only once somebody opens its menu: menu, twin, explanation, files. Loaded on first use.
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { headLines, imageWithLines, tableToCsv, type HeadLine, type Table } from '../../export/index.js';
-import { explain as english } from '../../i18n/en.js';
+import { explain as english } from '../../i18n/en-later.js';
 import { wordsOf, type Language } from '../../i18n/index.js';
 import type { Theme } from '../../theme/index.js';
 import { Grid } from '../table/grid.js';

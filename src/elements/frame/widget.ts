@@ -260,7 +260,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
 
   #errorBody(words: Language['frame']): unknown {
     if (this.fault) {
-      return errorBody({ sentence: words['error.render'], hint: words['error.render.hint'], code: `EW · render` }, words, () => this.#recover());
+      return errorBody({ sentence: words['error.render'], hint: words['error.wait'], code: `EW · render` }, words, () => this.#recover());
     }
     const error = this.source.error as AnalyticsError;
     const canRetry = error.retryable || error.kind === 'contract';

@@ -15,12 +15,16 @@ export function errorWords(error: AnalyticsError, words: Language['frame'], what
   const code = ['EW', error.kind, error.status, error.requestId].filter(Boolean).join(' · ');
   switch (error.kind) {
     case 'misconfigured':
-      return { sentence: words['error.misconfigured'](error.attribute ?? '?'), hint: words['error.misconfigured.hint'], code };
+      return { sentence: words['error.misconfigured'](error.attribute ?? '?'), hint: words['error.ask'], code };
     case 'notFound':
       return { sentence: words['error.notFound'](what), hint: words['error.notFound.hint'], code };
     case 'contract':
       return { sentence: words['error.contract'], hint: words['error.contract.hint'](error.path ?? ''), code };
-    default:
+    case 'offline':
+    case 'unauthorized':
+    case 'forbidden':
       return { sentence: words[`error.${error.kind}`], hint: words[`error.${error.kind}.hint`], code };
+    default:
+      return { sentence: words[`error.${error.kind}`], hint: words['error.wait'], code };
   }
 }

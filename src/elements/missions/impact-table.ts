@@ -15,8 +15,7 @@ import { gridStyles } from '../table/styles.js';
 
 type Impact = Answer<typeof resource>;
 
-/** On screen; the file and the twin have the rest too. */
-const shownColumns = ['missions', 'clients', 'breakdown', 'revenuePerCustomer', 'basket', 'averageOrders'];
+/** These move under the row's name where it is narrow. */
 const minorColumns = ['breakdown', 'basket', 'averageOrders'];
 
 /**
@@ -45,6 +44,7 @@ export class ImpactTable extends Widget<typeof resource> {
   protected readonly source = this.ask(resource, () => ({}));
   protected override readonly isTable = true;
   readonly #grid = new Grid(this);
+  #twin: typeof import('./impact-twin.js') | undefined;
 
   protected name(): string {
     return this.#words['impact.heading'];
@@ -66,9 +66,8 @@ export class ImpactTable extends Widget<typeof resource> {
   }
 
   protected picture(data: Impact): TemplateResult {
-    const table = this.#table(data);
     return this.#grid.render({
-      table: { ...table, columns: table.columns.filter(({ key }) => shownColumns.includes(key)) },
+      table: this.#table(data),
       locale: this.currentLocale,
       words: this.frameWords,
       bars: { breakdown: 1 },
@@ -81,7 +80,8 @@ export class ImpactTable extends Widget<typeof resource> {
   }
 
   protected tables(data: Impact): Table[] {
-    return [this.#table(data)];
+    const table = this.#table(data);
+    return [{ ...table, columns: [...table.columns, ...(this.#twin?.furtherColumns(this.currentLocale, data.currency ?? undefined) ?? [])] }];
   }
 
   protected summary({ rows }: Impact): string {
@@ -101,14 +101,12 @@ export class ImpactTable extends Widget<typeof resource> {
     ];
   }
 
+  protected override async loadTwin(): Promise<void> {
+    this.#twin = await import('./impact-twin.js');
+  }
+
   protected explanations({ rows }: Impact): Explanation[] {
-    const words = this.#words;
-    const figures = ['breakdown', 'revenuePerCustomer', 'basket', 'averageOrders'] as const;
-    const isMerged = rows.some(({ andMore }) => andMore);
-    return [
-      ...figures.map((key) => ({ figure: words[`impact.column.${key}`], rule: words[`impact.explain.${key}`] })),
-      ...(isMerged ? [{ figure: words['impact.column.missions'], rule: words['impact.explain.more'] }] : []),
-    ];
+    return this.#twin?.impactExplanations(rows, this.#words, this.currentLocale) ?? [];
   }
 
   get #words(): Language['impact'] {
@@ -123,7 +121,8 @@ export class ImpactTable extends Widget<typeof resource> {
   #rows(rows: readonly ImpactRow[]): TableRow[] {
     const figures = impactFigures(rows);
     return rows.map((row, index) => {
-      const { breakdown, revenuePerCustomer, revenueRange, averageBasket, averageOrders } = figures[index]!;
+      const of = figures[index]!;
+      const { breakdown, revenuePerCustomer, averageBasket, averageOrders } = of;
       return {
         missions: this.#rowName(row),
         clients: row.clients,
@@ -131,12 +130,7 @@ export class ImpactTable extends Widget<typeof resource> {
         revenuePerCustomer,
         basket: averageBasket,
         averageOrders,
-        orders: row.orders,
-        buyers: row.buyers,
-        revenue: row.revenue,
-        refunds: row.refunds ?? null,
-        low: revenueRange?.low ?? null,
-        high: revenueRange?.high ?? null,
+        ...this.#twin?.furtherCells(row, of),
       };
     });
   }
@@ -158,12 +152,6 @@ function columnsOf(words: Language['impact'], code: string | null): TableColumn[
     { key: 'revenuePerCustomer', ...money },
     { key: 'basket', ...money },
     { key: 'averageOrders', kind: 'number', digits: 2 },
-    { key: 'orders', kind: 'count' },
-    { key: 'buyers', kind: 'count' },
-    { key: 'revenue', ...money },
-    { key: 'refunds', ...money },
-    { key: 'low', ...money },
-    { key: 'high', ...money },
   ] as const;
   return columns.map((column) => ({ ...column, label: words[`impact.column.${column.key}`] }));
 }

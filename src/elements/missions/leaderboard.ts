@@ -83,6 +83,7 @@ export class Leaderboard extends Widget<typeof resource> {
   }));
   protected override readonly isTable = true;
   readonly #grid = new Grid(this);
+  #twin: typeof import('./leaderboard-twin.js') | undefined;
 
   protected name(): string {
     return this.#words['leaderboard.heading'];
@@ -142,15 +143,12 @@ export class Leaderboard extends Widget<typeof resource> {
     ];
   }
 
-  protected explanations({ top, validations }: Board): Explanation[] {
-    const words = this.#words;
-    const lines = top && [
-      { label: words['leaderboard.column.validations'], value: `${this.#count(top.tenPercent.validations)} ÷ ${this.#count(validations)}` },
-    ];
-    return [
-      { figure: words['leaderboard.column.rank'], rule: words['leaderboard.explain.rank'] },
-      ...(lines ? [{ figure: '10 %', rule: words['leaderboard.explain.top'], lines }] : []),
-    ];
+  protected override async loadTwin(): Promise<void> {
+    this.#twin = await import('./leaderboard-twin.js');
+  }
+
+  protected explanations(data: Board): Explanation[] {
+    return this.#twin?.leaderboardExplanations(data, this.#words, this.currentLocale) ?? [];
   }
 
   get #words(): Language['leaderboard'] {

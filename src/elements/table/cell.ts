@@ -1,6 +1,6 @@
 // A cell's exact value as people read it, by the column's kind. Pure.
 import type { Cell, TableColumn } from '../../export/table.js';
-import { formatCount, formatDate, formatDuration, formatMoney, formatNumber, formatPercent, missing } from '../../format/index.js';
+import { formatCount, formatDate, formatMoney, formatNumber, formatPercent, missing } from '../../format/index.js';
 
 /** Null is a dash, never 0. */
 export function cellText(value: Cell | undefined, { kind, digits, currency }: TableColumn, locale: string): string {
@@ -15,8 +15,6 @@ export function cellText(value: Cell | undefined, { kind, digits, currency }: Ta
       return formatNumber(value, locale, digits);
     case 'money':
       return formatMoney(value, locale, currency, digits);
-    case 'duration':
-      return formatDuration(value, locale);
     default:
       return formatCount(value, locale);
   }

@@ -66,7 +66,7 @@ export class Grid implements ReactiveController {
   }
 
   render(options: GridOptions): TemplateResult {
-    const { table, words } = options;
+    const { table } = options;
     this.#size = { rows: table.rows.length, columns: table.columns.length, page: Math.max(1, Math.floor(this.#viewHeight / this.#rowHeight) - 1) };
     this.#at = clamp(this.#at, this.#size);
     const { first, last } = (this.#window = this.#visibleRows());
@@ -81,7 +81,6 @@ export class Grid implements ReactiveController {
           <tr class="grid-pad" aria-hidden="true"><td colspan=${table.columns.length}></td></tr>
         </tbody>
       </table>
-      <span hidden>${words['table.none']}</span>
     </div>`;
   }
 
