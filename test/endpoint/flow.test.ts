@@ -113,8 +113,9 @@ test('sessions count on the civil day on which they started, with all their fact
     at('first', '2026-03-28T23:00:00Z'), at('first', '2026-03-30T10:00:00Z'),
     at('last', '2026-03-29T21:59:59.999Z'),
     at('after', '2026-03-29T22:00:00Z'),
-    // A start fact says when a session starts, whatever came before it.
-    at('started', '2026-03-28T20:00:00Z', 'click'), at('started', '2026-03-29T08:00:00Z', 'start'), at('started', '2026-03-29T08:01:00Z'),
+    // A start fact says when a session starts, whatever is clicked before or shown after it.
+    at('clicked', '2026-03-28T20:00:00Z', 'click'), at('clicked', '2026-03-29T08:00:00Z', 'start'), at('clicked', '2026-03-29T08:01:00Z'),
+    at('midnight', '2026-03-28T22:59:00Z', 'start'), at('midnight', '2026-03-28T23:01:00Z'),
   ];
   const client = await world('summer-time', facts, { m: {} });
   const flow = await flowOf(client, 'from=2026-03-29&to=2026-03-30');

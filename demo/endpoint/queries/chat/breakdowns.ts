@@ -24,8 +24,8 @@ interface Part {
 }
 
 /** Parts in the order of the split's keys, else of the catalogue, the rest behind by key. */
-export async function breakdown({ store, sql, parameters, where }: Reading, split: Split, options: readonly Option[]): Promise<BreakdownPart[]> {
-  const rows = await store.query<Part>(`WITH ${sql.told}${splitSql(split, where)}`, parameters);
+export async function breakdown({ store, sql, parameters, modules, where }: Reading, split: Split, options: readonly Option[]): Promise<BreakdownPart[]> {
+  const rows = await store.query<Part>(`WITH ${sql.told(modules)}${splitSql(split, where)}`, parameters);
   const words = options.filter(({ of }) => of === split.words);
   const first = split.keys ?? words.map(({ key }) => key);
   const found = new Map(rows.map((row) => [row.part, row]));
@@ -55,9 +55,9 @@ type QuestionRow = { question: string; asked: number; answered: number; right: n
 type AnswerRow = { question: string; answer: string; right: boolean; count: number; people: number };
 
 /** Questions in the catalogue's order with their sums, and the split of their answers; words where the catalogue has them. */
-export async function quizTables({ store, sql, parameters, where }: Reading, options: readonly Option[]) {
-  const questions = await store.query<QuestionRow>(`WITH ${sql.told}${questionsSql(where)}`, parameters);
-  const answers = await store.query<AnswerRow>(`WITH ${sql.told}${answersSql(where)}`, parameters);
+export async function quizTables({ store, sql, parameters, modules, where }: Reading, options: readonly Option[]) {
+  const questions = await store.query<QuestionRow>(`WITH ${sql.told(modules)}${questionsSql(where)}`, parameters);
+  const answers = await store.query<AnswerRow>(`WITH ${sql.told(modules)}${answersSql(where)}`, parameters);
   const order = options.filter(({ of }) => of === 'question');
   const place = (question: string) => order.findIndex(({ key }) => key === question) >>> 0;
   const wordsOf = (key: string) => order.find((option) => option.key === key);

@@ -9,7 +9,7 @@ import { sessionsFor, visitTypes } from './sessions.js';
 const sumsSql = `
   SELECT
     grouping(experience) AS whole, experience, transform(experience, {ids:Array(String)}, {folders:Array(String)}, '') AS folder,
-    count() AS starts, uniqExactArray(people) AS people
+    count() AS starts, uniqExactIf(who, who != '') AS people
   FROM sessions
   WHERE visit AND experience IN {ids:Array(String)}
   GROUP BY GROUPING SETS ((experience, folder), (folder))`;
@@ -50,8 +50,8 @@ export const experiences: Queries['experiences'] = async (context) => {
   const entries = (await experiencesOf(store, tenant)).filter(({ archived }) => !archived || query.archived === 'true').sort(byName);
   const folders = (await foldersOf(store, tenant)).sort(byName);
   const parameters = { ...spanParameters(question, question.period), ids: entries.map(({ id }) => id), folders: entries.map(({ folder }) => folder ?? '') };
-  const { sessions } = await sessionsFor(store, 'all', parameters);
-  const sums = await store.query<SumRow>(`WITH ${sessions}${sumsSql}`, parameters);
+  const { sessions, reach } = await sessionsFor(store, 'all', parameters);
+  const sums = await store.query<SumRow>(`WITH ${sessions}${sumsSql}`, { ...parameters, ...reach });
   const ages = await store.query<AgeRow>(agesSql, parameters);
   return {
     ...question.envelope,

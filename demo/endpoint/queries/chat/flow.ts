@@ -3,42 +3,41 @@ import type { FlowTransition } from 'engagement-widgets/contract';
 import type { Queries } from '../../queries.types.js';
 import { sqlTime, type Parameters, type Store } from '../../store/port.js';
 import { experienceOf, modulesOf, published, uncatalogued, type ModuleEntry } from './catalog.js';
-import { moduleSums, noSums, type ModuleSums } from './module-sums.js';
+import { moduleSums, noSums, type ModuleSums, type Reading } from './module-sums.js';
 import type { Span } from '../period.js';
 import { bothSpans, questionOf, spanParameters } from '../question.js';
 import { sessionsFor } from './sessions.js';
 import { hasRate, successOf } from './success.js';
 
 type Totals = { sessions: number; people: number; conversations: number; ended: number; left: number; active: number };
+type Standing = { visits: number; sessions: number; people: number; starts: number; incoming: number; outgoing: number; ended: number; left: number; active: number };
 
 /** A session that saw no module is in the totals and at no module. */
 const totalsSql = `
   SELECT
-    count() AS sessions, uniqExactArray(people) AS people, countIf(conversation) AS conversations,
+    count() AS sessions, uniqExactIf(who, who != '') AS people, countIf(conversation) AS conversations,
     countIf(state = 'ended') AS ended, countIf(state = 'left') AS left, countIf(state = 'active') AS active
   FROM paths`;
 
-type Standing = {
-  visits: number; sessions: number; people: number;
-  starts: number; incoming: number; outgoing: number; ended: number; left: number; active: number;
-};
-
-const standingSql = `
+/** One row per visit with the module that came next, grouped by hop and by module at once. */
+const stepsSql = `
   SELECT
-    module, count() AS visits, uniqExact(key) AS sessions, uniqExactIf(person, person != '') AS people,
+    grouping(next) AS anyNext, module, next, count() AS visits, countIf(occurrence = 1) AS sessions, uniqExactIf(who, who != '') AS people,
     countIf(step = 1) AS starts, countIf(step > 1) AS incoming, countIf(step < steps) AS outgoing,
     countIf(step = steps AND state = 'ended') AS ended, countIf(step = steps AND state = 'left') AS left, countIf(step = steps AND state = 'active') AS active
   FROM (
-    SELECT key, steps, state, step, at.1 AS module, if(at.2 = '', who, at.2) AS person
-    FROM paths ARRAY JOIN path AS at, arrayEnumerate(path) AS step
+    SELECT who, steps, state, step, module, occurrence, next
+    FROM paths
+    ARRAY JOIN path AS module, arrayShiftLeft(path, 1) AS next, arrayEnumerate(path) AS step, arrayEnumerateUniq(path) AS occurrence
   )
-  GROUP BY module`;
+  GROUP BY GROUPING SETS ((module, next), (module))
+  ORDER BY visits DESC, module, next`;
 
-const transitionsSql = `
-  SELECT hop.1 AS from, hop.2 AS to, count() AS count
-  FROM (SELECT arrayJoin(arrayZip(arrayPopBack(route), arrayPopFront(route))) AS hop FROM paths WHERE steps > 1)
-  GROUP BY from, to
-  ORDER BY count DESC, from, to`;
+type StepRow = Standing & { anyNext: number; module: string; next: string };
+
+function standingOf({ visits, sessions, people, starts, incoming, outgoing, ended, left, active }: StepRow): Standing {
+  return { visits, sessions, people, starts, incoming, outgoing, ended, left, active };
+}
 
 interface SpanFlow {
   totals: Totals;
@@ -48,17 +47,18 @@ interface SpanFlow {
   transitions: FlowTransition[];
 }
 
-async function spanFlow(store: Store, parameters: Parameters, entries: readonly ModuleEntry[]): Promise<SpanFlow> {
-  const sql = await sessionsFor(store, 'one', parameters);
-  const read = <Row extends object>(statement: string) => store.query<Row>(`WITH ${sql.paths}${statement}`, parameters);
-  const [totals] = (await read<Totals>(totalsSql)) as [Totals];
-  const standing = await read<Standing & { module: string }>(standingSql);
-  const rated = entries.filter(({ type }) => hasRate(type)).map(({ id }) => id);
+async function spanFlow(store: Store, asked: Parameters, entries: readonly ModuleEntry[]): Promise<SpanFlow> {
+  const sql = await sessionsFor(store, 'one', asked);
+  const parameters = { ...asked, ...sql.reach };
+  const [totals] = (await store.query<Totals>(`WITH ${sql.paths}${totalsSql}`, parameters)) as [Totals];
+  const steps = await store.query<StepRow>(`WITH ${sql.paths}${stepsSql}`, parameters);
+  const rated = entries.filter(({ type }) => hasRate(type));
+  const ofRated: Reading = { store, sql, types: rated.map(({ type }) => type), modules: 'module IN {rated:Array(String)}', where: 'true', parameters: { ...parameters, rated: rated.map(({ id }) => id) } };
   return {
     totals,
-    standing: new Map(standing.map(({ module, ...figures }) => [module, figures])),
-    sums: rated.length > 0 ? await moduleSums({ store, sql, parameters: { ...parameters, rated }, where: 'module IN {rated:Array(String)}' }) : new Map(),
-    transitions: await read<FlowTransition>(transitionsSql),
+    standing: new Map(steps.filter(({ anyNext }) => anyNext).map((row) => [row.module, standingOf(row)])),
+    transitions: steps.filter(({ anyNext, next }) => !anyNext && next !== '').map(({ module, next, visits }) => ({ from: module, to: next, count: visits })),
+    sums: rated.length > 0 ? await moduleSums(ofRated) : new Map(),
   };
 }
 

@@ -21,7 +21,7 @@ interface ModuleReading extends Reading {
 const groups: Readonly<Record<NpsGroup, { low: number; high: number }>> = { detractors: { low: 0, high: 6 }, passives: { low: 7, high: 8 }, promoters: { low: 9, high: 10 } };
 
 const ofGroup = `
-  key IN (SELECT key FROM answered WHERE type = 'nps.scored' AND module = {npsModule:String} AND score BETWEEN {low:UInt8} AND {high:UInt8})`;
+  module = {module:String} AND key IN (SELECT key FROM answered WHERE type = 'nps.scored' AND module = {npsModule:String} AND score BETWEEN {low:UInt8} AND {high:UInt8})`;
 
 async function moduleOf({ store, tenant, params }: QueryContext<unknown>, experience: string): Promise<Module> {
   const id = params['module'] ?? '';
@@ -75,10 +75,13 @@ export const moduleDetail: Queries['moduleDetail'] = async (context) => {
   const options = await optionsOf(store, tenant, experience.id, module.id);
   options.sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
   const group = groupOf(query, module);
-  const where = `module = {module:String}${group ? ` AND ${ofGroup}` : ''}`;
+  const where = group ? ofGroup : 'true';
+  // The survey of the group is read along, to know its sessions.
+  const modules = group ? 'module IN ({module:String}, {npsModule:String})' : 'module = {module:String}';
   const readingOf = async (span: Span): Promise<ModuleReading> => {
     const parameters = { ...spanParameters(question, span), experience: experience.id, module: module.id, ...group };
-    return { store, module, options, where, parameters, sql: await sessionsFor(store, 'one', parameters) };
+    const sql = await sessionsFor(store, 'one', parameters);
+    return { store, module, options, modules, where, types: [module.type], sql, parameters: { ...parameters, ...sql.reach } };
   };
   const { current, previous } = await bothSpans(question, async (span) => read(await readingOf(span)));
   return {

@@ -2,13 +2,20 @@
 import type { Parameters, Store } from '../../store/port.js';
 import type { SessionSql } from './sessions.js';
 
-/** What is read: facts and answers at modules, narrowed by the program's own condition on `module` and `key`. */
+/** What is read: facts and answers at modules. */
 export interface Reading {
   store: Store;
   sql: SessionSql;
   parameters: Parameters;
+  /** The program's own condition on `module`. */
+  modules: string;
+  /** The program's own condition on `key`, the session; `true` for all. */
   where: string;
+  /** Types of the modules; surveys and decisions have answers, which are dear to find. */
+  types: readonly string[];
 }
+
+const typesWithAnswers = new Set(['nps', 'decision']);
 
 /** Sums over the facts of one type at one module. */
 export interface FactSums {
@@ -65,12 +72,13 @@ type FactRow = At & FactSums & { sessions: number };
 type AnswerRow = At & AnswerSums;
 
 /** Sums by module id; modules without facts are not in it. */
-export async function moduleSums({ store, sql, parameters, where }: Reading): Promise<Map<string, ModuleSums>> {
-  const facts = await store.query<FactRow>(`WITH ${sql.told}${factsSql(where)}`, parameters);
-  const answers = await store.query<AnswerRow>(`WITH ${sql.told}${answersSql(where)}`, parameters);
-  const modules = new Set(facts.map(({ module }) => module));
-  const at = <T extends At>(rows: readonly T[], module: string): T[] => rows.filter((row) => row.module === module);
-  return new Map([...modules].map((module) => [module, sumsOf(at(facts, module), at(answers, module))]));
+export async function moduleSums({ store, sql, parameters, modules: at, where, types }: Reading): Promise<Map<string, ModuleSums>> {
+  const facts = await store.query<FactRow>(`WITH ${sql.told(at)}${factsSql(where)}`, parameters);
+  const asked = types.some((type) => typesWithAnswers.has(type.toLowerCase()));
+  const answers = asked ? await store.query<AnswerRow>(`WITH ${sql.told(at)}${answersSql(where)}`, parameters) : [];
+  const found = new Set(facts.map(({ module }) => module));
+  const ofModule = <T extends At>(rows: readonly T[], module: string): T[] => rows.filter((row) => row.module === module);
+  return new Map([...found].map((module) => [module, sumsOf(ofModule(facts, module), ofModule(answers, module))]));
 }
 
 const noFacts: FactSums = { count: 0, people: 0, amount: 0, good: 0, goodPeople: 0 };

@@ -9,80 +9,77 @@ export const visitTypes = "('start', 'shown', 'click', 'message')";
 const scopes = { one: 'experience = {experience:String}', all: "experience != ''" } as const;
 export type Scope = keyof typeof scopes;
 
-// Codes that the host uploads are no part of anybody's visit.
-const inScope = (scope: Scope): string => `${counted} AND ${scopes[scope]} AND type != 'coupon.uploaded'`;
-
-const columns = 'experience, id, module, person, type, amount, at, seq, properties';
+const columns = 'owner, experience, module, person, type, amount, at, seq, id_key, properties';
 const inSpan = "at >= {from:DateTime64(3, 'UTC')} AND at < {until:DateTime64(3, 'UTC')}";
+const inReach = "at >= {first:DateTime64(3, 'UTC')} AND at <= {last:DateTime64(3, 'UTC')}";
 
 /*
- * A session id of the host is kept however long the session. A session that started in the span has a fact in it;
- * then all its facts are read, so that the order of arrival does not matter.
+ * The owner of a fact is its session, else its person, else the fact itself, since nothing ties it to others; a number,
+ * because grouping millions by texts is dear. Codes that the host uploads are no part of anybody's visit.
  */
-const kept = `
-    SELECT concat('s', session) AS key, ${columns}
-    FROM scope
-    WHERE session != '' AND (experience, session) IN (SELECT experience, session FROM scope WHERE session != '' AND ${inSpan})`;
+const scoped = (scope: Scope, where: string): string => `
+  scope AS (
+    SELECT *, multiIf(session != '', cityHash64(experience, session), person != '', cityHash64(experience, '', person), id_key) AS owner
+    FROM facts
+    WHERE ${counted} AND ${scopes[scope]} AND type != 'coupon.uploaded' AND ${where}
+  )`;
 
 /*
- * Facts without an id belong to what the person does at the time: a silence of 30 minutes ends it.
- * A fact with neither session nor person stands alone, since nothing ties it to others.
+ * A session id of the host is kept however long the session. Facts without one belong to what their person does at the
+ * time: a silence of 30 minutes ends it.
  */
+const kept = `SELECT owner AS key, ${columns} FROM scope`;
 const cut = `
-    SELECT concat('p', toString(sum(fresh) OVER (PARTITION BY experience, person ORDER BY at, seq, id)), ' ', person) AS key, ${columns}
-    FROM (
-      SELECT *, at >= lagInFrame(at) OVER (PARTITION BY experience, person ORDER BY at, seq, id) + INTERVAL 30 MINUTE AS fresh
-      FROM scope
-      WHERE session = '' AND person != '' AND (experience, person) IN (SELECT experience, person FROM scope WHERE session = '' AND ${inSpan})
-    )
+    ${kept} WHERE session != '' OR person = ''
     UNION ALL
-    SELECT concat('f', id) AS key, ${columns}
-    FROM scope
-    WHERE session = '' AND person = '' AND ${inSpan}`;
+    SELECT cityHash64(owner, sum(fresh) OVER (PARTITION BY owner ORDER BY at, seq, id_key)) AS key, ${columns}
+    FROM (
+      SELECT *, at >= lagInFrame(at) OVER (PARTITION BY owner ORDER BY at, seq, id_key) + INTERVAL 30 MINUTE AS fresh
+      FROM scope
+      WHERE session = '' AND person != ''
+    )`;
 
 const sessions = `
   sessions AS (
     SELECT
-      experience, key,
+      key, any(experience) AS experience,
       multiIf(countIf(type = 'start') > 0, minIf(at, type = 'start'), countIf(type = 'shown') > 0, minIf(at, type = 'shown'), min(at)) AS started,
       countIf(type IN ${visitTypes}) > 0 AS visit,
       countIf(type IN ('click', 'message')) > 0 AS conversation,
-      max(at) AS last,
-      argMinIf(person, (at, seq, id), person != '') AS who,
-      groupUniqArrayIf(person, person != '') AS people,
-      arrayMap(step -> (step.4, step.5), arraySort(groupArrayIf((at, seq, id, module, person), type = 'shown'))) AS path
+      max(at) AS latest,
+      max(person) AS who,
+      arrayMap(step -> step.4, arraySort(groupArrayIf((at, seq, id_key, module), type = 'shown'))) AS path
     FROM keyed
-    GROUP BY experience, key
+    GROUP BY key
     HAVING started >= {from:DateTime64(3, 'UTC')} AND started < {until:DateTime64(3, 'UTC')}
   )`;
 
 const paths = `
   paths AS (
     SELECT
-      key, conversation, who, people, path, arrayMap(step -> step.1, path) AS route, length(path) AS steps,
+      conversation, who, path, length(path) AS steps,
       multiIf(
-        steps > 0 AND route[-1] IN {ends:Array(String)}, 'ended',
-        last <= {now:DateTime64(3, 'UTC')} - INTERVAL 30 MINUTE, 'left',
+        steps > 0 AND path[-1] IN {ends:Array(String)}, 'ended',
+        latest <= {now:DateTime64(3, 'UTC')} - INTERVAL 30 MINUTE, 'left',
         'active') AS state
     FROM sessions
     WHERE visit
   )`;
 
-const told = `
+const told = (where: string): string => `
   told AS (
-    SELECT keyed.key AS key, module, if(keyed.person = '', of.who, keyed.person) AS person, type, amount, at, seq, id, properties
-    FROM keyed INNER JOIN (SELECT key, who FROM sessions) AS of ON of.key = keyed.key
-    WHERE module != ''
+    SELECT key, module, of.who AS person, type, amount, at, seq, id_key, properties
+    FROM keyed INNER JOIN (SELECT key, who FROM sessions) AS of USING (key)
+    WHERE ${where}
   )`;
 
 const answered = `
   answered AS (
-    SELECT
-      module, type, key, showing, argMax(toUInt8(amount), (at, seq, id)) AS score, argMax(properties['option'], (at, seq, id)) AS option, argMax(person, (at, seq, id)) AS who
+    SELECT module, type, key, showing, argMax(toUInt8(amount), (at, seq, id_key)) AS score, argMax(properties['option'], (at, seq, id_key)) AS option, any(person) AS who
     FROM (
       SELECT
         *,
-        greatest(1, countIf(type = 'shown') OVER (PARTITION BY key, module ORDER BY at, seq, type != 'shown', id)) AS showing,
+        greatest(1, countIf(type = 'shown') OVER (PARTITION BY key, module ORDER BY at, seq, type != 'shown', id_key)) AS showing,
         countIf(type = 'shown') OVER (PARTITION BY key, module) AS showings
       FROM told
       WHERE type IN ('shown', 'nps.scored', 'decision.chosen')
@@ -91,36 +88,42 @@ const answered = `
     GROUP BY module, type, key, showing
   )`;
 
-/** Tables to put behind `WITH`. All bind `tenant`, `preview`, `from`, `until` and, for one experience, `experience`. */
+/** Tables to put behind `WITH`. All bind `tenant`, `preview`, `from`, `until`, what is in `reach` and, for one experience, `experience`. */
 export interface SessionSql {
+  /** Parameters: first and last moment of all these sessions. */
+  reach: { first: string; last: string };
   /**
    * `sessions`: one row per session of the span. A session starts with its `start` fact, else with the first module,
-   * else with its first fact; `visit` is 0 where nobody came by. `who` is the first person named in it.
+   * else with its first fact; `visit` is 0 where nobody came by. `who` is its person: a session is the visit of one,
+   * who may be named in a part of the facts only. `path` are the modules shown, in order.
    */
   sessions: string;
   /**
-   * `paths`: visits with the modules they were shown, in order, and where they stand: `ended` at an end module, else
-   * `left` after 30 minutes of silence, else `active`. Binds `ends` (ids of end modules) and `now`, too.
+   * `paths`: the visits, and where they stand: `ended` at an end module, else `left` after 30 minutes of silence, else
+   * `active`. Binds `ends` (ids of end modules) and `now`, too.
    */
   paths: string;
   /**
-   * `told`: facts at modules; the session's person speaks for facts that name none. `answered`: the last score and the
-   * last choice of each visit (one showing of a module in a session). What came before the first showing counts to it,
-   * what was never shown has no visit; of the same moment, the showing comes first.
+   * `told`: facts at the modules that the program's own condition names. `answered`: the last score and the last choice
+   * of each visit there (one showing of a module in a session). What came before the first showing counts to it, what was
+   * never shown has no visit; of the same moment, the showing comes first.
    */
-  told: string;
+  told: (where: string) => string;
 }
 
-function sessionSql(scope: Scope, loose: boolean): SessionSql {
-  const base = `
-  scope AS (SELECT session, ${columns} FROM facts WHERE ${inScope(scope)}),
-  keyed AS (${kept}${loose ? `\n    UNION ALL${cut}` : ''}
-  ),${sessions}`;
-  return { sessions: base, paths: `${base},${paths}`, told: `${base},${told},${answered}` };
-}
-
-/** The statements' tables; cutting is left out where every fact has a session, which halves their cost. */
+/**
+ * Looks once through all facts for how far the span's sessions reach: every statement then reads no more than that, and
+ * whatever else lies there did not start in the span. Cutting is left out where every fact has a session.
+ */
 export async function sessionsFor(store: Store, scope: Scope, parameters: Parameters): Promise<SessionSql> {
-  const facts = await store.query(`SELECT 1 AS one FROM facts WHERE ${inScope(scope)} AND session = '' LIMIT 1`, parameters);
-  return sessionSql(scope, facts.length > 0);
+  const sql = `
+    WITH ${scoped(scope, 'true')}
+    SELECT min(at) AS first, max(at) AS last, countIf(session = '') > 0 AS loose
+    FROM scope
+    WHERE owner IN (SELECT owner FROM scope WHERE ${inSpan})`;
+  const [found] = await store.query<{ first: string; last: string; loose: boolean }>(sql, parameters);
+  const { first, last, loose } = found!;
+  const base = `${scoped(scope, inReach)},
+  keyed AS (${loose ? cut : kept}),${sessions}`;
+  return { reach: { first, last }, sessions: base, paths: `${base},${paths}`, told: (where) => `${base},${told(where)},${answered}` };
 }

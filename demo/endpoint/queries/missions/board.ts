@@ -64,6 +64,7 @@ export const totalSql = (shape: BoardShape): string => `
   SELECT count() AS total
   FROM fitting`;
 
+// The page's customers are the smaller side of the join, so they are the one that is kept in memory.
 /** Ties are in the order of names, then of ids. */
 export function pageSql(shape: BoardShape): string {
   const { sort, descending, masked } = shape;
@@ -77,7 +78,7 @@ export function pageSql(shape: BoardShape): string {
   return `
   ${fitting(shape)}
   SELECT person, validations, ${masked ? "''" : 'name'} AS name
-  FROM fitting ${masked ? '' : `LEFT JOIN (${names} AND id IN (SELECT person FROM fitting)) AS named USING (person)`}
+  FROM ${masked ? '' : `(${names}) AS named RIGHT JOIN `}fitting${masked ? '' : ' USING (person)'}
   ORDER BY ${first}, ${label}person
   LIMIT {size:UInt32} OFFSET {skip:UInt32}`;
 }
