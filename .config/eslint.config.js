@@ -1,5 +1,6 @@
 // ESLint: type-checked rules for every TypeScript file, Lit and custom-element rules for the sources,
-// and the house limits on file and function length.
+// and the house limits on file and function length. Templates are checked by lit-analyzer beside it, without the two
+// rules that know neither container queries nor `nothing`.
 import { fileURLToPath } from 'node:url';
 import lit from 'eslint-plugin-lit';
 import wc from 'eslint-plugin-wc';
