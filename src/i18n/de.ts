@@ -33,7 +33,6 @@ export const frame: typeof en.frame = {
   'error.aborted': 'Das Laden wurde abgebrochen.',
   'error.misconfigured': (attribute) => `Diesem Widget fehlt das Attribut „${attribute}“.`,
   'error.render': 'Das konnte nicht gezeichnet werden.',
-  'table.sort': (column) => `Nach ${column} sortieren`,
   'head.period': 'Zeitraum',
   'head.zone': 'Zeitzone',
   'head.generated': 'Stand der Daten',

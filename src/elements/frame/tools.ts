@@ -95,10 +95,10 @@ export class Tools {
   }
 
   #twin(): unknown {
-    const { locale, words } = this.#bench.context();
+    const { locale } = this.#bench.context();
     return this.#bench.tables().map((table, index) => {
       const grid = (this.#grids[index] ??= new Grid(this.#bench.host, `twin-${index}`));
-      return grid.render({ table, locale, words });
+      return grid.render({ table, locale });
     });
   }
 

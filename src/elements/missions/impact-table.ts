@@ -69,7 +69,6 @@ export class ImpactTable extends Widget<typeof resource> {
     return this.#grid.render({
       table: this.#table(data),
       locale: this.currentLocale,
-      words: this.frameWords,
       bars: { breakdown: 1 },
       minor: minorColumns,
     });

@@ -170,7 +170,6 @@ export class Leaderboard extends Widget<typeof resource> {
     return this.#grid.render({
       table: { ...table, columns: [...shown, profile], rows: table.rows.map((row, index) => ({ ...row, customer: data.entries[index]!.customer })) },
       locale: this.currentLocale,
-      words: this.frameWords,
       total: data.total,
       offset: data.page * data.pageSize,
       sorting: this.sorting,

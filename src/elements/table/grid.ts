@@ -2,7 +2,6 @@
 // A Lit controller that any element may have; it draws an `export` Table and knows nothing of what the rows mean.
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { Cell, Table, TableColumn, TableRow } from '../../export/table.js';
-import type { Language } from '../../i18n/index.js';
 import { cellText } from './cell.js';
 import { clamp, move, windowOf, type GridPosition } from './cursor.js';
 
@@ -19,7 +18,6 @@ export interface Sorting {
 export interface GridOptions {
   table: Table;
   locale: string;
-  words: Language['frame'];
   /** Rows in all, where `table.rows` are only some of them; and the index of the first of these, from 0. */
   total?: number;
   offset?: number;
@@ -97,14 +95,14 @@ export class Grid implements ReactiveController {
     return windowOf(this.#scrollTop, this.#viewHeight, this.#rowHeight, this.#size.rows);
   }
 
-  #headCell(column: TableColumn, { sorting, sortable, onSort, words, minor }: GridOptions): TemplateResult {
+  #headCell(column: TableColumn, { sorting, sortable, onSort, minor }: GridOptions): TemplateResult {
     const isSorted = sorting?.key === column.key;
     const order = !isSorted ? 'none' : sorting.descending ? 'descending' : 'ascending';
     const canSort = Boolean(onSort && sortable?.includes(column.key));
     const sort = () => onSort?.({ key: column.key, descending: isSorted ? !sorting.descending : column.kind !== 'text' });
     return html`<th scope="col" role="columnheader" class=${cellClass(column, minor)} part="column-header" aria-sort=${canSort ? order : nothing}>
       ${canSort
-        ? html`<button type="button" class="grid-sort" part="sort-button" title=${words['table.sort'](column.label)} @click=${sort}
+        ? html`<button type="button" class="grid-sort" part="sort-button" @click=${sort}
             >${column.label}<span class="grid-arrow" aria-hidden="true">${isSorted && !sorting.descending ? '↑' : '↓'}</span></button>`
         : column.label}
     </th>`;

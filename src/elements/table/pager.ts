@@ -12,19 +12,16 @@ export interface PagerOptions {
 }
 
 export function pager({ page, pages, locale, words, onPage }: PagerOptions): TemplateResult {
-  const isFirst = page <= 0;
-  const isLast = page >= pages - 1;
   // aria-disabled and not disabled: the focus stays where it was on the last page.
-  const go = (to: number, isBarred: boolean) => () => !isBarred && onPage(to);
+  const step = (sign: string, label: string, to: number, isBarred: boolean) =>
+    html`<button type="button" class="button icon" aria-label=${label} aria-disabled=${isBarred ? 'true' : 'false'} @click=${() => !isBarred && onPage(to)}><span aria-hidden="true">${sign}</span></button>`;
   return html`<div class="pager" part="pager">
     <span>${words.page(formatCount(page + 1, locale), formatCount(Math.max(1, pages), locale))}</span>
-    <button type="button" class="button icon" aria-label=${words.previous} aria-disabled=${isFirst ? 'true' : 'false'} @click=${go(page - 1, isFirst)}><span aria-hidden="true">‹</span></button>
-    <button type="button" class="button icon" aria-label=${words.next} aria-disabled=${isLast ? 'true' : 'false'} @click=${go(page + 1, isLast)}><span aria-hidden="true">›</span></button>
+    ${step('‹', words.previous, page - 1, page <= 0)}${step('›', words.next, page + 1, page >= pages - 1)}
   </div>`;
 }
 
 export const pagerStyles = css`
   .pager { display: flex; gap: var(--_space); align-items: center; justify-content: flex-end; padding-block-start: calc(var(--_space) * 2); color: var(--_muted); font-size: var(--_size-12); }
-  .pager .button span { transform: none; }
   .pager :dir(rtl) span { transform: scaleX(-1); }
 `;
