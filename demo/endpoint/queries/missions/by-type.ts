@@ -1,7 +1,7 @@
 // Validations of missions by type.
 import { missionTypes, type MissionType } from 'engagement-widgets/contract';
 import type { Queries } from '../../queries.types.js';
-import type { Store } from '../../store/port.js';
+import type { Parameters, Store } from '../../store/port.js';
 import { bothSpans, questionOf, spanParameters } from '../question.js';
 import { typed } from './validations.js';
 
@@ -19,7 +19,7 @@ interface Row {
   people: number;
 }
 
-async function sums(store: Store, parameters: ReturnType<typeof spanParameters>) {
+async function sums(store: Store, parameters: Parameters) {
   const rows = await store.query<Row>(sql, parameters);
   const sumsOf = (row?: Row) => ({ validations: row?.validations ?? 0, people: row?.people ?? 0 });
   return {

@@ -1,9 +1,9 @@
 // Customers by validations, page by page.
 import { ProblemError } from '../../problems.js';
-import type { Queries, QueryContext } from '../../queries.types.js';
-import type { Parameters, Store } from '../../store/port.js';
+import type { Queries } from '../../queries.types.js';
+import type { Parameters as Bound, Store } from '../../store/port.js';
 import { levelsSql, pageSql, ranksSql, totalSql, typesSql, type BoardShape } from './board.js';
-import { questionOf, spanParameters } from '../question.js';
+import { questionOf, spanParameters, type Question } from '../question.js';
 
 const defaultSize = 50;
 const largestSize = 1000;
@@ -37,10 +37,9 @@ interface Page {
   search: string;
 }
 
-type LeaderboardContext = Parameters_<Queries['leaderboard']>;
-type Parameters_<T extends (context: never) => unknown> = T extends (context: infer Context) => unknown ? Context : never;
+type Context = Parameters<Queries['leaderboard']>[0];
 
-function pageOf({ query, scopes }: LeaderboardContext): Page {
+function pageOf({ query, scopes }: Context): Page {
   const page = Number(query.page ?? 0);
   const pageSize = Number(query.pageSize ?? defaultSize);
   if (pageSize < 1 || pageSize > largestSize) throw new ProblemError('invalid-parameter', { errors: [{ path: 'pageSize', message: `must be 1 to ${largestSize}` }] });
@@ -50,7 +49,7 @@ function pageOf({ query, scopes }: LeaderboardContext): Page {
 }
 
 /** The page's customers, and how many fit. Only the default order over the whole board can be narrowed to the page's levels. */
-async function entriesOf(store: Store, { shape, page, pageSize, search }: Page, board: Board, span: Parameters): Promise<{ total: number; entries: Entry[] }> {
+async function entriesOf(store: Store, { shape, page, pageSize, search }: Page, board: Board, span: Bound): Promise<{ total: number; entries: Entry[] }> {
   const filtered = shape.search || shape.type !== null;
   const narrow = !filtered && shape.sort === 'rank';
   const { low, high } = narrow ? board : everyLevel;
@@ -59,10 +58,16 @@ async function entriesOf(store: Store, { shape, page, pageSize, search }: Page, 
   return { total, entries: page * pageSize < total ? await store.query<Entry>(pageSql(shape), parameters) : [] };
 }
 
-type TypeRow = { person: string; classic: number; content: number; opinion: number; engagement: number };
+/** The rank of the highest level that is not above: exact, and still right for who moved up since the levels were read. */
+function rankOf({ levels, ranks, people }: Board, validations: number): number {
+  return Math.min(people + 1, ...ranks.filter((_, index) => levels[index]! <= validations));
+}
+
+const noTypes = { classic: 0, content: 0, opinion: 0, engagement: 0 };
+type TypeRow = typeof noTypes & { person: string };
 
 /** Ranks of the previous period; absent where not compared. */
-async function previousRanks(store: Store, question: Awaited<ReturnType<typeof questionOf>>, persons: string[]) {
+async function previousRanks(store: Store, question: Question, persons: string[]) {
   if (!question.compare) return () => ({});
   const rows = await store.query<{ person: string; rank: number }>(ranksSql, { ...spanParameters(question, question.period.previous), persons });
   const ranks = new Map(rows.map(({ person, rank }) => [person, rank]));
@@ -78,14 +83,13 @@ export const leaderboard: Queries['leaderboard'] = async (context) => {
   const { store } = context;
   const asked = pageOf(context);
   const { page, pageSize, shape } = asked;
-  const question = await questionOf(context as QueryContext<typeof context.query>);
+  const question = await questionOf(context);
   const span = spanParameters(question, question.period);
   const [board] = (await store.query<Board>(levelsSql(shape.descending), { ...span, offset: page * pageSize, size: pageSize })) as [Board];
   const { total, entries } = await entriesOf(store, asked, board, span);
   const persons = entries.map(({ person }) => person);
   const types = new Map((await store.query<TypeRow>(typesSql, { ...span, persons })).map(({ person, ...counts }) => [person, counts]));
   const previousRank = await previousRanks(store, question, persons);
-  const ranks = new Map(board.levels.map((level, index) => [level, board.ranks[index]!]));
   const { people, validations } = board;
   return {
     ...question.envelope,
@@ -95,7 +99,7 @@ export const leaderboard: Queries['leaderboard'] = async (context) => {
       ? { onePercent: { people: board.onePercentPeople, validations: board.onePercentValidations }, tenPercent: { people: board.tenPercentPeople, validations: board.tenPercentValidations } }
       : null,
     entries: entries.map(({ person, name, validations }) => ({
-      customer: person, name: shape.masked ? null : name || null, rank: ranks.get(validations) ?? 0, validations, ...types.get(person)!, ...previousRank(person),
+      customer: person, name: shape.masked ? null : name || null, rank: rankOf(board, validations), validations, ...(types.get(person) ?? noTypes), ...previousRank(person),
     })),
   };
 };
