@@ -21,13 +21,6 @@ const freePort = () =>
     });
   });
 
-// query-core asks for the mode of a bundler, which a page without one does not have.
-const productionMode = {
-  name: 'production-mode',
-  transform: ({ path, body }) =>
-    path.includes('/@tanstack/') ? String(body).replaceAll('process.env.NODE_ENV', '"production"') : undefined,
-};
-
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   files: [`test/{${folders}}/**/*.test.ts`, 'test/*.test.ts'],
@@ -40,7 +33,6 @@ export default {
   middleware: [faultEndpoint],
   plugins: [
     packageSources(),
-    productionMode,
     mediaFeatures(),
     secondOrigin(),
     esbuildPlugin({

@@ -1,12 +1,13 @@
-// The page's shared answers: equal questions become one request, each of them a query of @tanstack/query-core.
-import { focusManager, onlineManager, Query, type QueryCacheNotifyEvent, type QueryClient } from '@tanstack/query-core';
+// The page's shared answers: equal questions become one query, asked as often as its most eager widget wants.
 import type { RejectedItem } from '../contract/index.js';
-import { toAnalyticsError, type AnalyticsError } from './errors.js';
+import type { AnalyticsError } from './errors.js';
 import { forgetTokens, load } from './load.js';
+import { pagePresence, type Presence } from './presence.js';
+import { Query } from './query.js';
 import { identityOf, type Question } from './question.js';
 import { pageScope } from './scope.js';
 import type { Settings } from './settings.js';
-import { pageClock, retryWait, shouldRetry, type Clock } from './timing.js';
+import { pageClock, type Clock } from './timing.js';
 
 /** An answer that fits the contract. */
 export interface Loaded {
@@ -33,15 +34,13 @@ export const freshFor = 60_000;
 const keptUnasked = 50;
 const shortestInterval = 5;
 
-type Asked = Query<Loaded, AnalyticsError>;
+type Asked = Query<Loaded>;
 
 /** One question, everybody who asks it, and when it is asked again by itself. */
 interface Entry {
   query: Asked;
   watches: Set<Watch>;
   stopTimer?: (() => void) | undefined;
-  /** When the last request ended, monotonic. */
-  endedAt?: number;
   /** True where its time came while the page was hidden. */
   overdue?: boolean;
 }
@@ -62,14 +61,10 @@ export class Watch {
   }
 
   get standing(): Standing {
-    const { data, dataUpdatedAt, error, fetchStatus, dataUpdateCount, errorUpdateCount } = this.#entry.query.state;
+    const { data, receivedAt, error, activity, answers, failures } = this.#entry.query;
     // Between repetitions a hidden tab is a pause as well, which nobody needs to hear of.
-    const paused = fetchStatus === 'paused' && !onlineManager.isOnline();
-    return {
-      data, receivedAt: dataUpdatedAt, error: error ?? undefined,
-      fetching: fetchStatus !== 'idle' && !paused, paused,
-      answers: dataUpdateCount, failures: errorUpdateCount,
-    };
+    const paused = activity === 'paused' && !this.store.presence.online;
+    return { data, receivedAt, error, fetching: activity !== 'idle' && !paused, paused, answers, failures };
   }
 
   /** Asks something else, or the same under other circumstances. */
@@ -102,7 +97,7 @@ export class Watch {
   }
 }
 
-const isHopeless = ({ query }: Entry): boolean => query.state.error !== null && !query.state.error.retryable;
+const isHopeless = ({ query }: Entry): boolean => query.error !== undefined && !query.error.retryable;
 const intervalOf = ({ watches }: Entry): number =>
   Math.min(...[...watches].map(({ enabled, question: { settings } }) => (enabled && settings.refresh ? Math.max(shortestInterval, settings.refresh) * 1_000 : Infinity)));
 
@@ -111,15 +106,14 @@ export class Store {
   readonly #entries = new Map<string, Entry>();
   /** Every answer that is kept, asked for or not. */
   readonly #queries = new Map<string, Asked>();
-  // All that a query wants of its client. QueryClient brings mutations and more, and the cache filters that nobody here uses.
-  readonly #client = {
-    getQueryCache: () => ({ config: {}, notify: (event: QueryCacheNotifyEvent) => this.#note(event) }),
-  } as unknown as QueryClient;
   /** Until when the endpoint wants a pause, monotonic. */
   #pauses = new WeakMap<object, number>();
   #stopListening: (() => void) | undefined;
 
-  constructor(clock: Clock = pageClock) {
+  constructor(
+    clock: Clock = pageClock,
+    readonly presence: Presence = pagePresence,
+  ) {
     this.#clock = clock;
   }
 
@@ -131,7 +125,7 @@ export class Store {
   join(watch: Watch): Entry {
     const { key } = watch.question;
     const entry = this.#entries.get(key) ?? { query: this.#queryFor(watch.question), watches: new Set() };
-    this.#stopListening ??= this.#listen();
+    this.#stopListening ??= this.presence.subscribe(() => this.#resume());
     this.#entries.set(key, entry);
     entry.watches.add(watch);
     return entry;
@@ -141,9 +135,9 @@ export class Store {
     entry.watches.delete(watch);
     this.schedule(entry);
     if (entry.watches.size > 0) return;
-    this.#entries.delete(entry.query.queryHash);
+    this.#entries.delete(entry.query.key);
     // Nobody is left asking.
-    void entry.query.cancel({ revert: true });
+    entry.query.cancel();
     if (this.#entries.size === 0) {
       this.#stopListening?.();
       this.#stopListening = undefined;
@@ -153,24 +147,23 @@ export class Store {
 
   async ask({ query }: Entry): Promise<void> {
     if (this.#clock.now() < (this.#pauses.get(query) ?? 0)) return;
-    // How it ended is told by the query's state.
-    await query.fetch().catch(() => undefined);
+    await query.fetch();
   }
 
   /** Asks unless there are figures that are fresh. */
   askIfOld(entry: Entry): void {
     const isWanted = [...entry.watches].some(({ enabled }) => enabled);
-    if (isWanted && entry.query.isStaleByTime(Math.min(freshFor, intervalOf(entry)))) void this.ask(entry);
+    if (isWanted && entry.query.isOlderThan(Math.min(freshFor, intervalOf(entry)))) void this.ask(entry);
   }
 
   /** Plans the next refresh by itself, counted from the end of the last request. */
   schedule(entry: Entry): void {
     entry.stopTimer?.();
     const interval = intervalOf(entry);
-    if (interval === Infinity || entry.query.state.fetchStatus !== 'idle' || isHopeless(entry)) return;
-    const elapsed = this.#clock.now() - (entry.endedAt ??= this.#clock.now());
+    if (interval === Infinity || entry.query.activity !== 'idle' || isHopeless(entry)) return;
+    const elapsed = this.#clock.now() - (entry.query.endedAt ??= this.#clock.now());
     entry.stopTimer = this.#clock.after(Math.max(0, interval - elapsed), () => {
-      entry.overdue = !focusManager.isFocused();
+      entry.overdue = !this.presence.attended;
       if (!entry.overdue) void this.ask(entry);
     });
   }
@@ -179,12 +172,12 @@ export class Store {
   forget(settings: Settings): void {
     const whose = `${identityOf(settings)}.`;
     for (const query of this.#queries.values()) {
-      if (!String(query.queryKey[0]).startsWith(whose)) continue;
+      if (!query.identity.startsWith(whose)) continue;
       query.reset();
       this.#pauses.delete(query);
       // Whoever still asks after that was not signed out, and shares no more than the credentials.
       queueMicrotask(() => {
-        const entry = this.#entries.get(query.queryHash);
+        const entry = this.#entries.get(query.key);
         if (entry) this.askIfOld(entry);
       });
     }
@@ -193,51 +186,44 @@ export class Store {
 
   #queryFor(question: Question): Asked {
     const { key, identity } = question;
-    const options = {
-      queryKey: [identity] as readonly unknown[],
-      queryHash: key,
-      queryFn: ({ signal }: { signal: AbortSignal }) => load(question, signal, this.#clock).catch((reason: unknown) => Promise.reject(toAnalyticsError(reason))),
-      retry: shouldRetry,
-      retryDelay: (repeated: number, error: AnalyticsError) => retryWait(repeated, error, this.#clock.random),
-      structuralSharing: false,
-      gcTime: Infinity,
-    };
-    const query: Asked = this.#queries.get(key) ?? new Query({ client: this.#client, queryKey: options.queryKey, queryHash: key, options });
+    const query: Asked =
+      this.#queries.get(key) ??
+      new Query<Loaded>({
+        key,
+        identity,
+        clock: this.#clock,
+        presence: this.presence,
+        load: (signal) => load(question, signal, this.#clock),
+        changed: (changed) => this.#note(changed),
+      });
     this.#queries.set(key, query);
     return query;
   }
 
-  #listen(): () => void {
-    const resume = (mayGoOn: boolean) => mayGoOn && this.#resume();
-    const ends = [onlineManager.subscribe(resume), focusManager.subscribe(resume)];
-    return () => ends.forEach((end) => end());
-  }
-
-  #note(event: QueryCacheNotifyEvent): void {
-    const entry = this.#entries.get(event.query.queryHash);
-    if (!entry || event.type !== 'updated') return;
-    const happened = event.action.type;
-    const now = this.#clock.now();
-    if (happened === 'success' || happened === 'error') entry.endedAt = now;
-    if (happened === 'error') this.#pauses.set(entry.query, now + (entry.query.state.error?.retryAfter ?? 0) * 1_000);
+  #note(query: Asked): void {
+    const entry = this.#entries.get(query.key);
+    if (!entry) return;
+    const { error, endedAt, activity } = query;
+    if (activity === 'idle' && error?.retryAfter && endedAt !== undefined) this.#pauses.set(query, endedAt + error.retryAfter * 1_000);
     this.schedule(entry);
     for (const { changed } of [...entry.watches]) changed();
   }
 
   /** Goes on with what waited for connection or attention, and asks again for what failed or is due. */
   #resume(): void {
+    if (!this.presence.online || !this.presence.attended) return;
     for (const entry of this.#entries.values()) {
-      entry.query.onOnline();
-      if (entry.overdue || (entry.query.state.error?.retryable && entry.query.state.fetchStatus === 'idle')) void this.ask(entry);
+      entry.query.wake();
+      if (entry.overdue || (entry.query.error?.retryable && entry.query.activity === 'idle')) void this.ask(entry);
       entry.overdue = false;
     }
   }
 
   /** Forgets the oldest answers nobody asks for: here, and not by a timer that outlives the widgets. */
   #prune(): void {
-    const idle = [...this.#queries.values()].filter(({ queryHash }) => !this.#entries.has(queryHash));
-    idle.sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt);
-    for (const { queryHash } of idle.slice(keptUnasked)) this.#queries.delete(queryHash);
+    const idle = [...this.#queries.values()].filter(({ key }) => !this.#entries.has(key));
+    idle.sort((a, b) => b.receivedAt - a.receivedAt);
+    for (const { key } of idle.slice(keptUnasked)) this.#queries.delete(key);
   }
 }
 

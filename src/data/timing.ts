@@ -8,16 +8,16 @@ export interface Clock {
   random(): number;
   /** Runs something later; the function it returns cancels that. */
   after(milliseconds: number, run: () => void): () => void;
+  /** The wait before a repetition: as `after`, but apart from it, so that a test can skip the one and keep the other. */
+  pause(milliseconds: number, run: () => void): () => void;
 }
 
-export const pageClock: Clock = {
-  now: () => performance.now(),
-  random: () => Math.random(),
-  after(milliseconds, run) {
-    const timer = setTimeout(run, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
+function after(milliseconds: number, run: () => void): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+export const pageClock: Clock = { now: () => performance.now(), random: () => Math.random(), after, pause: after };
 
 /** How often a failed request is repeated by itself. */
 export const maxRetries = 3;

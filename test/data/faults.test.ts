@@ -1,8 +1,7 @@
 // The same faults as a browser really has them: over HTTP, from a server that misbehaves.
 import { expect, waitUntil } from '@open-wc/testing';
-import { focusManager } from '@tanstack/query-core';
 import { Store } from '../../src/data/index.js';
-import { clean, Probe, probe, settled, TestClock } from './fixtures.js';
+import { clean, Probe, probe, settled, TestClock, TestPresence } from './fixtures.js';
 
 const canary = 'canary-http-41';
 const at = (kind: string): string => new URL(`/faults/${kind}`, location.origin).href;
@@ -17,14 +16,12 @@ describe('over real HTTP', () => {
   const heard: string[] = [];
   const hear = (event: Event) => void heard.push(event.type);
   before(() => {
-    focusManager.setFocused(true);
     // No chance: what is repeated is repeated at once.
-    Probe.store = new Store(Object.assign(new TestClock(), { random: () => 0 }));
+    Probe.store = new Store(Object.assign(new TestClock(), { random: () => 0 }), new TestPresence());
     window.addEventListener('error', hear);
     window.addEventListener('unhandledrejection', hear);
   });
   after(() => {
-    focusManager.setFocused(undefined);
     Probe.store = undefined;
     window.removeEventListener('error', hear);
     window.removeEventListener('unhandledrejection', hear);

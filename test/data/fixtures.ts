@@ -3,6 +3,7 @@ import { LitElement } from 'lit';
 import { aTimeout } from '@open-wc/testing';
 import { resources } from '../../src/contract/index.js';
 import { Resource, type AnalyticsError, type Settings, type Store } from '../../src/data/index.js';
+import type { Presence } from '../../src/data/presence.js';
 import type { Clock } from '../../src/data/timing.js';
 
 export const endpoint = 'https://analytics.example/api';
@@ -56,8 +57,24 @@ export class Wire {
   }
 }
 
-/** Time that passes only when the test says so. */
+/** A page whose connection and attention the test takes away and gives back. */
+export class TestPresence implements Presence {
+  online = true;
+  attended = true;
+  listeners = new Set<() => void>();
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+  set(change: Partial<Pick<Presence, 'online' | 'attended'>>): void {
+    Object.assign(this, change);
+    for (const listener of [...this.listeners]) listener();
+  }
+}
+
+/** Time that passes only when the test says so; pauses before a repetition are noted in `waits` and skipped. */
 export class TestClock implements Clock {
+  readonly waits: number[] = [];
   #time = 1_000_000;
   #chance = 0.5;
   timers: { at: number; run: () => void }[] = [];
@@ -70,6 +87,14 @@ export class TestClock implements Clock {
     return () => {
       this.timers = this.timers.filter((other) => other !== timer);
     };
+  }
+  pause(milliseconds: number, run: () => void): () => void {
+    this.waits.push(milliseconds);
+    const timer = setTimeout(() => {
+      this.pass(milliseconds);
+      run();
+    });
+    return () => clearTimeout(timer);
   }
   pass(milliseconds: number): void {
     this.#time += milliseconds;

@@ -1,35 +1,18 @@
-import { focusManager, onlineManager, timeoutManager } from '@tanstack/query-core';
 import { expect, waitUntil } from '@open-wc/testing';
 import { Store, warnOnce } from '../../src/data/index.js';
-import { byType, clean, freshEndpoint, json, Probe, probe, settled, TestClock, Wire } from './fixtures.js';
+import { byType, clean, freshEndpoint, json, Probe, probe, settled, TestClock, TestPresence, Wire } from './fixtures.js';
 
-// Pauses are noted and then skipped: what counts is how long was asked for.
-const waits: number[] = [];
 let clock = new TestClock();
-timeoutManager.setTimeoutProvider({
-  setTimeout: (run, wait) => {
-    if (wait > 50_000) return 0;
-    waits.push(wait);
-    return Number(setTimeout(() => {
-      clock.pass(wait);
-      run();
-    }, 0));
-  },
-  clearTimeout: (timer) => clearTimeout(timer as number),
-  setInterval: (run, every) => Number(setInterval(run, every)),
-  clearInterval: (timer) => clearInterval(timer as number),
-});
+let presence = new TestPresence();
 
 describe('when a request fails', () => {
   beforeEach(() => {
-    focusManager.setFocused(true);
-    waits.length = 0;
     clock = new TestClock();
-    Probe.store = new Store(clock);
+    presence = new TestPresence();
+    Probe.store = new Store(clock, presence);
   });
   afterEach(clean);
   after(() => {
-    focusManager.setFocused(undefined);
     Probe.store = undefined;
   });
 
@@ -38,7 +21,7 @@ describe('when a request fails', () => {
     const one = probe({ endpoint: freshEndpoint(), fetch: wire.fetch });
     await waitUntil(() => one.source.status === 'error');
     await settled();
-    expect(waits).to.deep.equal([500, 1_000, 2_000]);
+    expect(clock.waits).to.deep.equal([500, 1_000, 2_000]);
     expect([wire.calls.length, one.errors.length, one.loads.length]).to.deep.equal([4, 1, 0]);
   });
 
@@ -56,18 +39,18 @@ describe('when a request fails', () => {
     const wire = new Wire(() => (headers.length > 0 ? json({}, { status: 429, headers: headers.shift()! }) : byType(1)));
     const one = probe({ endpoint: freshEndpoint(), fetch: wire.fetch });
     await waitUntil(() => one.source.status === 'ready');
-    expect(waits).to.deep.equal([17_500, 31_000]);
+    expect(clock.waits).to.deep.equal([17_500, 31_000]);
     expect(wire.calls).to.have.length(3);
   });
 
   it('a hidden tab repeats nothing until it is looked at, and is not told to be offline', async () => {
     const wire: Wire = new Wire(() => (wire.calls.length === 1 ? json({}, { status: 500 }) : byType(1)));
     const one = probe({ endpoint: freshEndpoint(), fetch: wire.fetch });
-    focusManager.setFocused(false);
-    await waitUntil(() => waits.length === 1);
+    presence.set({ attended: false });
+    await waitUntil(() => clock.waits.length === 1);
     await settled();
     expect([one.source.status, one.source.error, wire.calls.length]).to.deep.equal(['loading', undefined, 1]);
-    focusManager.setFocused(true);
+    presence.set({ attended: true });
     await waitUntil(() => one.source.status === 'ready');
   });
 
@@ -94,7 +77,7 @@ describe('when a request fails', () => {
       await settled();
       expect(wire.calls, String(status)).to.have.length(1);
     }
-    expect(waits).to.deep.equal([]);
+    expect(clock.waits).to.deep.equal([]);
   });
 
   it('a removed widget repeats nothing', async () => {
@@ -104,16 +87,16 @@ describe('when a request fails', () => {
     one.remove();
     wire.last.answer({}, { status: 500 });
     await settled();
-    expect([wire.calls.length, waits.length]).to.deep.equal([1, 0]);
+    expect([wire.calls.length, clock.waits.length]).to.deep.equal([1, 0]);
   });
 
   it('without a connection a question waits, says so, and goes on by itself', async () => {
     const wire = new Wire(() => byType(1));
-    onlineManager.setOnline(false);
+    presence.set({ online: false });
     const one = probe({ endpoint: freshEndpoint(), fetch: wire.fetch });
     await settled();
     expect([one.source.status, one.source.error?.kind, wire.calls.length, one.errors.length]).to.deep.equal(['error', 'offline', 0, 0]);
-    onlineManager.setOnline(true);
+    presence.set({ online: true });
     await waitUntil(() => one.source.status === 'ready');
     expect(wire.calls).to.have.length(1);
   });
@@ -122,11 +105,11 @@ describe('when a request fails', () => {
     const wire: Wire = new Wire(() => byType(wire.calls.length));
     const one = probe({ endpoint: freshEndpoint(), fetch: wire.fetch });
     await waitUntil(() => one.source.status === 'ready');
-    onlineManager.setOnline(false);
+    presence.set({ online: false });
     const refreshed = one.source.refresh();
     await settled();
     expect([one.source.status, one.source.stale, one.source.data?.validations]).to.deep.equal(['ready', true, 1]);
-    onlineManager.setOnline(true);
+    presence.set({ online: true });
     await refreshed;
     expect([one.source.stale, one.source.data?.validations]).to.deep.equal([false, 2]);
   });
@@ -156,11 +139,11 @@ describe('when a request fails', () => {
     const wire = new Wire(() => byType(1));
     const one = probe({ endpoint: freshEndpoint(), fetch: wire.fetch, refresh: 5 });
     await waitUntil(() => one.source.status === 'ready');
-    focusManager.setFocused(false);
+    presence.set({ attended: false });
     for (let turn = 0; turn < 3; turn++) clock.pass(5_000);
     await settled();
     expect(wire.calls).to.have.length(1);
-    focusManager.setFocused(true);
+    presence.set({ attended: true });
     await settled();
     expect(wire.calls).to.have.length(2);
   });
@@ -178,10 +161,10 @@ describe('when a request fails', () => {
     const wire = new Wire(() => byType(1));
     const one = probe({ endpoint: freshEndpoint(), fetch: wire.fetch, refresh: 5 });
     await waitUntil(() => one.source.status === 'ready');
-    expect([clock.timers.length, onlineManager.hasListeners(), focusManager.hasListeners()]).to.deep.equal([1, true, true]);
+    expect([clock.timers.length, presence.listeners.size]).to.deep.equal([1, 1]);
     one.remove();
     await settled();
-    expect([clock.timers.length, onlineManager.hasListeners(), focusManager.hasListeners()]).to.deep.equal([0, false, false]);
+    expect([clock.timers.length, presence.listeners.size]).to.deep.equal([0, 0]);
   });
 
   it('of answers nobody asks for, the last fifty are kept', async () => {

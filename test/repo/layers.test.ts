@@ -24,7 +24,6 @@ const mayImport: Record<string, string[]> = {
 /** Where each library may be imported: a folder or a file of src. */
 const places: Record<string, string[]> = {
   '@lit/context': ['data/', 'elements/shared/analytics.ts'],
-  '@tanstack/query-core': ['data/'],
   '@valibot/to-json-schema': ['contract/'],
   'chart.js': ['charts/'],
   'd3-scale-chromatic': ['theme/'],
