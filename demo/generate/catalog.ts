@@ -13,7 +13,7 @@ export function tenantEntry(plan: Plan, updatedAt: string): CatalogEntry {
 export function catalogOf(plan: Plan): CatalogEntry[] {
   const updatedAt = `${plan.launch}T00:00:00Z`;
   const modules = (experience: string, entries: readonly ModuleEntry[]): CatalogEntry[] =>
-    entries.map((entry, position) => ({ kind: 'module', updatedAt, experience, position, ...entry, predecessors: [...entry.predecessors] }));
+    entries.map((entry, index) => ({ kind: 'module', updatedAt, experience, position: index + 1, ...entry, predecessors: [...entry.predecessors] }));
   const options = (experience: string, entries: readonly OptionEntry[]): CatalogEntry[] =>
     entries.map((entry) => ({ kind: 'option', id: optionId(experience, entry), updatedAt, experience, ...entry }));
   return [

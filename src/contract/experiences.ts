@@ -38,6 +38,7 @@ export const moduleEntries = {
   id,
   type: pipe(string(), maxLength(60)),
   name: text,
+  /** Where it stands in the sequence, from 1. */
   position: count,
   channel: optional(nullable(picklist(optInChannels))),
   end: optional(boolean()),
