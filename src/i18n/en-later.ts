@@ -1,7 +1,21 @@
 // English words of what loads on first use only: in a module of its own, so that no page carries them before. Imports nothing.
 
-/** Flow of an experience: tooltip, table and explanation. */
-export const flowTwin = {
+/** Flow of an experience: what is spoken, tooltip, table and explanation. */
+export const flowLater = {
+  'find.none': 'No module of that name',
+  'differs.liveSince': (date: string) => `added on ${date}`,
+  'differs.conditional': 'shown only under a condition',
+  'differs.skippable': 'skipped where the browser cannot',
+  'differs.of': (module: string, cause: string) => `“${module}”: ${cause}`,
+  'differs.extra': (visits: string) => `${visits} visits came from elsewhere than the modules before it`,
+  'differs.passed': (visits: string) => `${visits} visits went past it`,
+  'reached': (sessions: string, all: string, share: string) => `reached in ${sessions} of ${all} sessions, ${share}`,
+  'dropOff': (left: string, share: string) => `${left} left here, ${share}`,
+  'started': (sessions: string) => `${sessions} sessions started`,
+  'ended': (sessions: string) => `${sessions} sessions ended`,
+  'leadsTo': (ways: string) => `leads to ${ways}`,
+  'again': (count: string) => `${count} shown again at once`,
+  'back': (module: string) => `back to ${module}`,
   'table.modules': 'Modules',
   'table.transitions': 'Transitions',
   'column.position': 'Position',

@@ -10,7 +10,7 @@ import { flow as english } from '../../i18n/en.js';
 import type { Language } from '../../i18n/index.js';
 import { heatColours, heatTokens } from '../../theme/index.js';
 import { controls, heatLegend } from '../flow/controls.js';
-import { nameOf, type FlowContext } from '../flow/facts.js';
+import { labelOf, nameOf, type FlowContext } from '../flow/facts.js';
 import { measuresIn } from '../flow/fit-text.js';
 import type { Hands, Place } from '../flow/hands.js';
 import type * as List from '../flow/list.js';
@@ -226,6 +226,7 @@ export class HeatmapFlow extends Widget<typeof resource> {
     return {
       context, lens, scale, family, chosen, cursor,
       layout: this.#layout,
+      labelOf: (node: FlowNode) => (this.#hands?.labelOf ?? labelOf)(node, context),
       mirror: this.#isRightToLeft,
       classOf: ({ module }: FlowNode) => (this.heatmap === 'off' || !module ? 0 : classOf(module)),
       inkOf: (heat: number) => (this.theme.theme?.ink(`${family}-${heat}`) === '#ffffff' ? 'white' : 'black'),
@@ -236,7 +237,7 @@ export class HeatmapFlow extends Widget<typeof resource> {
   }
 
   #drawn(data: Flow, scene: DrawnScene): TemplateResult | typeof nothing {
-    const words: PictureWords = { label: this.#words['picture'](data.experience.name), hint: this.#words['keys'], active: Math.min(this.#place.at, scene.context.graph.nodes.length - 1) };
+    const words: PictureWords = { label: this.#words['picture'](data.experience.name), hint: this.#words['keys'], active: this.#hands && Math.min(this.#place.at, scene.context.graph.nodes.length - 1) };
     const { layout } = scene;
     if (layout) return html`<div class="stage" part="stage">${picture({ ...scene, layout }, words)}</div>`;
     if (this.list) return this.list.flowList(scene, words);
@@ -316,6 +317,7 @@ export class HeatmapFlow extends Widget<typeof resource> {
   async #loadHands(): Promise<Hands | undefined> {
     try {
       const { Hands } = await import('../flow/hands.js');
+      this.requestUpdate();
       return (this.#hands ??= new Hands({
         host: this,
         place: this.#place,

@@ -2,7 +2,7 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { PlacedNode } from '../../flow/index.js';
 import { formatCompact } from '../../format/index.js';
-import { kickerOf, leftOf, lensText, nameOf, reachOf, spokenOf, type FlowContext } from './facts.js';
+import { kickerOf, lensText, nameOf, notesOf, reachOf, type FlowContext } from './facts.js';
 import { wrap, type Measures } from './fit-text.js';
 import type { Scene } from './picture.js';
 
@@ -22,7 +22,7 @@ export function nodeCard(placed: PlacedNode, scene: Scene): SVGTemplateResult {
   const heat = scene.classOf(node);
   const look = heat > 0 ? `heat ${scene.family}-${heat} ${scene.inkOf(heat)}` : '';
   return svg`<g id=${`node-${node.index}`} class=${`node ${node.kind} ${look} ${state}`} part=${`node ${state}`} role="img" data-node=${node.index}
-    aria-current=${node.index === scene.chosen ? 'true' : 'false'} aria-label=${spokenOf(node, scene.context)} transform=${`translate(${x} ${y})`}>
+    aria-current=${node.index === scene.chosen ? 'true' : 'false'} aria-label=${scene.labelOf(node)} transform=${`translate(${x} ${y})`}>
     <rect class="ring" x="-4" y="-4" width=${width + 8} height=${height + 8} rx=${node.kind === 'module' ? 11 : width / 2 + 4}></rect>
     <rect class="box" width=${width} height=${height} rx=${node.kind === 'module' ? 8 : width / 2}></rect>
     ${node.module ? moduleText(placed, scene) : capsuleText(placed, scene)} ${foot(placed, scene)}
@@ -50,14 +50,12 @@ function capsuleText({ node, width, height }: PlacedNode, { context }: Scene): S
     <text class="count middle" x=${width / 2} y=${height / 2 + 14}>${formatCompact(node.count, context.locale).text}</text>`;
 }
 
-/** Under the card: who left, as a short fading stub, and the note where counts differ. */
-function foot({ node, width, height }: PlacedNode, { context, mirror }: Scene): SVGTemplateResult | typeof nothing {
-  const left = leftOf(node, context);
-  if (!left && !node.difference) return nothing;
-  const at = mirror ? width - 14 : 14;
-  const text = mirror ? width - 22 : 22;
-  return svg`${left ? svg`<rect class="stub" x=${at - 1.5} y=${height + 1} width="3" height="17"></rect><text class="left" x=${text} y=${height + 17}>${left}</text>` : nothing}
-    ${node.difference ? svg`<text class="differs" x=${mirror ? width - 8 : 8} y=${height + (left ? 34 : 17)}>≠ ${context.words['differs']}</text>` : nothing}`;
+/** Under the card: who left, as a short fading stub, and a note where counts differ. */
+function foot({ node, width, height }: PlacedNode, { context, mirror }: Scene): SVGTemplateResult[] {
+  const hasStub = (node.module?.left ?? 0) > 0;
+  const at = (inset: number) => (mirror ? width - inset : inset);
+  return notesOf(node, context).map((note, line) => svg`${hasStub && line === 0 ? svg`<rect class="stub" x=${at(14) - 1.5} y=${height + 1} width="3" height="17"></rect>` : nothing}
+    <text class="note" x=${at(hasStub && line === 0 ? 22 : 10)} y=${height + 17 + line * 17}>${note}</text>`);
 }
 
 /** Width in which no small line and no single word is cut, as far as a card may grow. */

@@ -1,10 +1,11 @@
 // All that a reader does with a flow: keys, pan and zoom, tooltips, find. Loaded when pointer or focus first comes to the widget.
-import type { LitElement, TemplateResult } from 'lit';
+import { css, type LitElement, type TemplateResult } from 'lit';
 import { step, type Layout } from '../../flow/index.js';
 import { hideTooltip, tooltip, tooltipStyles, type Tip } from '../charts/tooltip.js';
-import { spokenOf, type FlowContext } from './facts.js';
+import type { FlowContext } from './facts.js';
 import { Gestures } from './gestures.js';
 import { rove, stepInToolbar, stepOf } from './keys.js';
+import { laterWords, spokenOf } from './speech.js';
 import { edgeTip, placeTip, tipOf } from './tips.js';
 import type { View } from './view.js';
 
@@ -32,6 +33,22 @@ export interface HandsSource {
   say: (text: string) => void;
 }
 
+const handStyles = css`
+  .stage:is(.more-top, .more-bottom, .more-across) { cursor: grab; }
+  .stage:active:is(.more-top, .more-bottom, .more-across) { cursor: grabbing; }
+  .module:hover > .box { stroke: var(--_text); stroke-width: 1.5; }
+  .edge:hover > .line { stroke: var(--_accent); }
+  .edge:hover > .arrow { fill: var(--_accent); }
+  :is(.found, .cursor) > .ring { stroke: var(--_accent); stroke-width: 2; }
+  .found:not(.cursor) > .ring { stroke-dasharray: 4 3; }
+  @media (prefers-reduced-motion: no-preference) {
+    .glide { transition: transform 160ms ease-out; }
+  }
+  @media (forced-colors: active) {
+    .edge:hover > .line, :is(.found, .cursor) > .ring { stroke: Highlight; }
+  }
+`;
+
 export class Hands {
   readonly #source: HandsSource;
   readonly #gestures: Gestures;
@@ -42,14 +59,17 @@ export class Hands {
     this.#source = source;
     this.#gestures = new Gestures(source.view);
     const root = source.host.renderRoot as ShadowRoot;
-    const sheet = tooltipStyles.styleSheet;
-    if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    const sheets = [tooltipStyles, handStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet))];
   }
 
   /** Whether the last press moved the picture, so that its click opens nothing. */
   get dragged(): boolean {
     return this.#gestures.dragged;
   }
+
+  /** A node with all its figures. */
+  readonly labelOf = spokenOf;
 
   tooltip(): TemplateResult {
     return tooltip(this.#tip);
@@ -129,7 +149,7 @@ export class Hands {
     const next = fitting.find((index) => index > place.at) ?? fitting[0];
     const current = context();
     if (!current) return;
-    if (next === undefined) return say(current.words['find.none']);
+    if (next === undefined) return say(laterWords(current.locale)['find.none']);
     this.#goTo(next);
     say(spokenOf(current.graph.nodes[next]!, current));
   }

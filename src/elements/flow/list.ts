@@ -2,13 +2,14 @@
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { FlowEdge, FlowNode, Lens } from '../../flow/index.js';
 import { formatCompact, formatCount } from '../../format/index.js';
-import { kickerOf, leftOf, lensText, listedWays, nameOf, reachOf, spokenOf, type FlowContext } from './facts.js';
+import { kickerOf, lensText, nameOf, notesOf, reachOf, type FlowContext } from './facts.js';
 import type { PictureWords, Scene } from './picture.js';
+import { laterWords, listedWays } from './speech.js';
 
-export type ListScene = Pick<Scene, 'context' | 'family' | 'classOf' | 'inkOf' | 'cursor' | 'chosen' | 'found' | 'mirror'> & { lens: Lens };
+export type ListScene = Pick<Scene, 'context' | 'labelOf' | 'family' | 'classOf' | 'inkOf' | 'cursor' | 'chosen' | 'found' | 'mirror'> & { lens: Lens };
 
 export function flowList(scene: ListScene, { label, hint, active }: PictureWords): TemplateResult {
-  return html`<div class="list" part="list" data-keys tabindex="0" role="application" aria-label=${label} aria-description=${hint} aria-activedescendant=${`node-${active}`}>
+  return html`<div class="list" part="list" data-keys tabindex="0" role="application" aria-label=${label} aria-description=${hint} aria-activedescendant=${active === undefined ? nothing : `node-${active}`}>
     ${scene.context.graph.nodes.map((node) => row(node, scene))}
   </div>`;
 }
@@ -18,7 +19,7 @@ function row(node: FlowNode, scene: ListScene): TemplateResult {
   const heat = scene.classOf(node);
   const state = [node.index === scene.cursor ? 'cursor' : '', node.index === scene.chosen ? 'selected' : '', scene.found?.has(node.index) ? 'found' : ''].filter(Boolean).join(' ');
   return html`<div id=${`node-${node.index}`} class="row ${node.kind} ${state}" part="node ${state}" role="img" data-node=${node.index}
-    aria-current=${node.index === scene.chosen ? 'true' : 'false'} aria-label=${spokenOf(node, context)}>
+    aria-current=${node.index === scene.chosen ? 'true' : 'false'} aria-label=${scene.labelOf(node)}>
     <span class="row-count ${heat > 0 ? `heat ${scene.family}-${heat} ${scene.inkOf(heat)}` : ''}">${formatCompact(node.count, context.locale).text}</span>
     <span class="row-main">
       ${node.module ? html`<span class="row-kicker">${kickerOf(node, context)}</span>` : nothing}
@@ -37,14 +38,13 @@ function bar(node: FlowNode, { context, mirror }: ListScene): TemplateResult {
 }
 
 function underName(node: FlowNode, { context, lens }: ListScene): TemplateResult | typeof nothing {
-  const differs = node.difference ? `≠ ${context.words['differs']}` : '';
   const figure = lensText(node, lens, context);
-  const parts = [leftOf(node, context), figure && `${context.words[`by.${lens.id}`]} ${figure}`, differs].filter(Boolean);
+  const parts = [...notesOf(node, context), figure && `${context.words[`by.${lens.id}`]} ${figure}`].filter(Boolean);
   return parts.length ? html`<bdi class="row-note">${parts.join(' · ')}</bdi>` : nothing;
 }
 
 function way({ kind, to, count }: FlowEdge, { graph, words, locale }: FlowContext): string {
-  if (kind === 'self') return `↻ ${words['again'](formatCount(count, locale))}`;
+  if (kind === 'self') return `↻ ${laterWords(locale)['again'](formatCount(count, locale))}`;
   const target = graph.nodes[to]!;
   const position = target.module ? `${formatCount(target.module.position, locale)} ` : '';
   return `${kind === 'back' ? '↑' : '→'} ${position}${nameOf(target, words)} ${formatCount(count, locale)}`;

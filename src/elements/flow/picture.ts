@@ -13,6 +13,8 @@ export interface Scene {
   lens: Lens;
   /** Heat class 1 to 7; 0 leaves the card plain. */
   classOf: (node: FlowNode) => number;
+  /** What a node is called aloud. */
+  labelOf: (node: FlowNode) => string;
   /** Which seven colours: `heat`, or `change` for what diverges. */
   family: 'heat' | 'change';
   /** Class that makes text on a heat class black or white. */
@@ -31,7 +33,8 @@ export interface Scene {
 export interface PictureWords {
   label: string;
   hint: string;
-  active: number;
+  /** Node under the cursor; undefined until there are hands to move it. */
+  active: number | undefined;
 }
 
 /** Room for a count on its edge: digits are all of one width. */
@@ -42,7 +45,7 @@ export function countWidth(text: string): number {
 export function picture(scene: Scene, { label, hint, active }: PictureWords): TemplateResult {
   const { edges, nodes } = scene.layout;
   const busiest = Math.max(0, ...edges.map(({ edge }) => edge.count));
-  return html`<svg class="picture" part="picture" data-keys tabindex="0" role="application" aria-label=${label} aria-description=${hint} aria-activedescendant=${`node-${active}`}>
+  return html`<svg class="picture" part="picture" data-keys tabindex="0" role="application" aria-label=${label} aria-description=${hint} aria-activedescendant=${active === undefined ? nothing : `node-${active}`}>
     <defs>
       <linearGradient id="fade" x2="0" y2="1"><stop stop-color="inherit"></stop><stop offset="1" stop-color="inherit" stop-opacity="0"></stop></linearGradient>
     </defs>

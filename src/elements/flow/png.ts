@@ -3,7 +3,7 @@ import { edgeWidth, type PlacedEdge, type PlacedNode, type Scale } from '../../f
 import { formatCompact, formatCount } from '../../format/index.js';
 import type { Theme } from '../../theme/index.js';
 import { boundText } from './controls.js';
-import { kickerOf, leftOf, lensText, nameOf, reachOf } from './facts.js';
+import { kickerOf, lensText, nameOf, notesOf, reachOf } from './facts.js';
 import { wrap } from './fit-text.js';
 import type { Scene } from './picture.js';
 
@@ -132,8 +132,7 @@ class Pen {
     this.box({ x: x + 10, y: y + height - 10, width: inner, height: 4 }, ink, 2);
     this.#context.globalAlpha = 1;
     this.box({ x: mirror ? x + width - 10 - reached : x + 10, y: y + height - 10, width: reached, height: 4 }, ink, 2);
-    const notes = [leftOf(node, context), node.difference ? `≠ ${context.words['differs']}` : ''].filter(Boolean);
-    notes.forEach((note, at) => this.text(note, start, y + height + 15 + at * 18, { color: this.#theme.color('muted') }));
+    notesOf(node, context).forEach((note, at) => this.text(note, start, y + height + 17 + at * 17, { color: this.#theme.color('muted') }));
   }
 
   scale(y: number): void {

@@ -39,8 +39,6 @@ export const flowStyles: CSSResult = css`
   .field::placeholder { color: var(--_muted); opacity: 1; }
 
   .stage { position: relative; flex: 1; min-block-size: 0; overflow: hidden; touch-action: pan-x pan-y; }
-  .stage:is(.more-top, .more-bottom, .more-across) { cursor: grab; }
-  .stage:active:is(.more-top, .more-bottom, .more-across) { cursor: grabbing; }
   /* Soft edges say that there is more. */
   .stage::before, .stage::after { content: ''; position: absolute; inset: 0; pointer-events: none; }
   .more-top::before { background: linear-gradient(to bottom, var(--_surface), transparent 28px); }
@@ -51,7 +49,7 @@ export const flowStyles: CSSResult = css`
   .ground { transform-origin: 0 0; }
   .box { fill: var(--_surface); stroke: var(--_outline); }
   .heat > .box { fill: var(--_fill); }
-  .picture :is(.kicker, .left, .differs) { fill: var(--_muted); }
+  .picture :is(.kicker, .note) { fill: var(--_muted); }
   .name { font-size: 13px; font-weight: 600; }
   .count { font-size: 20px; font-weight: 600; }
   .count.middle { font-size: 15px; }
@@ -65,21 +63,15 @@ export const flowStyles: CSSResult = css`
   #fade { stop-color: var(--_negative); }
   .ring, .line, .reach-for { fill: none; }
   .module { cursor: pointer; }
-  .module:hover > .box { stroke: var(--_text); stroke-width: 1.5; }
   .selected > .box { stroke: var(--_accent); stroke-width: 3; }
-  .found > .ring { stroke: var(--_accent); stroke-width: 2; stroke-dasharray: 4 3; }
-  .cursor > .ring { stroke: var(--_accent); stroke-width: 2; stroke-dasharray: none; }
   .line { stroke: var(--_edge); }
   .arrow { fill: var(--_edge); stroke: var(--_surface); paint-order: stroke; }
   .reach-for { stroke: transparent; stroke-width: 12; pointer-events: stroke; }
-  .edge:is(.near, :hover) > .line { stroke: var(--_accent); }
-  .edge:is(.near, :hover) > .arrow { fill: var(--_accent); }
+  .near > .line { stroke: var(--_accent); }
+  .near > .arrow { fill: var(--_accent); }
   .edge-count { pointer-events: none; }
   .edge-count > rect { fill: var(--_surface); }
   .edge-count.near { font-weight: 600; }
-  @media (prefers-reduced-motion: no-preference) {
-    .glide { transition: transform 160ms ease-out; }
-  }
 
   .scale-line { display: flex; flex-wrap: wrap; gap: var(--_space) calc(var(--_space) * 4); align-items: center; justify-content: space-between; min-block-size: calc(var(--_space) * 10); margin-block-start: var(--_gap); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); }
   .rare, .bounds { color: var(--_muted); }
@@ -101,7 +93,7 @@ export const flowStyles: CSSResult = css`
 
   @media (forced-colors: active) {
     .heat :not(.ring) { forced-color-adjust: none; }
-    .selected > .box, .edge:is(.near, :hover) > .line, :is(.cursor, .found) > .ring { stroke: Highlight; }
+    .selected > .box, .near > .line { stroke: Highlight; }
     [aria-checked='true'] > .knob { background: Highlight; forced-color-adjust: none; }
   }
 `;

@@ -1,16 +1,15 @@
 // What is shown beside the node under pointer or cursor, and beside an edge. Loaded on first use; never the only copy of a figure.
 import { waysOf, type FlowEdge, type FlowNode } from '../../flow/index.js';
 import { formatCount, formatPercent } from '../../format/index.js';
-import { flowTwin as english } from '../../i18n/en-later.js';
-import { wordsOf } from '../../i18n/index.js';
 import { dropOff, rateOf } from '../../stats/index.js';
 import { placeTooltip, type Tip } from '../charts/tooltip.js';
-import { comparedLines, differenceLines, kickerOf, nameOf, namedAtMost, reachOf, share, type FlowContext } from './facts.js';
+import { kickerOf, nameOf, reachOf, type FlowContext } from './facts.js';
+import { comparedLines, differenceLines, laterWords, namedAtMost, share } from './speech.js';
 
 /** The figures of a node. */
 export function tipOf(node: FlowNode, context: FlowContext): Tip {
   const { words, locale, graph } = context;
-  const columns = wordsOf('flowTwin', english, locale);
+  const columns = laterWords(locale);
   const { module } = node;
   const { out, again } = waysOf(graph, node.index);
   const ways = out.slice(0, namedAtMost).map((edge) => ({ label: `→ ${nameOf(graph.nodes[edge.to]!, words)}`, value: formatCount(edge.count, locale) }));
@@ -31,7 +30,7 @@ export function tipOf(node: FlowNode, context: FlowContext): Tip {
 }
 
 export function edgeTip({ from, to, count }: FlowEdge, { graph, words, locale }: FlowContext): Tip {
-  const columns = wordsOf('flowTwin', english, locale);
+  const columns = laterWords(locale);
   const [source, target] = [graph.nodes[from]!, graph.nodes[to]!];
   return {
     title: `${nameOf(source, words)} → ${nameOf(target, words)}`,

@@ -2,11 +2,11 @@
 import type { FlowTransition } from '../../contract/index.js';
 import type { Table, TableColumn, TableHead, TableRow } from '../../export/index.js';
 import { successOf, type FlowNode } from '../../flow/index.js';
-import { flowTwin as english } from '../../i18n/en-later.js';
-import { wordsOf, type Language } from '../../i18n/index.js';
+import type { Language } from '../../i18n/index.js';
 import { dropOff, rateOf } from '../../stats/index.js';
 import type { Explanation } from '../frame/explain.js';
-import { changeOfVisits, differenceLines, nameOf, reachOf, typeOf, type FlowContext } from './facts.js';
+import { nameOf, reachOf, typeOf, type FlowContext } from './facts.js';
+import { changeOfVisits, differenceLines, laterWords } from './speech.js';
 
 type Column = [name: string, kind: TableColumn['kind'], digits?: number];
 
@@ -18,19 +18,18 @@ const whereAsked: Column[] = [['succeeded', 'count'], ['asked', 'count'], ['succ
 const whereCompared: Column[] = [['previous', 'count'], ['change', 'text']];
 const whereDiffering: Column[] = [['note', 'text']];
 
-const wordsIn = ({ locale }: FlowContext): Language['flowTwin'] => wordsOf('flowTwin', english, locale);
 const hasSuccess = ({ module }: FlowNode) => module !== null && successOf(module) !== null;
 
 export function flowTables(context: FlowContext, head: TableHead, transitions: readonly FlowTransition[]): Table[] {
   return [modulesTable(context, head), transitionsTable(context, head, transitions)];
 }
 
-function columns(of: readonly Column[], words: Language['flowTwin'], rowHeader: string): TableColumn[] {
+function columns(of: readonly Column[], words: Language['flowLater'], rowHeader: string): TableColumn[] {
   return of.map(([key, kind, digits]) => ({ key, kind, digits, label: words[`column.${key}` as 'column.name'], rowHeader: key === rowHeader }));
 }
 
 function modulesTable(context: FlowContext, head: TableHead): Table {
-  const words = wordsIn(context);
+  const words = laterWords(context.locale);
   const nodes = context.graph.nodes.filter(({ module }) => module);
   const has = (test: (node: FlowNode) => unknown, more: Column[]) => (nodes.some(test) ? more : []);
   const shown = [...always, ...has(hasSuccess, whereAsked), ...has(({ module }) => module?.previous, whereCompared), ...has(({ difference }) => difference, whereDiffering)];
@@ -57,7 +56,7 @@ function moduleRow(node: FlowNode, context: FlowContext): TableRow {
 }
 
 function transitionsTable(context: FlowContext, head: TableHead, transitions: readonly FlowTransition[]): Table {
-  const words = wordsIn(context);
+  const words = laterWords(context.locale);
   const known = new Map(context.graph.nodes.flatMap((node) => (node.module ? [[node.module.id, node] as const] : [])));
   // A module that the answer lacks is named by its id.
   const name = (id: string) => (known.has(id) ? nameOf(known.get(id)!, context.words) : id);
@@ -71,7 +70,7 @@ function transitionsTable(context: FlowContext, head: TableHead, transitions: re
 }
 
 export function flowExplanations(context: FlowContext): Explanation[] {
-  const words = wordsIn(context);
+  const words = laterWords(context.locale);
   const { nodes } = context.graph;
   return [
     { figure: words['column.visits'], rule: words['explain.visits'] },
