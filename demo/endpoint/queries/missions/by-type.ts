@@ -1,30 +1,28 @@
 // Validations of missions by type.
-import { missionTypes, type MissionType } from 'engagement-widgets/contract';
+import { missionTypes } from 'engagement-widgets/contract';
 import type { Queries } from '../../queries.types.js';
 import type { Parameters, Store } from '../../store/port.js';
 import { bothSpans, questionOf, spanParameters } from '../question.js';
 import { typed } from './validations.js';
 
-// The empty grouping set is the total: people are distinct over all types, never a sum.
+// Grouping by person first counts people in half the time of distinct counts; over all types they are never a sum.
+const perPerson = missionTypes.map((type) => `countIf(type = '${type}') AS of_${type}`).join(', ');
+const perType = missionTypes.map((type) => `sum(of_${type}) AS ${type}, countIf(of_${type} > 0) AS ${type}People`).join(', ');
+
 const sql = `
   WITH ${typed}
-  SELECT grouping(type) AS total, type, count() AS validations, uniqExact(person) AS people
-  FROM typed
-  GROUP BY GROUPING SETS ((type), ())`;
+  SELECT sum(each) AS validations, count() AS people, ${perType}
+  FROM (SELECT count() AS each, ${perPerson} FROM typed GROUP BY person)`;
 
-interface Row {
-  total: number;
-  type: string;
-  validations: number;
-  people: number;
-}
+type Row = Readonly<Record<string, number>>;
 
 async function sums(store: Store, parameters: Parameters) {
-  const rows = await store.query<Row>(sql, parameters);
-  const sumsOf = (row?: Row) => ({ validations: row?.validations ?? 0, people: row?.people ?? 0 });
+  const [row] = (await store.query<Row>(sql, parameters)) as [Row];
+  const figure = (name: string): number => row[name] ?? 0;
   return {
-    ...sumsOf(rows.find(({ total }) => total)),
-    types: missionTypes.map((type: MissionType) => ({ type, ...sumsOf(rows.find((row) => !row.total && row.type === type)) })),
+    validations: figure('validations'),
+    people: figure('people'),
+    types: missionTypes.map((type) => ({ type, validations: figure(type), people: figure(`${type}People`) })),
   };
 }
 

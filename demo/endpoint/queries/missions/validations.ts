@@ -7,7 +7,7 @@ export const revoked = `revoked AS (SELECT validation FROM facts WHERE ${counted
 /** Mission and type; the newest entry of the catalogue counts. */
 export const missions = `
   missions AS (
-    SELECT id AS mission, JSONExtractString(body, 'type') AS type
+    SELECT id AS mission, toLowCardinality(JSONExtractString(body, 'type')) AS type
     FROM catalog FINAL
     WHERE tenant = {tenant:String} AND kind = 'mission'
   )`;
