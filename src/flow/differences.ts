@@ -16,11 +16,11 @@ export interface DifferenceCause {
   module: FlowModule;
 }
 
-interface Declared {
-  byId: Map<string, FlowModule>;
-  /** Declared predecessors that exist; absent where the catalogue declares none at all for the module. */
-  before: Map<string, string[]>;
-}
+type Move = Pick<FlowTransition, 'from' | 'to' | 'count'>;
+/** Declared predecessors by module; absent where the catalogue declares none at all. */
+type Declared = ReadonlyMap<string, readonly string[]>;
+/** Stands for the way in; ids have at least one character. */
+const start = '';
 
 /**
  * Differences by module id: visits that came past the declared predecessors, and visits that went past a module which is new,
@@ -28,67 +28,39 @@ interface Declared {
  * Self loops are repeats, not arrivals.
  */
 export function differences(modules: readonly FlowModule[], transitions: readonly FlowTransition[], from: string): Map<string, Difference> {
-  const declared = declare(modules);
+  const declared = new Map(modules.flatMap(({ id, predecessors }) => (predecessors ? [[id, predecessors.length ? predecessors : [start]]] : [])));
+  const moves = movesOf(modules, transitions);
+  // Once for each module: transitions are many.
+  const ways = new Map(modules.map(({ id }) => [id, upstream(id, declared)]));
   const found = new Map<string, Difference>();
-  for (const arrival of undeclared(modules, transitions, declared)) {
-    const difference = at(found, arrival.to);
-    difference.extra += arrival.count;
-    difference.cause ??= firstCause(between(arrival.from, arrival.to, declared), from);
+  const at = (id: string) => found.get(id) ?? found.set(id, { extra: 0, passed: 0, cause: null }).get(id)!;
+  for (const move of moves) {
+    if (declared.get(move.to)?.includes(move.from) !== false) continue;
+    const isBetween = ({ id }: FlowModule) => id !== move.from && id !== move.to && ways.get(move.to)!.has(id) && ways.get(id)!.has(move.from);
+    at(move.to).extra += move.count;
+    at(move.to).cause ??= modules.filter(isBetween).map((module) => causeOf(module, from)).find(Boolean) ?? null;
   }
   for (const module of modules) {
     const cause = causeOf(module, from);
-    const passed = cause ? passedBy(module, modules, transitions, declared) : 0;
+    const passing = moves.filter((move) => move.to !== module.id && move.from !== module.id && declared.get(module.id)?.includes(move.from));
+    const passed = passing.reduce((sum, { count }) => sum + count, 0);
     // Its own cause explains a module better than that of a neighbour.
-    if (passed > 0) Object.assign(at(found, module.id), { passed, cause });
+    if (cause && passed > 0) Object.assign(at(module.id), { passed, cause });
   }
   return found;
 }
 
-/** Where else the declared predecessors led. */
-function passedBy({ id }: FlowModule, modules: readonly FlowModule[], transitions: readonly FlowTransition[], { before, byId }: Declared): number {
-  const sources = before.get(id);
-  if (!sources) return 0;
-  if (sources.length === 0) return modules.reduce((sum, { starts, id: other }) => sum + (other === id ? 0 : starts), 0);
-  const elsewhere = transitions.filter(({ from, to }) => from !== to && to !== id && from !== id && sources.includes(from) && byId.has(to));
-  return elsewhere.reduce((sum, { count }) => sum + count, 0);
+/** Starts and transitions between modules that exist, without repeats. */
+function movesOf(modules: readonly FlowModule[], transitions: readonly FlowTransition[]): Move[] {
+  const known = new Set([start, ...modules.map(({ id }) => id)]);
+  const starts = modules.map(({ id, starts: count }) => ({ from: start, to: id, count }));
+  return [...starts, ...transitions].filter(({ from, to, count }) => count > 0 && from !== to && known.has(from) && known.has(to));
 }
 
-function firstCause(modules: readonly FlowModule[], from: string): DifferenceCause | null {
-  for (const module of modules) {
-    const cause = causeOf(module, from);
-    if (cause) return cause;
-  }
-  return null;
-}
-
-function declare(modules: readonly FlowModule[]): Declared {
-  const byId = new Map(modules.map((module) => [module.id, module]));
-  const before = new Map<string, string[]>();
-  for (const { id, predecessors } of modules) if (predecessors) before.set(id, predecessors.filter((other) => byId.has(other)));
-  return { byId, before };
-}
-
-/** Arrivals that the declarations do not name; `from` null is the start. */
-function* undeclared(modules: readonly FlowModule[], transitions: readonly FlowTransition[], { byId, before }: Declared) {
-  for (const { id, starts } of modules) {
-    if (starts > 0 && before.get(id)?.length) yield { from: null, to: id, count: starts };
-  }
-  for (const { from, to, count } of transitions) {
-    if (from !== to && count > 0 && byId.has(from) && before.get(to)?.includes(from) === false) yield { from, to, count };
-  }
-}
-
-/** Modules on a declared way between two others, nearest to the second first; all ways from the start where `from` is null. */
-function between(from: string | null, to: string, { byId, before }: Declared): FlowModule[] {
-  const upstream = reach(to, (id) => before.get(id) ?? []);
-  if (from === null) return [...upstream].flatMap((id) => (id === to ? [] : byId.get(id) ?? []));
-  if (!upstream.has(from)) return [];
-  return [...upstream].flatMap((id) => (id !== from && id !== to && reach(id, (at) => before.get(at) ?? []).has(from) ? byId.get(id) ?? [] : []));
-}
-
-function reach(start: string, next: (id: string) => readonly string[]): Set<string> {
-  const seen = new Set([start]);
-  for (const id of seen) for (const other of next(id)) seen.add(other);
+/** A module with all that is declared to lead to it. */
+function upstream(id: string, declared: Declared): Set<string> {
+  const seen = new Set([id]);
+  for (const at of seen) for (const before of declared.get(at) ?? []) seen.add(before);
   return seen;
 }
 
@@ -96,10 +68,4 @@ function causeOf(module: FlowModule, from: string): DifferenceCause | null {
   if (module.liveSince && module.liveSince > from) return { kind: 'liveSince', module };
   if (module.conditional) return { kind: 'conditional', module };
   return module.skippable ? { kind: 'skippable', module } : null;
-}
-
-function at(found: Map<string, Difference>, id: string): Difference {
-  const difference = found.get(id) ?? { extra: 0, passed: 0, cause: null };
-  found.set(id, difference);
-  return difference;
 }

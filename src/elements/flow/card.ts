@@ -12,7 +12,7 @@ const narrowest = 118;
 const widest = 150;
 
 /** State words of a node, for class and part. */
-function stateOf(index: number, { cursor, chosen, found }: Scene): string {
+export function stateOf(index: number, { cursor, chosen, found }: Pick<Scene, 'cursor' | 'chosen' | 'found'>): string {
   return [index === cursor ? 'cursor' : '', index === chosen ? 'selected' : '', found?.has(index) ? 'found' : ''].filter(Boolean).join(' ');
 }
 

@@ -2,6 +2,7 @@
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { FlowEdge, FlowNode, Lens } from '../../flow/index.js';
 import { formatCompact, formatCount } from '../../format/index.js';
+import { stateOf } from './card.js';
 import { kickerOf, lensText, nameOf, notesOf, reachOf, type FlowContext } from './facts.js';
 import type { PictureWords, Scene } from './picture.js';
 import { laterWords, listedWays } from './speech.js';
@@ -17,7 +18,7 @@ export function flowList(scene: ListScene, { label, hint, active }: PictureWords
 function row(node: FlowNode, scene: ListScene): TemplateResult {
   const { context } = scene;
   const heat = scene.classOf(node);
-  const state = [node.index === scene.cursor ? 'cursor' : '', node.index === scene.chosen ? 'selected' : '', scene.found?.has(node.index) ? 'found' : ''].filter(Boolean).join(' ');
+  const state = stateOf(node.index, scene);
   return html`<div id=${`node-${node.index}`} class="row ${node.kind} ${state}" part="node ${state}" role="img" data-node=${node.index}
     aria-current=${node.index === scene.chosen ? 'true' : 'false'} aria-label=${scene.labelOf(node)}>
     <span class="row-count ${heat > 0 ? `heat ${scene.family}-${heat} ${scene.inkOf(heat)}` : ''}">${formatCompact(node.count, context.locale).text}</span>

@@ -87,12 +87,11 @@ function edgeCount(placed: PlacedEdge, scene: Scene): SVGTemplateResult | typeof
   return svg`<g class=${`edge-count ${near ? 'near' : ''}`}><rect x=${label.x - width / 2} y=${label.y - 8} width=${width} height="16" rx="4"></rect><text class="middle" x=${label.x} y=${label.y + 4}>${text}</text></g>`;
 }
 
-const bones = [0, 1, 2, 3, 4, 5, 6];
-
-/** A line of tools, cards in rows with ways between them, a scale. */
+/** Tools, cards in two rows with ways between them, a scale. */
 export function flowSkeleton(): TemplateResult {
-  const row = (y: number, columns: readonly number[]) => columns.map((at) => svg`<rect x=${10 + at * 172} y=${y} width="130" height="88" rx="8"></rect><rect x=${140 + at * 172} y=${y + 42} width="42" height="4"></rect>`);
-  return html`<div class="tools"><span class="skeleton bone-switch"></span><span class="skeleton bone-select"></span></div>
-    <svg class="bones" viewBox="0 0 1190 420" preserveAspectRatio="xMidYMin slice">${row(30, bones)}${row(170, [2, 3])}</svg>
-    <div class="scale-line"><span class="skeleton bone-scale"></span></div>`;
+  const bone = (x: number, y: number, width: number, height: number) => svg`<rect x=${x} y=${y} width=${width} height=${height} rx="4"></rect>`;
+  const card = (column: number, y: number) => [bone(column * 172, y, 130, 88), bone(column * 172 + 130, y + 42, 42, 4)];
+  return html`<svg class="bones" viewBox="0 0 1180 510" preserveAspectRatio="xMinYMin slice">
+    ${bone(0, 8, 90, 18)}${bone(110, 2, 150, 32)}${[0, 1, 2, 3, 4, 5, 6].map((at) => card(at, 80))}${[2, 3].map((at) => card(at, 220))}
+  </svg>`;
 }

@@ -86,9 +86,6 @@ export const flowStyles: CSSResult = css`
   @container card (max-width: 30rem) {
     .bounds > :is(:nth-child(even), :nth-child(7)):not(:last-child) { visibility: hidden; }
   }
-  .bone-switch { inline-size: 6rem; block-size: 18px; }
-  .bone-select { inline-size: 10rem; block-size: 32px; }
-  .bone-scale { inline-size: min(100%, 26rem); block-size: 12px; }
   .bones { flex: 1; min-block-size: 0; inline-size: 100%; }
 
   @media (forced-colors: active) {
