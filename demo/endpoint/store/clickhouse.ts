@@ -60,7 +60,7 @@ class ClickHouseStore implements Store {
         query_params: parameters,
         format: 'JSONEachRow',
         clickhouse_settings: { ...settings, ...formSettings, max_execution_time: maxSeconds },
-        abort_signal: AbortSignal.timeout(maxSeconds * 1000 + 1000),
+        abort_signal: AbortSignal.timeout(Math.ceil(maxSeconds * 1000) + 1000),
       });
       return await result.json<Row>();
     } catch (error) {
