@@ -1,6 +1,6 @@
 // The only user of `fetch`: one GET, its token and timeout, and a body that may be anything. Rejects with nothing but AnalyticsError.
 import { abortedError, AnalyticsError } from './errors.js';
-import type { Clock } from './timing.js';
+import type { Clock } from './surroundings.js';
 import type { TokenSource } from './token.js';
 
 /** An endpoint that has not finished by then is given up, in milliseconds. */

@@ -5,7 +5,7 @@ import { AnalyticsError } from './errors.js';
 import type { Question } from './question.js';
 import type { GetToken } from './settings.js';
 import type { Loaded } from './store.js';
-import type { Clock } from './timing.js';
+import type { Clock } from './surroundings.js';
 import type * as Tokens from './token.js';
 
 /** For what was checked against the contract and does not fit. */

@@ -1,8 +1,29 @@
 // One question that many may share: asks, repeats after failures, waits for the connection, and says how it stands.
 // Late answers of a run that was cancelled never count, and a failure never takes figures away.
 import { toAnalyticsError, type AnalyticsError } from './errors.js';
-import type { Presence } from './presence.js';
-import { retryWait, shouldRetry, type Clock } from './timing.js';
+import type { Clock, Presence } from './surroundings.js';
+
+/** How often a failed request is repeated by itself. */
+export const maxRetries = 3;
+const firstWait = 1_000;
+const longestWait = 30_000;
+/** An endpoint that wants a longer pause is asked again only when somebody presses the button. */
+const longestPatience = 60;
+
+/** Whether to repeat by itself after that many earlier repetitions. */
+export function shouldRetry(repeated: number, error: AnalyticsError): boolean {
+  // A token that the host cannot give does not come by asking the host again and again.
+  return repeated < maxRetries && error.retryable && error.attribute === undefined && (error.retryAfter ?? 0) <= longestPatience;
+}
+
+/**
+ * Milliseconds to wait: full jitter (evenly from 0 to a bound that doubles), so that a hundred pages do not come back at once;
+ * `Retry-After` is the minimum, with the jitter on top.
+ */
+export function retryWait(repeated: number, error: AnalyticsError, random: () => number): number {
+  const bound = Math.min(longestWait, firstWait * 2 ** repeated);
+  return (error.retryAfter ?? 0) * 1_000 + Math.floor(random() * bound);
+}
 
 interface Run {
   readonly abort: AbortController;

@@ -7,8 +7,7 @@ import { deviation } from './load.js';
 import { makeQuestion, type Question } from './question.js';
 import { mergeSettings, type Settings } from './settings.js';
 import { pageStore, type Loaded, type Standing, type Store, type Watch } from './store.js';
-import { pageClock } from './timing.js';
-import { whenNear } from './visibility.js';
+import { pageClock, whenNear } from './surroundings.js';
 
 /** What an element asks. */
 export interface Ask {

@@ -2,12 +2,11 @@
 import type { RejectedItem } from '../contract/index.js';
 import type { AnalyticsError } from './errors.js';
 import { forgetTokens, load } from './load.js';
-import { pagePresence, type Presence } from './presence.js';
 import { Query } from './query.js';
 import { identityOf, type Question } from './question.js';
 import { pageScope } from './scope.js';
 import type { Settings } from './settings.js';
-import { pageClock, type Clock } from './timing.js';
+import { pageClock, pagePresence, type Clock, type Presence } from './surroundings.js';
 
 /** An answer that fits the contract. */
 export interface Loaded {

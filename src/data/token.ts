@@ -1,7 +1,7 @@
 // Tokens from the host's callback: kept in memory only, one renewal for all who wait, measured by elapsed time.
 import { abortedError, AnalyticsError } from './errors.js';
 import type { GetToken, TokenReason } from './settings.js';
-import type { Clock } from './timing.js';
+import type { Clock } from './surroundings.js';
 
 /** A callback that has not answered by then never will, in milliseconds. */
 export const tokenPatience = 30_000;

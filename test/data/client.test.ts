@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { getJson, parseJson, patience, readText, type ClientRequest } from '../../src/data/client.js';
 import { retryAfterSeconds } from '../../src/data/refusal.js';
 import type { AnalyticsError, ErrorKind } from '../../src/data/index.js';
-import { maxRetries, retryWait, shouldRetry } from '../../src/data/timing.js';
+import { maxRetries, retryWait, shouldRetry } from '../../src/data/query.js';
 import { AnalyticsError as Failure } from '../../src/data/errors.js';
 import { TokenSource } from '../../src/data/token.js';
 import { endpoint, json, TestClock, Wire } from './fixtures.js';

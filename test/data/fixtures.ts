@@ -3,8 +3,7 @@ import { LitElement } from 'lit';
 import { aTimeout } from '@open-wc/testing';
 import { resources } from '../../src/contract/index.js';
 import { Resource, type AnalyticsError, type Settings, type Store } from '../../src/data/index.js';
-import type { Presence } from '../../src/data/presence.js';
-import type { Clock } from '../../src/data/timing.js';
+import type { Clock, Presence } from '../../src/data/surroundings.js';
 
 export const endpoint = 'https://analytics.example/api';
 
