@@ -7,6 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
+/** What the browser tells of a move that nobody caused. */
+interface LayoutShift extends PerformanceEntry {
+  value: number;
+  sources: { node: Node | null }[];
+}
+
 export interface Demo {
   url: string;
   stop(): Promise<number | null>;
@@ -70,10 +76,13 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
   page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
   page.on('request', (request) => request.url().includes('/api/') && asked.push(`${request.method()} ${new URL(request.url()).pathname}${new URL(request.url()).search}`));
+  // tsx names inner functions by a helper that a page does not have.
+  await page.addInitScript('globalThis.__name = (named) => named');
   await page.addInitScript(() => {
-    const shifts: number[] = [];
+    const shifts: string[] = [];
+    const describe = ({ value, sources }: LayoutShift) => `${value} ${sources.map(({ node }) => (node as Element | null)?.className ?? '').join(' ')}`;
     Object.assign(window, { shifts, violations: [] as string[] });
-    new PerformanceObserver((list) => list.getEntries().forEach((entry) => shifts.push((entry as PerformanceEntry & { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => shifts.push(describe(entry as LayoutShift)))).observe({ type: 'layout-shift', buffered: true });
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
       (window as unknown as { violations: string[] }).violations.push(`${violatedDirective} ${blockedURI}`);
     });

@@ -82,7 +82,8 @@ describe('the host page', () => {
     const modules = await shown(page, 'ew-heatmap-flow').evaluate((element) => (element as unknown as { getData(): { modules: { id: string; type: string; name: string }[] } }).getData().modules);
     const other = modules.find(({ id, type }) => type === 'decision' && id !== before);
     assert.ok(other, 'the campaign has a second decision');
-    await shown(page, 'ew-heatmap-flow').locator(`[role=option][aria-label*="${other.name}"]`).first().click();
+    await shown(page, 'ew-heatmap-flow').getByRole('button', { name: 'Fit all' }).click();
+    await shown(page, 'ew-heatmap-flow').locator(`[part~=node][aria-label*="${other.name}"]`).click();
     await page.waitForFunction((id) => (document.querySelector('ew-decision-split') as unknown as { getData(): { module: { id: string } } | undefined }).getData()?.module.id === id, other.id);
     assert.equal(await module(), first, 'the survey keeps what it shows');
     await close();
@@ -91,7 +92,7 @@ describe('the host page', () => {
   it('lets the period picker drive everything in its provider and nothing outside', async () => {
     const { page, asked, close } = await open('campaign');
     asked.length = 0;
-    await shown(page, 'ew-period-picker').getByText('7 days').click();
+    await shown(page, 'ew-period-picker').getByRole('radio', { name: '7 days' }).click();
     await page.waitForFunction(() => {
       const flow = document.querySelector('ew-heatmap-flow') as unknown as { getData(): { period: { from: string; to: string } } };
       const { from, to } = flow.getData().period;
@@ -120,8 +121,8 @@ describe('the host page', () => {
       await page.evaluate(() => document.querySelectorAll('ew-analytics').forEach((provider) => (provider as unknown as { refresh(): void }).refresh()));
       await page.waitForTimeout(300);
       await inState(page, any);
-      const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0));
-      assert.equal(shifts, 0, `${view}: layout shift`);
+      const shifts = await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+      assert.deepEqual(shifts, [], view);
       await close();
     }
   });
@@ -173,7 +174,7 @@ describe('people without mouse or sight', () => {
       it(`find every value of <${tag}> in the accessibility tree once its table is open`, async () => {
         const { page, close } = await open(view);
         const { missing, wanted } = await figuresInTree(page, shown(page, tag));
-        assert.ok(wanted > 5, `${wanted} values`);
+        assert.ok(wanted >= 5, `${wanted} values`);
         assert.deepEqual(missing, []);
         await close();
       });

@@ -22,7 +22,7 @@ const valuesOf: Record<string, (data: Figures) => string[]> = {
     ...of(modules, ['visits', 'sessions', 'people', 'starts', 'incoming', 'outgoing', 'ended', 'left', 'active']),
     ...of(transitions, ['count']),
   ],
-  'ew-nps-donut': ({ figures, breakdowns }) => [...of([figures], ['asked', 'answered', 'detractors', 'passives', 'promoters']), ...of((breakdowns as Figures)['scores'], ['count'])],
+  'ew-nps-donut': ({ figures }) => of([figures], ['asked', 'answered', 'detractors', 'passives', 'promoters']),
   'ew-decision-split': ({ figures, breakdowns }) => [...of([figures], ['asked', 'answered']), ...names((breakdowns as Figures)['options'], 'label'), ...of((breakdowns as Figures)['options'], ['count'])],
   'ew-mission-pie': ({ types: rows }) => of(rows, ['validations', 'people']),
   'ew-mission-bar': ({ days }) => of(days, types),
@@ -59,7 +59,7 @@ export async function figuresInTree(page: Page, widget: Locator): Promise<{ want
   return { wanted: wanted.length, missing: wanted.filter((value) => !isHeard(value.trim())) };
 }
 
-const day = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'short', day: 'numeric' });
+const day = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'long', day: 'numeric' });
 
 /** Each point of a picture: words that must be spoken together. */
 const pointsOf: Record<string, (data: Figures) => string[][]> = {

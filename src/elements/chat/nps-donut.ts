@@ -154,7 +154,7 @@ export class NpsDonut extends Widget<typeof resource> {
         head,
         columns: [
           { key: 'figure', label: words['nps.column.figure'], kind: 'text', rowHeader: true },
-          { key: 'value', label: words['nps.column.value'], kind: 'number', digits: 2 },
+          { key: 'value', label: words['nps.column.value'], kind: 'number' },
         ],
         rows: Object.entries({ ...figures, ...counts }).map(([key, value]) => ({ figure: words[`nps.figure.${key as keyof typeof figures | keyof typeof counts}`], value })),
       },

@@ -11,13 +11,15 @@ export interface CardParts {
   /** Quiet lines at the bottom. */
   foot: readonly string[];
   busy: boolean;
+  /** False while something stands in for them. */
+  hasFigures: boolean;
   summary: string;
   menuButton: unknown;
   body: unknown;
   layers: unknown;
 }
 
-export function card({ heading, headingLevel, sub, foot, busy, summary, menuButton, body, layers }: CardParts): TemplateResult {
+export function card({ heading, headingLevel, sub, foot, busy, hasFigures, summary, menuButton, body, layers }: CardParts): TemplateResult {
   return html`<section class="card" part="card" aria-labelledby="heading" aria-busy=${busy ? 'true' : 'false'}>
     <header class="header" part="header">
       <div class="titles">
@@ -28,10 +30,13 @@ export function card({ heading, headingLevel, sub, foot, busy, summary, menuButt
       ${menuButton}
     </header>
     ${summary ? html`<p id="summary" class="visually-hidden">${summary}</p>` : nothing}
-    <div class="body" part="body">${body}</div>
+    ${hasFigures ? html`<div class="body" part="body">${body}</div>` : standIn(body)}
     ${foot.length > 0 ? html`<p class="foot" part="foot">${foot.join(' · ')}</p>` : nothing} ${layers}
   </section>`;
 }
+
+/** A node of its own: figures come in its place, and nothing that is already on the page moves. */
+const standIn = (body: unknown): TemplateResult => html`<div class="body" part="body">${body}</div>`;
 
 export function menuButton(label: string, open: (event: Event) => void): TemplateResult {
   return html`<button type="button" id="menu-button" class="button quiet icon menu-button" part="menu-button" aria-haspopup="menu" aria-label=${label} @click=${open}>

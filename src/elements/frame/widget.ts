@@ -232,6 +232,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
       sub: ready && shown ? sub(shown, this.view === 'ready' ? this.count(shown) : '', this.#lineContext()) : '\u00a0',
       foot: ready && shown ? [...this.notes(shown), ...foot(shown, this.#lineContext()), ...(this.toolsFailed ? [words['error.offline']] : [])] : [],
       busy: this.source.fetching,
+      hasFigures: ready && shown !== undefined,
       summary: this.view === 'ready' && data ? this.summary(data) : '',
       menuButton: ready ? menuButton(words['menu.open'](this.headingText), this.safely(() => void this.#openMenu())) : nothing,
       body: ready ? this.#body(words) : skeletonBody(this.skeleton(), words),

@@ -42,7 +42,6 @@ export class ImpactTable extends Widget<typeof resource> {
   ];
 
   protected readonly source = this.ask(resource, () => ({}));
-  protected override readonly isTable = true;
   readonly #grid = new Grid(this);
   #twin: typeof import('./impact-twin.js') | undefined;
 
