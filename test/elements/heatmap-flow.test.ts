@@ -13,7 +13,7 @@ async function flow(data: FlowAnswer, attributes: Record<string, string> = {}, w
   const widget = await show(tag, data, attributes, inside);
   widget.style.setProperty('inline-size', `${width}px`);
   // In a tab that is not in front no size is reported: the next drawing asks for it.
-  await until(() => Math.round(find(widget, '.body').clientWidth) === width - 34 && findAll(widget, width < 560 ? '.row' : '.node').length > 0);
+  await until(() => Math.round(find(widget, '.body').clientWidth) === width - 34 && findAll(widget, width < 560 ? '.row' : '.ground[style]').length > 0);
   return widget;
 }
 

@@ -68,7 +68,7 @@ export class HeatmapFlow extends Widget<typeof resource> {
   /** `all` draws rare transitions too. */
   @property() transitions: 'main' | 'all' = 'main';
 
-  @state() private size = { width: 0, height: 0 };
+  @state() private width = 0;
   @state() private query = '';
   @state() private list: typeof List | undefined;
 
@@ -82,7 +82,8 @@ export class HeatmapFlow extends Widget<typeof resource> {
     unit: () => this.#unit,
     isRightToLeft: () => this.#isRightToLeft,
   });
-  readonly #resize = globalThis.ResizeObserver && new ResizeObserver((entries) => this.#measured(entries));
+  readonly #resize = globalThis.ResizeObserver && new ResizeObserver(() => this.#measure());
+  #stage: Element | null = null;
   #hands: Hands | undefined;
   #handsLoad: Promise<Hands | undefined> | undefined;
   #twin: typeof Twin | undefined;
@@ -93,7 +94,7 @@ export class HeatmapFlow extends Widget<typeof resource> {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('fullscreenchange', this.#redraw);
-    this.#observe();
+    this.#watchBody();
   }
 
   override disconnectedCallback(): void {
@@ -103,18 +104,18 @@ export class HeatmapFlow extends Widget<typeof resource> {
   }
 
   protected override firstUpdated(): void {
-    this.#observe();
+    this.#watchBody();
   }
 
   protected override update(changed: PropertyValues): void {
-    const body = this.renderRoot.querySelector('.body');
-    if (body && this.size.width === 0) this.size = { width: body.clientWidth, height: body.clientHeight };
+    if (this.width === 0) this.width = this.renderRoot.querySelector('.body')?.clientWidth ?? 0;
     this.#followChoice();
     super.update(changed);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.#watch(this.renderRoot.querySelector('.stage'));
     this.#view.settle();
   }
 
@@ -203,7 +204,7 @@ export class HeatmapFlow extends Widget<typeof resource> {
   }
 
   get #isList(): boolean {
-    return this.size.width / this.#unit < narrowest;
+    return this.width / this.#unit < narrowest;
   }
 
   #context(data: Flow): FlowContext {
@@ -220,16 +221,17 @@ export class HeatmapFlow extends Widget<typeof resource> {
     const lens = offeredLenses(modules).find(({ id }) => id === this.colorBy) ?? lensOf('visits');
     const { scale, classOf } = colouring(lens, modules, this.scale === 'log');
     const family: Scene['family'] = lens.id === 'change' ? 'change' : 'heat';
+    const inks = [1, 2, 3, 4, 5, 6, 7].map((heat) => (this.theme.theme?.ink(`${family}-${heat}`) === '#ffffff' ? 'white' : 'black'));
     const { at, shown, hovered } = this.#place;
     const [chosen, cursor] = [this.#chosen(data), shown ? at : undefined];
-    this.#layout = this.#isList || this.size.width === 0 ? undefined : this.#laid(context, Math.floor(this.size.width / this.#unit));
+    this.#layout = this.#isList || this.width === 0 ? undefined : this.#laid(context, Math.floor(this.width / this.#unit));
     return {
       context, lens, scale, family, chosen, cursor,
       layout: this.#layout,
       labelOf: (node: FlowNode) => (this.#hands?.labelOf ?? labelOf)(node, context),
       mirror: this.#isRightToLeft,
       classOf: ({ module }: FlowNode) => (this.heatmap === 'off' || !module ? 0 : classOf(module)),
-      inkOf: (heat: number) => (this.theme.theme?.ink(`${family}-${heat}`) === '#ffffff' ? 'white' : 'black'),
+      inkOf: (heat: number) => inks[heat - 1]!,
       measure: measuresIn(this.#font),
       near: new Set([hovered, cursor, chosen].filter((index) => index !== undefined)),
       found: this.query.trim() ? new Set(this.#found(context)) : undefined,
@@ -349,14 +351,29 @@ export class HeatmapFlow extends Widget<typeof resource> {
 
   readonly #redraw = (): void => this.requestUpdate();
 
-  #observe(): void {
+  #watchBody(): void {
     const body = this.renderRoot?.querySelector('.body');
     if (body) this.#resize?.observe(body);
+    this.#stage = null;
   }
 
-  #measured([entry]: ResizeObserverEntry[]): void {
-    const { width, height } = entry!.contentRect;
-    if (Math.round(width) !== Math.round(this.size.width) || Math.round(height) !== Math.round(this.size.height)) this.size = { width, height };
+  /** The stage comes and goes with the picture. Its size is reported before the next paint; a tab that is not in front reports nothing. */
+  #watch(stage: Element | null): void {
+    if (stage === this.#stage) return;
+    if (this.#stage) this.#resize?.unobserve(this.#stage);
+    this.#stage = stage;
+    this.#view.room = undefined;
+    if (stage) this.#resize?.observe(stage);
+    if (stage) setTimeout(() => this.#view.room ?? this.#measure());
+  }
+
+  #measure(): void {
+    const stage = this.#stage;
+    const width = this.renderRoot.querySelector('.body')?.clientWidth ?? 0;
+    // Drawing anew while sizes are being reported would end in an error of the window.
+    if (width !== this.width) setTimeout(() => { this.width = width; });
+    this.#view.room = stage ? { width: stage.clientWidth, height: stage.clientHeight } : undefined;
+    this.#view.settle();
   }
 }
 

@@ -50,11 +50,11 @@ function measureIn(font: string): Measure {
   const known = widths.get(font);
   if (known) return known;
   const context = globalThis.document?.createElement('canvas').getContext('2d');
+  if (context) context.font = font;
   const cache = new Map<string, number>();
   const measure: Measure = (text) => {
     let width = cache.get(text);
     if (width !== undefined) return width;
-    if (context) context.font = font;
     width = context ? context.measureText(text).width : text.length * 7.4;
     if (cache.size > 4000) cache.clear();
     cache.set(text, width);

@@ -26,28 +26,28 @@ export class Gestures {
 
   /** As large as shows everything, never above its set size. */
   fit(): void {
-    const { stage, extent, unit } = this.#view.source;
-    const [box, size] = [stage(), extent()];
-    if (!box || !size) return;
-    const whole = Math.min((box.clientWidth - 2 * room) / size.width, (box.clientHeight - 2 * room) / size.height);
+    const { extent, unit } = this.#view.source;
+    const [stage, size] = [this.#view.room, extent()];
+    if (!stage || !size) return;
+    const whole = Math.min((stage.width - 2 * room) / size.width, (stage.height - 2 * room) / size.height);
     this.#view.scale = Math.max(smallest, Math.min(unit(), whole));
     this.#view.paint(true);
   }
 
   zoom(direction: 1 | -1): void {
-    const stage = this.#view.source.stage();
-    if (stage) this.#zoomAt(stage.clientWidth / 2, stage.clientHeight / 2, stepBy ** direction, true);
+    const stage = this.#view.room;
+    if (stage) this.#zoomAt(stage.width / 2, stage.height / 2, stepBy ** direction, true);
   }
 
   /** Moves as little as needed to show a box of the picture. */
   reveal(box: Box): void {
     const view = this.#view;
-    const stage = view.source.stage();
+    const stage = view.room;
     if (!stage) return;
     const shift = (at: number, from: number, length: number, space: number) =>
       Math.max(room * 3 - from * view.scale, Math.min(at, space - (from + length) * view.scale - room * 3));
-    view.x = shift(view.x, box.x, box.width, stage.clientWidth);
-    view.y = shift(view.y, box.y, box.height, stage.clientHeight);
+    view.x = shift(view.x, box.x, box.width, stage.width);
+    view.y = shift(view.y, box.y, box.height, stage.height);
     view.paint(true);
   }
 

@@ -16,6 +16,8 @@ export class View {
   x = 0;
   y = 0;
   scale = 1;
+  /** Size of the stage as last reported, so that nobody has to force a layout to know it. */
+  room: { width: number; height: number } | undefined;
   /** What the view was set for; another picture or stage starts anew. */
   #key = '';
 
@@ -25,10 +27,10 @@ export class View {
 
   /** Sets the first view of a picture, and keeps the reader's own while picture and stage stay the same size. */
   settle(): void {
-    const { stage, extent, unit, isRightToLeft } = this.source;
-    const [room, size] = [stage(), extent()];
-    if (!room || !size || room.clientWidth === 0) return;
-    const key = [room.clientWidth, room.clientHeight, size.width, size.height, unit()].join(' ');
+    const { extent, unit, isRightToLeft } = this.source;
+    const [room, size] = [this.room, extent()];
+    if (!room?.width || !size) return;
+    const key = [room.width, room.height, size.width, size.height, unit()].join(' ');
     if (key !== this.#key) {
       this.#key = key;
       this.scale = unit();
@@ -40,14 +42,15 @@ export class View {
 
   /** Centred where the picture is smaller than the stage, without empty margins where it is larger. */
   paint(glide = false): void {
+    const { room } = this;
     const [stage, ground, extent] = [this.source.stage(), this.source.ground(), this.source.extent()];
-    if (!stage || !ground || !extent) return;
+    if (!room || !stage || !ground || !extent) return;
     const [width, height] = [extent.width * this.scale, extent.height * this.scale];
-    this.x = within(this.x, width, stage.clientWidth);
-    this.y = within(this.y, height, stage.clientHeight);
+    this.x = within(this.x, width, room.width);
+    this.y = within(this.y, height, room.height);
     ground.classList.toggle('glide', glide);
     ground.style.setProperty('transform', `translate(${this.x}px, ${this.y}px) scale(${this.scale})`);
-    const more = { top: this.y < -1, bottom: this.y + height > stage.clientHeight + 1, across: width > stage.clientWidth + 1 };
+    const more = { top: this.y < -1, bottom: this.y + height > room.height + 1, across: width > room.width + 1 };
     for (const [side, on] of Object.entries(more)) stage.classList.toggle(`more-${side}`, on);
   }
 }
