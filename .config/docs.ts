@@ -16,9 +16,10 @@ interface Declaration {
 const start = '<!-- elements:start -->';
 const end = '<!-- elements:end -->';
 
-/** Attributes that every widget takes are named once, above the table. */
+/** Attributes that every widget takes are named once, above the table. Provider and picker show no figures and have no heading. */
 function sharedAttributes(declarations: Declaration[]): Set<string> {
-  const [first, ...others] = declarations.map(({ attributes = [] }) => attributes.map(({ name }) => name));
+  const widgets = declarations.filter(({ attributes = [] }) => attributes.some(({ name }) => name === 'heading'));
+  const [first, ...others] = widgets.map(({ attributes = [] }) => attributes.map(({ name }) => name));
   return new Set(first?.filter((name) => others.every((names) => names.includes(name))));
 }
 
@@ -41,7 +42,7 @@ export function elementTable(manifest: { modules: { declarations: Declaration[] 
         `| \`${tagName}\` | ${sentence(description)} | ${codes(attributes, shared)} | ${codes(events)} |`,
     );
   return [
-    `All elements take ${codes([...shared].map((name) => ({ name })))}.`,
+    `All widgets take ${codes([...shared].map((name) => ({ name })))}.`,
     '',
     '| element | what it shows | further attributes | events |',
     '|---|---|---|---|',

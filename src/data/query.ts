@@ -73,12 +73,12 @@ export class Query<T> {
   }
 
   /** Asks, or joins what is under way. Never rejects: how it ended is told by `error`. */
-  fetch(): Promise<void> {
+  ask(): Promise<void> {
     if (!this.#run) {
       const run: Run = { abort: new AbortController(), errorBefore: this.error, done: Promise.resolve() };
       this.#run = run;
       if (this.data === undefined) this.error = undefined;
-      run.done = this.#ask(run);
+      run.done = this.#go(run);
     }
     return this.#run.done;
   }
@@ -115,7 +115,7 @@ export class Query<T> {
     if (this.activity === 'paused') this.#run?.goOn?.();
   }
 
-  async #ask(run: Run): Promise<void> {
+  async #go(run: Run): Promise<void> {
     for (let repeated = 0; ; repeated++) {
       await this.#mayGo(run, repeated > 0);
       if (run !== this.#run) return;

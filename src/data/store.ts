@@ -146,7 +146,7 @@ export class Store {
 
   async ask({ query }: Entry): Promise<void> {
     if (this.#clock.now() < (this.#pauses.get(query) ?? 0)) return;
-    await query.fetch();
+    await query.ask();
   }
 
   /** Asks unless there are figures that are fresh. */
