@@ -7,6 +7,12 @@ const problem = (status: number, kind: string): Response =>
   json({ type: `urn:engagement-widgets:problem:${kind}`, kind, title: kind, status }, status, { 'content-type': 'application/problem+json' });
 const never: typeof fetch = (_, init) => new Promise((__, reject) => init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))));
 
+/** The recorded answers with their text changed on the way. */
+const rewritten =
+  (change: (text: string) => string): typeof fetch =>
+  async (input, init) =>
+    json(change(await (await recordedFetch(input, init)).text()));
+
 interface Noise {
   warnings: unknown[][];
   errors: unknown[];
@@ -140,6 +146,20 @@ describe('every widget', () => {
           await expect(widget).to.be.accessible();
         });
       }
+
+      it('shows hostile text as text, and runs none of it', async () => {
+        const hostile = '<img src=x onerror="throw 1">{{7*7}}\u202e=cmd|\' /C calc\'!A1';
+        const { widget } = await mount(tag, rewritten((text) => text.replace(/"(name|label|text|note)":"[^"]*"/g, (_, key: string) => `"${key}":${JSON.stringify(hostile)}`)));
+        await inState(widget, 'ready');
+        expect(widget.renderRoot.querySelector('img, script, iframe')).to.equal(null);
+        for (const line of (await widget.toCSV())!.split('\r\n')) expect(line).to.not.match(/(^|,)"?[=+@]/);
+      });
+
+      it('takes numbers beyond range for what they are: an answer that cannot be read', async () => {
+        const { widget } = await mount(tag, rewritten((text) => text.replace(/("(?:sessions|visits|validations|people)":)\d+/g, '$11e999')));
+        await inState(widget, tag === 'ew-impact-table' ? 'ready' : 'error');
+        expect(textOf(widget)).to.not.match(/NaN|∞|Infinity/);
+      });
 
       it('has every value in its table, and gives the focus back', async () => {
         const { widget } = await mountReady(tag);
