@@ -7,7 +7,7 @@ export const classCount = 7;
 
 export interface Scale {
   readonly kind: ScaleKind;
-  /** The figure at the end of the last class. Scales start at 0, diverging ones at −max. */
+  /** The figure at the end of the last class. Scales start at 0, diverging ones below. */
   readonly max: number;
   /** Class 1 to 7 of a figure; 0 where there is none to colour. */
   classOf(value: number | null): number;
@@ -16,7 +16,7 @@ export interface Scale {
 }
 
 /**
- * `linear` runs from 0 to `max` in equal steps, `log` in equal steps of log(1 + value), `diverging` from −max to max.
+ * `linear` runs from 0 to `max` in equal steps, `log` in equal steps of log(1 + value), `diverging` from −max (at most −1) to max.
  * A figure at a bound belongs to the class above it. A scale without a figure above 0 colours nothing.
  */
 export function scaleOf(kind: ScaleKind, max: number): Scale {
@@ -34,6 +34,7 @@ export function scaleOf(kind: ScaleKind, max: number): Scale {
 
 function boundAt(kind: ScaleKind, top: number, share: number): number {
   if (share === 1) return top;
-  if (kind === 'diverging') return top * (2 * share - 1);
+  // Nothing falls by more than all of it; what rises further is in the last class.
+  if (kind === 'diverging') return Math.min(1, top) * (2 * share - 1);
   return kind === 'log' ? Math.expm1(share * Math.log1p(top)) : share * top;
 }

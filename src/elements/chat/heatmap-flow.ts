@@ -27,8 +27,8 @@ import { Widget } from '../frame/widget.js';
 const narrowest = 560;
 /** From here on there is something to find. */
 const findFrom = 20;
-/** What the browser must not do with a key that moves the cursor. */
-const cursorKeys = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'Enter', ' ']);
+/** Keys that the picture takes for itself. */
+const cursorKeys = /^(Arrow.*|Home|End|Enter| )$/;
 
 /** A scene that may be a list, which needs no layout. */
 type DrawnScene = Omit<Scene, 'layout'> & { layout: Layout | undefined; scale: Scale };
@@ -83,7 +83,8 @@ export class HeatmapFlow extends Widget<typeof resource> {
     isRightToLeft: () => this.#isRightToLeft,
   });
   readonly #resize = globalThis.ResizeObserver && new ResizeObserver(() => this.#measure());
-  #stage: Element | null = null;
+  /** The stage that is watched; undefined while nothing is. */
+  #stage: Element | null | undefined;
   #hands: Hands | undefined;
   #handsLoad: Promise<Hands | undefined> | undefined;
   #twin: typeof Twin | undefined;
@@ -94,17 +95,14 @@ export class HeatmapFlow extends Widget<typeof resource> {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('fullscreenchange', this.#redraw);
-    this.#watchBody();
+    this.#stage = undefined;
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener('fullscreenchange', this.#redraw);
     this.#resize?.disconnect();
-  }
-
-  protected override firstUpdated(): void {
-    this.#watchBody();
   }
 
   protected override update(changed: PropertyValues): void {
@@ -115,7 +113,7 @@ export class HeatmapFlow extends Widget<typeof resource> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#watch(this.renderRoot.querySelector('.stage'));
+    this.#watch();
     this.#view.settle();
   }
 
@@ -148,7 +146,7 @@ export class HeatmapFlow extends Widget<typeof resource> {
     return html`<div class="flow" @pointerenter=${on} @pointerdown=${on} @pointermove=${on} @pointerup=${on} @pointercancel=${on} @pointerleave=${on} @wheel=${on} @touchmove=${this.#swiped}
         @keydown=${on} @focusin=${on} @focusout=${on} @click=${on}>
         ${this.#controls(scene.context)} ${this.#drawn(data, scene)}
-        <div class="scale-line">${this.heatmap === 'off' ? nothing : heatLegend({ lens: scene.lens, scale: scene.scale, words, locale })} ${this.#rareNote(scene.context)}</div>
+        <div class="scale-line small">${this.heatmap === 'off' ? nothing : heatLegend({ lens: scene.lens, scale: scene.scale, words, locale })} ${this.#rareNote(scene.context)}</div>
       </div>
       ${this.#hands?.tooltip() ?? nothing}`;
   }
@@ -267,7 +265,7 @@ export class HeatmapFlow extends Widget<typeof resource> {
 
   #rareNote({ graph, main, words, locale }: FlowContext): TemplateResult | typeof nothing {
     if (this.#isList || this.transitions === 'all' || main.length === graph.edges.length) return nothing;
-    return html`<bdi class="rare">${words['all.hint'](formatCount(main.length, locale), formatCount(graph.edges.length, locale))}</bdi>`;
+    return html`<bdi class="rare muted">${words['all.hint'](formatCount(main.length, locale), formatCount(graph.edges.length, locale))}</bdi>`;
   }
 
   #chosen(data: Flow): number | undefined {
@@ -281,7 +279,14 @@ export class HeatmapFlow extends Widget<typeof resource> {
     const chosen = this.data && this.#chosen(this.data);
     if (chosen === this.#marked) return;
     this.#marked = chosen;
-    this.#place.at = chosen ?? this.#place.at;
+    if (chosen !== undefined) this.#place.at = chosen;
+    this.#showChosen();
+  }
+
+  /** Also once there is something to move: a stage of known size, or the list. */
+  #showChosen(): void {
+    const chosen = this.#marked;
+    if (chosen !== undefined) void this.#useHands((hands) => hands.reveal(chosen));
   }
 
   #found({ graph, words, locale }: FlowContext): number[] {
@@ -304,8 +309,7 @@ export class HeatmapFlow extends Widget<typeof resource> {
     const node = event.type === 'click' ? target.closest('[data-node]')?.getAttribute('data-node') : null;
     if (node != null && !this.#hands?.dragged) return this.#openModule(Number(node));
     if (this.#hands) return this.#hands.handle(event, target);
-    this.#handsLoad ??= this.#loadHands();
-    void this.#handsLoad.then((hands) => hands?.handle(event, target));
+    void this.#useHands((hands) => hands.handle(event, target));
   });
 
   /** Two fingers move the picture; the page must not scroll under them. */
@@ -315,6 +319,12 @@ export class HeatmapFlow extends Widget<typeof resource> {
     },
     passive: false,
   };
+
+  async #useHands(use: (hands: Hands) => void): Promise<void> {
+    this.#handsLoad ??= this.#loadHands();
+    const hands = await this.#handsLoad;
+    if (hands) this.safely<void>(() => use(hands))();
+  }
 
   async #loadHands(): Promise<Hands | undefined> {
     try {
@@ -341,6 +351,7 @@ export class HeatmapFlow extends Widget<typeof resource> {
   async #loadList(): Promise<void> {
     try {
       this.list = await import('../flow/list.js');
+      void this.updateComplete.then(() => this.#showChosen());
       const { styleSheet } = this.list.listStyles;
       const root = this.renderRoot as ShadowRoot;
       if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
@@ -351,20 +362,15 @@ export class HeatmapFlow extends Widget<typeof resource> {
 
   readonly #redraw = (): void => this.requestUpdate();
 
-  #watchBody(): void {
-    const body = this.renderRoot?.querySelector('.body');
-    if (body) this.#resize?.observe(body);
-    this.#stage = null;
-  }
-
-  /** The stage comes and goes with the picture. Its size is reported before the next paint; a tab that is not in front reports nothing. */
-  #watch(stage: Element | null): void {
+  /** The stage comes and goes with the picture. Sizes are reported before the next paint; a tab that is not in front reports nothing. */
+  #watch(): void {
+    const [body, stage] = ['.body', '.stage'].map((box) => this.renderRoot.querySelector(box));
     if (stage === this.#stage) return;
-    if (this.#stage) this.#resize?.unobserve(this.#stage);
-    this.#stage = stage;
+    this.#stage = stage ?? null;
     this.#view.room = undefined;
-    if (stage) this.#resize?.observe(stage);
-    if (stage) setTimeout(() => this.#view.room ?? this.#measure());
+    this.#resize?.disconnect();
+    for (const box of [body, stage]) if (box) this.#resize?.observe(box);
+    setTimeout(() => this.#view.room ?? this.#measure());
   }
 
   #measure(): void {
@@ -372,14 +378,16 @@ export class HeatmapFlow extends Widget<typeof resource> {
     const width = this.renderRoot.querySelector('.body')?.clientWidth ?? 0;
     // Drawing anew while sizes are being reported would end in an error of the window.
     if (width !== this.width) setTimeout(() => { this.width = width; });
+    const isFirst = !this.#view.room;
     this.#view.room = stage ? { width: stage.clientWidth, height: stage.clientHeight } : undefined;
     this.#view.settle();
+    if (isFirst) this.#showChosen();
   }
 }
 
 /** What must be decided at once: what the picture uses itself, the page does not get. */
 function holdBack(event: Event, target: Element): void {
   const isPlain = !(event as KeyboardEvent).ctrlKey && !(event as KeyboardEvent).metaKey;
-  const isCursorKey = event.type === 'keydown' && target.matches('[data-keys]') && isPlain && cursorKeys.has((event as KeyboardEvent).key);
+  const isCursorKey = event.type === 'keydown' && target.matches('[data-keys]') && isPlain && cursorKeys.test((event as KeyboardEvent).key);
   if (isCursorKey || (event.type === 'wheel' && !isPlain && target.closest('.stage'))) event.preventDefault();
 }

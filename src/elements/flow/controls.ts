@@ -26,12 +26,12 @@ export interface Controls {
 export function controls(of: Controls): TemplateResult {
   const { words, query, onQuery } = of;
   return html`<div class="tools" part="tools" role="toolbar" aria-label=${words['tools']}>
-    <button type="button" class="switch" part="switch" role="switch" data-tool aria-checked=${of.heat ? 'true' : 'false'} @click=${of.onHeat}><span class="knob"></span>${words['heatmap']}</button>
+    <button type="button" class="button quiet switch" part="switch" role="switch" data-tool aria-checked=${of.heat ? 'true' : 'false'} @click=${of.onHeat}><span class="knob"></span>${words['heatmap']}</button>
     ${of.lenses.length > 1 ? colourBy(of) : nothing}
     <span class="push"></span>
     ${query === undefined
       ? nothing
-      : html`<input class="field" part="find" type="search" data-tool tabindex="-1" aria-label=${words['find']} placeholder=${words['find']} .value=${query} @input=${(event: Event) => onQuery((event.target as HTMLInputElement).value)} />`}
+      : html`<input class="button" part="find" type="search" data-tool tabindex="-1" aria-label=${words['find']} placeholder=${words['find']} .value=${query} @input=${(event: Event) => onQuery((event.target as HTMLInputElement).value)} />`}
     ${of.all === undefined || of.isList
       ? nothing
       : html`<button type="button" class="button quiet" part="all-transitions" data-tool tabindex="-1" aria-pressed=${of.all ? 'true' : 'false'} @click=${of.onAll}>${words['all']}</button>`}
@@ -41,8 +41,8 @@ export function controls(of: Controls): TemplateResult {
 
 function colourBy({ words, lens, lenses, onLens }: Controls): TemplateResult {
   const choose = (event: Event) => onLens((event.target as HTMLSelectElement).value as LensId);
-  return html`<label class="labelled">${words['colourBy']}
-    <select class="field" part="colour-by" data-tool tabindex="-1" .value=${lens.id} @change=${choose}>
+  return html`<label class="labelled muted text">${words['colourBy']}
+    <select class="button" part="colour-by" data-tool tabindex="-1" .value=${lens.id} @change=${choose}>
       ${lenses.map(({ id }) => html`<option value=${id} ?selected=${id === lens.id}>${words[`by.${id}`]}</option>`)}
     </select></label>`;
 }
@@ -78,7 +78,7 @@ export function heatLegend(parts: LegendParts): TemplateResult {
   return html`<div class="scale" part="legend" role="img" aria-label=${`${title}: ${figures[0]} – ${figures.at(-1)}`}>
     <span>${title}${note ? html`<span class="muted"> · ${note}</span>` : nothing}</span>
     <span class="swatches">${[1, 2, 3, 4, 5, 6, 7].map((at) => html`<span class="${lens.id === 'change' ? 'change' : 'heat'}-${at}"></span>`)}</span>
-    <span class="bounds">${figures.map((figure, at) => html`<span>${figure === figures[at - 1] ? '' : figure}</span>`)}</span>
+    <span class="bounds muted">${figures.map((figure, at) => html`<span>${figure === figures[at - 1] ? '' : figure}</span>`)}</span>
   </div>`;
 }
 

@@ -135,11 +135,18 @@ export class Hands {
     const { host, place, layout } = this.#source;
     place.at = index;
     this.#hide();
+    this.reveal(index);
+    if (layout()) this.#showTip(index);
+    host.requestUpdate();
+  }
+
+  /** Moves picture or list as little as needed to show a node; the page stays where it is. */
+  reveal(index: number): void {
+    const { host, layout } = this.#source;
     const box = layout()?.nodes[index];
-    if (box) {
-      this.#gestures.reveal(box);
-      this.#showTip(index);
-    } else host.renderRoot.querySelector(`#node-${index}`)?.scrollIntoView({ block: 'nearest' });
+    if (box) return this.#gestures.reveal(box);
+    const [list, row] = ['.list', `#node-${index}`].map((selector) => host.renderRoot.querySelector<HTMLElement>(selector));
+    if (list && row) list.scrollTop = Math.max(row.offsetTop + row.offsetHeight - list.clientHeight, Math.min(row.offsetTop, list.scrollTop));
   }
 
   /** Goes to the next module that fits, round and round. */

@@ -52,7 +52,7 @@ function way({ kind, to, count }: FlowEdge, { graph, words, locale }: FlowContex
 }
 
 export const listStyles = css`
-  .list { flex: 1; min-inline-size: 0; overflow: auto; overscroll-behavior: auto; padding: 2px; }
+  .list { position: relative; flex: 1; min-inline-size: 0; overflow: auto; overscroll-behavior: auto; padding: 2px; }
   .row { position: relative; display: grid; grid-template-columns: 4.5rem minmax(0, 1fr); gap: calc(var(--_space) * 3); align-items: start; padding: calc(var(--_space) * 1.5); border-radius: calc(var(--_radius) * 0.75); }
   .row.module { cursor: pointer; }
   .row.module:hover { background: var(--_hover); }

@@ -23,20 +23,20 @@ export const flowStyles: CSSResult = css`
   .white { --_ink: #fff; }
   .flow { display: contents; }
 
-  .tools { display: flex; flex-wrap: wrap; gap: var(--_gap) calc(var(--_space) * 3); align-items: center; min-block-size: calc(var(--_space) * 8); margin-block-end: var(--_gap); font-size: var(--_size-13); }
+  .tools { display: flex; flex-wrap: wrap; gap: var(--_gap) calc(var(--_space) * 3); align-items: center; min-block-size: calc(var(--_space) * 8); margin-block-end: var(--_gap); }
   .push { flex: 1; }
   .group { display: flex; gap: 2px; }
   .tools svg { inline-size: 16px; fill: none; stroke: currentcolor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
-  .switch, .labelled { all: unset; display: inline-flex; gap: var(--_gap); align-items: center; min-block-size: calc(var(--_space) * 8); cursor: pointer; }
-  .switch:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
+  .labelled { display: inline-flex; gap: var(--_gap); align-items: center; }
+  .tools > .switch { padding: 0; background: none; }
   .knob { inline-size: 30px; block-size: 18px; padding: 2px; border: 1px solid var(--_outline); border-radius: 9px; }
   .knob::after { content: ''; display: block; inline-size: 12px; block-size: 12px; border-radius: 6px; background: var(--_outline); }
   [aria-checked='true'] > .knob { background: var(--_accent); border-color: var(--_accent); }
   [aria-checked='true'] > .knob::after { margin-inline-start: auto; background: var(--_surface); }
-  .labelled { color: var(--_muted); }
-  .field { margin: 0; block-size: calc(var(--_space) * 8); padding-inline: var(--_gap); border: 1px solid var(--_border); border-radius: calc(var(--_radius) * 0.75); background: var(--_surface); color: var(--_text); font: inherit; }
-  input.field { appearance: none; inline-size: 11rem; max-inline-size: 100%; }
-  .field::placeholder { color: var(--_muted); opacity: 1; }
+  .tools :is(select, input) { padding-inline: var(--_gap); font-weight: 400; text-align: start; }
+  select.button { appearance: auto; }
+  input { inline-size: 11rem; cursor: text; }
+  input::placeholder { color: var(--_muted); opacity: 1; }
 
   .stage { position: relative; flex: 1; min-block-size: 0; overflow: hidden; touch-action: pan-x pan-y; }
   /* Soft edges say that there is more. */
@@ -73,16 +73,13 @@ export const flowStyles: CSSResult = css`
   .edge-count > rect { fill: var(--_surface); }
   .edge-count.near { font-weight: 600; }
 
-  .scale-line { display: flex; flex-wrap: wrap; gap: var(--_space) calc(var(--_space) * 4); align-items: center; justify-content: space-between; min-block-size: calc(var(--_space) * 10); margin-block-start: var(--_gap); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); }
-  .rare, .bounds { color: var(--_muted); }
+  .scale-line { display: flex; flex-wrap: wrap; gap: var(--_space) calc(var(--_space) * 4); align-items: center; justify-content: space-between; min-block-size: calc(var(--_space) * 10); margin-block-start: var(--_gap); }
   .rare { margin-inline-start: auto; }
-  .scale { flex: 1 1 20rem; display: grid; grid-template-columns: auto minmax(0, 25rem); justify-content: start; gap: 0 calc(var(--_space) * 3); align-items: center; }
+  .scale { flex: 1 1 20rem; display: grid; grid-template-columns: auto minmax(0, 25rem); justify-content: start; gap: 0 calc(var(--_space) * 5); align-items: center; padding-inline-end: calc(var(--_space) * 5); }
   .swatches { display: grid; grid-template-columns: repeat(7, 1fr); gap: 1px; border-radius: 3px; overflow: hidden; }
   .swatches > * { block-size: calc(var(--_space) * 3); background: var(--_fill); forced-color-adjust: none; }
   .bounds { grid-column: 2; display: flex; justify-content: space-between; }
   .bounds > * { inline-size: 0; display: flex; justify-content: center; white-space: nowrap; }
-  .bounds > :first-child { justify-content: start; }
-  .bounds > :last-child { justify-content: end; }
   @container card (max-width: 30rem) {
     .bounds > :is(:nth-child(even), :nth-child(7)):not(:last-child) { visibility: hidden; }
   }

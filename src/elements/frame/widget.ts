@@ -182,7 +182,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   }
 
   /** Wraps a listener, so that a mistake of ours shows on the widget and never reaches the page. */
-  protected safely<E extends Event>(action: (event: E) => void): (event: E) => void {
+  protected safely<E = Event>(action: (event: E) => void): (event: E) => void {
     return (event) => {
       try {
         action(event);
