@@ -316,13 +316,15 @@ describe('ew-heatmap-flow', () => {
     const widget = await flow(helpDesk);
     await touched(widget);
     const over = async (target: Element) => {
-      target.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true, clientX: 300, clientY: 300 }));
+      const { x, y, width } = target.getBoundingClientRect();
+      const above = target.matches('.line') ? 1 : 20;
+      (above === 1 ? find(widget, '.picture') : target).dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true, clientX: x + width / 2, clientY: y + above }));
       await widget.updateComplete;
       await widget.updateComplete;
       return tip(widget);
     };
     expect(await over(card(widget, 'Wait'))).to.contain('4 · Wait').and.to.contain('Drop-off 8 (0.6%)');
-    expect(await over(find(widget, '.edge.self .reach-for'))).to.contain('Assign seriousness → Assign seriousness').and.to.contain('439');
+    expect(await over(find(widget, '.edge.self .line'))).to.contain('Assign seriousness → Assign seriousness').and.to.contain('439');
     find(widget, '.flow').dispatchEvent(new PointerEvent('pointerleave'));
     await widget.updateComplete;
     expect(tip(widget)).to.equal('');

@@ -74,7 +74,7 @@ export class HeatmapFlow extends Widget<typeof resource> {
 
   protected readonly source = this.ask(resource, () => ({ required: ['experience'] }));
   readonly #prepared = new Prepared();
-  readonly #place: Place = { at: 0, shown: false, hovered: undefined };
+  readonly #place: Place = { at: 0, shown: false, hovered: undefined, edge: undefined };
   readonly #view = new View({
     stage: () => this.renderRoot.querySelector<HTMLElement>('.stage'),
     ground: () => this.renderRoot.querySelector<SVGElement>('.ground'),
@@ -220,11 +220,11 @@ export class HeatmapFlow extends Widget<typeof resource> {
     const { scale, classOf } = colouring(lens, modules, this.scale === 'log');
     const family: Scene['family'] = lens.id === 'change' ? 'change' : 'heat';
     const inks = [1, 2, 3, 4, 5, 6, 7].map((heat) => (this.theme.theme?.ink(`${family}-${heat}`) === '#ffffff' ? 'white' : 'black'));
-    const { at, shown, hovered } = this.#place;
+    const { at, shown, hovered, edge } = this.#place;
     const [chosen, cursor] = [this.#chosen(data), shown ? at : undefined];
     this.#layout = this.#isList || this.width === 0 ? undefined : this.#laid(context, Math.floor(this.width / this.#unit));
     return {
-      context, lens, scale, family, chosen, cursor,
+      context, lens, scale, family, chosen, cursor, edge,
       layout: this.#layout,
       labelOf: (node: FlowNode) => (this.#hands?.labelOf ?? labelOf)(node, context),
       mirror: this.#isRightToLeft,

@@ -1,5 +1,5 @@
 // Zoom and pan by pointer, wheel and buttons. A plain wheel and a single finger stay the page's. Loaded on first use.
-import type { Box } from '../../flow/index.js';
+import type { Box, Layout, Point } from '../../flow/index.js';
 import type { View } from './view.js';
 
 const smallest = 0.15;
@@ -51,6 +51,13 @@ export class Gestures {
     view.paint(true);
   }
 
+  /** Where an event is, in units of the picture. */
+  placeOf({ clientX, clientY }: MouseEvent): Point {
+    const { x, y, scale, source } = this.#view;
+    const box = source.stage()?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    return { x: (clientX - box.left - x) / scale, y: (clientY - box.top - y) / scale };
+  }
+
   wheel(event: WheelEvent): void {
     const stage = this.#view.source.stage();
     if (!(event.ctrlKey || event.metaKey) || !stage) return;
@@ -97,4 +104,27 @@ export class Gestures {
     view.scale = scale;
     view.paint(glide);
   }
+}
+
+/** How near to an edge the pointer must be, in units of the picture. */
+const reach = 6;
+
+/** Index of the edge at a place of the picture, the nearest of several. */
+export function edgeAt(layout: Layout | undefined, { x, y }: Point): number | undefined {
+  let best: number | undefined;
+  let least = reach;
+  for (const { edge, points } of layout?.edges ?? []) {
+    points.slice(1).forEach((b, at) => {
+      const a = points[at]!;
+      const [dx, dy] = [outside(x, a.x, b.x), outside(y, a.y, b.y)];
+      if (dx + dy >= least) return;
+      least = dx + dy;
+      best = edge.index;
+    });
+  }
+  return best;
+}
+
+function outside(at: number, a: number, b: number): number {
+  return Math.max(0, Math.min(a, b) - at, at - Math.max(a, b));
 }

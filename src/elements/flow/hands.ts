@@ -3,7 +3,7 @@ import { css, type LitElement, type TemplateResult } from 'lit';
 import { step, type Layout } from '../../flow/index.js';
 import { hideTooltip, tooltip, tooltipStyles, type Tip } from '../charts/tooltip.js';
 import type { FlowContext } from './facts.js';
-import { Gestures } from './gestures.js';
+import { edgeAt, Gestures } from './gestures.js';
 import { rove, stepInToolbar, stepOf } from './keys.js';
 import { laterWords, spokenOf } from './speech.js';
 import { edgeTip, placeTip, tipOf } from './tips.js';
@@ -17,6 +17,8 @@ export interface Place {
   shown: boolean;
   /** Node under the pointer. */
   hovered: number | undefined;
+  /** Edge under the pointer. */
+  edge: number | undefined;
 }
 
 export interface HandsSource {
@@ -37,15 +39,13 @@ const handStyles = css`
   .stage:is(.more-top, .more-bottom, .more-across) { cursor: grab; }
   .stage:active:is(.more-top, .more-bottom, .more-across) { cursor: grabbing; }
   .module:hover > .box { stroke: var(--_text); stroke-width: 1.5; }
-  .edge:hover > .line { stroke: var(--_accent); }
-  .edge:hover > .arrow { fill: var(--_accent); }
   :is(.found, .cursor) > .ring { stroke: var(--_accent); stroke-width: 2; }
   .found:not(.cursor) > .ring { stroke-dasharray: 4 3; }
   @media (prefers-reduced-motion: no-preference) {
     .glide { transition: transform 160ms ease-out; }
   }
   @media (forced-colors: active) {
-    .edge:hover > .line, :is(.found, .cursor) > .ring { stroke: Highlight; }
+    :is(.found, .cursor) > .ring { stroke: Highlight; }
   }
 `;
 
@@ -162,25 +162,26 @@ export class Hands {
   }
 
   #point(event: PointerEvent, target: Element): void {
+    const { place, context, layout, host } = this.#source;
     this.#gestures.move(event);
     if (event.buttons > 0 && this.dragged) return this.#hide();
-    const [node, edge] = ['node', 'edge'].map((kind) => target.closest(`[data-${kind}]`)?.getAttribute(`data-${kind}`));
-    const { place, context, layout, host } = this.#source;
-    const hovered = node == null || !layout() ? undefined : Number(node);
-    if (hovered !== undefined && hovered === place.hovered) return;
-    if (hovered === undefined && edge == null) return this.#leave(event);
-    place.hovered = hovered;
+    const node = layout() && target.closest('[data-node]')?.getAttribute('data-node');
+    const hovered = node == null ? undefined : Number(node);
+    const edge = hovered === undefined && target.closest('.stage') ? edgeAt(layout(), this.#gestures.placeOf(event)) : undefined;
+    if (hovered === undefined && edge === undefined) return this.#leave(event);
+    if (hovered === place.hovered && edge === place.edge) return;
+    Object.assign(place, { hovered, edge });
     host.requestUpdate();
     if (hovered !== undefined) return this.#showTip(hovered);
     const current = context();
-    const over = current?.graph.edges[Number(edge)];
-    if (over) this.#show(edgeTip(over, current), () => ({ x: event.clientX, y: event.clientY }));
+    if (current) this.#show(edgeTip(current.graph.edges[edge!]!, current), () => ({ x: event.clientX, y: event.clientY }));
   }
 
   #leave(event: PointerEvent): void {
+    const { place } = this.#source;
     if (event.type === 'pointerleave') this.#gestures.up(event);
-    if (this.#source.place.hovered === undefined && !this.#tip) return;
-    this.#source.place.hovered = undefined;
+    if (place.hovered === undefined && place.edge === undefined && !this.#tip) return;
+    place.hovered = place.edge = undefined;
     this.#hide();
   }
 

@@ -26,6 +26,8 @@ export interface Scene {
   chosen: number | undefined;
   /** Nodes whose edges are brought forward with their counts. */
   near: ReadonlySet<number>;
+  /** Edge under the pointer. */
+  edge: number | undefined;
   /** Nodes that fit what is searched for. */
   found: ReadonlySet<number> | undefined;
 }
@@ -57,13 +59,12 @@ export function picture(scene: Scene, { label, hint, active }: PictureWords): Te
   </svg>`;
 }
 
-const isNear = ({ edge }: PlacedEdge, { near }: Scene) => near.has(edge.from) || near.has(edge.to);
+const isNear = ({ edge }: PlacedEdge, scene: Scene) => edge.index === scene.edge || scene.near.has(edge.from) || scene.near.has(edge.to);
 
 function edgeLine(placed: PlacedEdge, scene: Scene, busiest: number): SVGTemplateResult {
   const { edge, path } = placed;
   const width = edge.kind === 'self' ? Math.min(2.5, edgeWidth(edge.count, busiest)) : edgeWidth(edge.count, busiest);
-  return svg`<g class=${`edge ${edge.kind} ${isNear(placed, scene) ? 'near' : ''}`} part="edge" data-edge=${edge.index}>
-    <path class="reach-for" d=${path}></path>
+  return svg`<g class=${`edge ${edge.kind} ${isNear(placed, scene) ? 'near' : ''}`} part="edge">
     <path class="line" d=${path} stroke-width=${width}></path>
     <path class="arrow" d=${arrow(placed)}></path>
   </g>`;

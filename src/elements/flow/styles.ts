@@ -61,15 +61,14 @@ export const flowStyles: CSSResult = css`
   .reach.reach { opacity: 1; }
   .stub { fill: url(#fade); }
   #fade { stop-color: var(--_negative); }
-  .ring, .line, .reach-for { fill: none; }
+  .ring, .line { fill: none; }
   .module { cursor: pointer; }
   .selected > .box { stroke: var(--_accent); stroke-width: 3; }
   .line { stroke: var(--_edge); }
   .arrow { fill: var(--_edge); stroke: var(--_surface); paint-order: stroke; }
-  .reach-for { stroke: transparent; stroke-width: 12; pointer-events: stroke; }
   .near > .line { stroke: var(--_accent); }
   .near > .arrow { fill: var(--_accent); }
-  .edge-count { pointer-events: none; }
+  .edges, .counts { pointer-events: none; }
   .edge-count > rect { fill: var(--_surface); }
   .edge-count.near { font-weight: 600; }
 
