@@ -35,6 +35,12 @@ export interface Compact {
   readonly full: string | null;
 }
 
+/** A count in few characters: `123K` of `123,456`, every digit below 100,000. For cards and scales that tell the full figure elsewhere. */
+export function formatShortCount(value: Maybe, locale: string): string {
+  const isLong = typeof value === 'number' && Math.abs(value) >= 100_000;
+  return isLong ? write(value, locale, { notation: 'compact', maximumSignificantDigits: 3 }) : formatCount(value, locale);
+}
+
 /** Short from 100,000 on; below, every digit is readable at a glance. With a currency it is money. */
 export function formatCompact(value: Maybe, locale: string, currency?: string | null): Compact {
   const full = currency ? formatMoney(value, locale, currency) : formatNumber(value, locale);

@@ -23,7 +23,7 @@ async function until(holds: () => boolean): Promise<void> {
 
 /** Waits for what loads with the first touch. */
 async function touched(widget: ChartWidget): Promise<void> {
-  find(widget, '.flow').dispatchEvent(new PointerEvent('pointerenter'));
+  find(widget, '.scale-line').dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
   await until(() => find(widget, '.tooltip') !== null || (widget.requestUpdate(), false));
 }
 
@@ -325,7 +325,7 @@ describe('ew-heatmap-flow', () => {
     };
     expect(await over(card(widget, 'Wait'))).to.contain('4 · Wait').and.to.contain('Drop-off 8 (0.6%)');
     expect(await over(find(widget, '.edge.self .line'))).to.contain('Assign seriousness → Assign seriousness').and.to.contain('439');
-    find(widget, '.flow').dispatchEvent(new PointerEvent('pointerleave'));
+    widget.dispatchEvent(new PointerEvent('pointerleave'));
     await widget.updateComplete;
     expect(tip(widget)).to.equal('');
   });

@@ -27,6 +27,8 @@ import { Widget } from '../frame/widget.js';
 const narrowest = 560;
 /** From here on there is something to find. */
 const findFrom = 20;
+/** What a reader does, all of which goes to the hands. */
+const touches = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'wheel', 'touchmove', 'keydown', 'focusin', 'focusout', 'click'];
 /** Keys that the picture takes for itself. */
 const cursorKeys = /^(Arrow.*|Home|End|Enter| )$/;
 
@@ -105,6 +107,11 @@ export class HeatmapFlow extends Widget<typeof resource> {
     this.#resize?.disconnect();
   }
 
+  protected override firstUpdated(): void {
+    for (const type of touches) this.renderRoot.addEventListener(type, this.#touched, { passive: false });
+    this.addEventListener('pointerleave', this.#touched);
+  }
+
   protected override update(changed: PropertyValues): void {
     if (this.width === 0) this.width = this.renderRoot.querySelector('.body')?.clientWidth ?? 0;
     this.#followChoice();
@@ -142,12 +149,8 @@ export class HeatmapFlow extends Widget<typeof resource> {
   protected picture(data: Flow): TemplateResult {
     const scene = this.#scene(data);
     const { words, locale } = scene.context;
-    const on = this.#touched;
-    return html`<div class="flow" @pointerenter=${on} @pointerdown=${on} @pointermove=${on} @pointerup=${on} @pointercancel=${on} @pointerleave=${on} @wheel=${on} @touchmove=${this.#swiped}
-        @keydown=${on} @focusin=${on} @focusout=${on} @click=${on}>
-        ${this.#controls(scene.context)} ${this.#drawn(data, scene)}
-        <div class="scale-line small">${this.heatmap === 'off' ? nothing : heatLegend({ lens: scene.lens, scale: scene.scale, words, locale })} ${this.#rareNote(scene.context)}</div>
-      </div>
+    return html`${this.#controls(scene.context)} ${this.#drawn(data, scene)}
+      <div class="scale-line small">${this.heatmap === 'off' ? nothing : heatLegend({ lens: scene.lens, scale: scene.scale, words, locale })} ${this.#rareNote(scene.context)}</div>
       ${this.#hands?.tooltip() ?? nothing}`;
   }
 
@@ -312,14 +315,6 @@ export class HeatmapFlow extends Widget<typeof resource> {
     void this.#useHands((hands) => hands.handle(event, target));
   });
 
-  /** Two fingers move the picture; the page must not scroll under them. */
-  readonly #swiped = {
-    handleEvent: (event: TouchEvent): void => {
-      if (event.touches.length > 1 && event.cancelable) event.preventDefault();
-    },
-    passive: false,
-  };
-
   async #useHands(use: (hands: Hands) => void): Promise<void> {
     this.#handsLoad ??= this.#loadHands();
     const hands = await this.#handsLoad;
@@ -388,6 +383,9 @@ export class HeatmapFlow extends Widget<typeof resource> {
 /** What must be decided at once: what the picture uses itself, the page does not get. */
 function holdBack(event: Event, target: Element): void {
   const isPlain = !(event as KeyboardEvent).ctrlKey && !(event as KeyboardEvent).metaKey;
-  const isCursorKey = event.type === 'keydown' && target.matches('[data-keys]') && isPlain && cursorKeys.test((event as KeyboardEvent).key);
-  if (isCursorKey || (event.type === 'wheel' && !isPlain && target.closest('.stage'))) event.preventDefault();
+  const isCursorKey = event.type === 'keydown' && isPlain && target.matches('[data-keys]') && cursorKeys.test((event as KeyboardEvent).key);
+  const isZoom = event.type === 'wheel' && !isPlain;
+  // Two fingers move the picture; the page must not scroll under them.
+  const isPinch = (event as TouchEvent).touches?.length > 1;
+  if (isCursorKey || ((isZoom || isPinch) && target.closest('.stage'))) event.preventDefault();
 }

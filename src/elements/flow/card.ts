@@ -1,7 +1,7 @@
 // One node of the picture as SVG: a quiet card with position, name, count, heat and the bar of sessions; start and end as capsules.
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { PlacedNode } from '../../flow/index.js';
-import { formatCompact } from '../../format/index.js';
+import { formatShortCount } from '../../format/index.js';
 import { kickerOf, lensText, nameOf, notesOf, reachOf, type FlowContext } from './facts.js';
 import { wrap, type Measures } from './fit-text.js';
 import type { Scene } from './picture.js';
@@ -39,7 +39,7 @@ function moduleText({ node, width, height }: PlacedNode, scene: Scene): SVGTempl
   const reached = Math.max(0, Math.min(1, reachOf(node, context)?.share ?? 0)) * inner;
   return svg`<text class="kicker" x=${start} y="17">${kicker}</text>
     ${lines.map((line, at) => svg`<text class="name" x=${start} y=${33 + at * 15}>${line}</text>`)}
-    <text class="count" x=${start} y=${height - 16}>${formatCompact(node.count, context.locale).text}</text>
+    <text class="count" x=${start} y=${height - 16}>${formatShortCount(node.count, context.locale)}</text>
     <text class="figure-small" x=${end} y=${height - 16}>${lensText(node, scene.lens, context)}</text>
     <rect class="track" x=${pad} y=${height - 10} width=${inner} height="4" rx="2"></rect>
     ${reached > 0 ? svg`<rect class="reach" x=${scene.mirror ? width - pad - reached : pad} y=${height - 10} width=${reached} height="4" rx="2"></rect>` : nothing}`;
@@ -47,7 +47,7 @@ function moduleText({ node, width, height }: PlacedNode, scene: Scene): SVGTempl
 
 function capsuleText({ node, width, height }: PlacedNode, { context }: Scene): SVGTemplateResult {
   return svg`<text class="kicker middle" x=${width / 2} y=${height / 2 - 8}>${nameOf(node, context.words)}</text>
-    <text class="count middle" x=${width / 2} y=${height / 2 + 14}>${formatCompact(node.count, context.locale).text}</text>`;
+    <text class="count middle" x=${width / 2} y=${height / 2 + 14}>${formatShortCount(node.count, context.locale)}</text>`;
 }
 
 /** Under the card: who left, as a short fading stub, and a note where counts differ. */

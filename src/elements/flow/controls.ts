@@ -1,7 +1,7 @@
 // Around the picture: switch, colour by, find, zoom above it; below it what the colours mean, in real figures. Templates only.
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Lens, LensId, Scale } from '../../flow/index.js';
-import { formatCompact, formatPercent, formatPercentChange } from '../../format/index.js';
+import { formatShortCount, formatPercent, formatPercentChange } from '../../format/index.js';
 import type { Language } from '../../i18n/index.js';
 
 export interface Controls {
@@ -84,6 +84,6 @@ export function heatLegend(parts: LegendParts): TemplateResult {
 
 /** The smallest figure of a class: counts are whole. */
 export function boundText(bound: number, { lens, scale, locale }: LegendParts): string {
-  if (lens.id === 'visits') return formatCompact(Math.ceil(bound - 1e-9), locale).text;
+  if (lens.id === 'visits') return formatShortCount(Math.ceil(bound - 1e-9), locale);
   return scale.kind === 'diverging' ? formatPercentChange(bound, locale) : formatPercent(bound, locale, scale.max < 0.1 ? 1 : 0);
 }

@@ -82,7 +82,7 @@ export class Hands {
       focusin: () => this.#focus(target),
       focusout: () => this.#blur(target),
       click: () => this.#act(target.closest('[data-action]')?.getAttribute('data-action')),
-      wheel: () => this.#gestures.wheel(event as WheelEvent),
+      wheel: () => target.closest('.stage') && this.#gestures.wheel(event as WheelEvent),
       pointerdown: () => target.closest('.stage') && this.#gestures.down(event as PointerEvent),
       pointermove: () => this.#point(event as PointerEvent, target),
       pointerup: () => this.#gestures.up(event as PointerEvent),

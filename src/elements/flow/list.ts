@@ -1,7 +1,7 @@
 // The flow where it is narrow: the same figures as a vertical list that reads in sequence, with branches and loops as lines. Loaded on first use.
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { FlowEdge, FlowNode, Lens } from '../../flow/index.js';
-import { formatCompact, formatCount } from '../../format/index.js';
+import { formatShortCount, formatCount } from '../../format/index.js';
 import { stateOf } from './card.js';
 import { kickerOf, lensText, nameOf, notesOf, reachOf, type FlowContext } from './facts.js';
 import type { PictureWords, Scene } from './picture.js';
@@ -21,7 +21,7 @@ function row(node: FlowNode, scene: ListScene): TemplateResult {
   const state = stateOf(node.index, scene);
   return html`<div id=${`node-${node.index}`} class="row ${node.kind} ${state}" part="node ${state}" role="img" data-node=${node.index}
     aria-current=${node.index === scene.chosen ? 'true' : 'false'} aria-label=${scene.labelOf(node)}>
-    <span class="row-count ${heat > 0 ? `heat ${scene.family}-${heat} ${scene.inkOf(heat)}` : ''}">${formatCompact(node.count, context.locale).text}</span>
+    <span class="row-count ${heat > 0 ? `heat ${scene.family}-${heat} ${scene.inkOf(heat)}` : ''}">${formatShortCount(node.count, context.locale)}</span>
     <span class="row-main">
       ${node.module ? html`<span class="row-kicker">${kickerOf(node, context)}</span>` : nothing}
       <bdi class="row-name">${nameOf(node, context.words)}</bdi>

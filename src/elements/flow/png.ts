@@ -1,6 +1,6 @@
 // The flow as a file: the same layout drawn on a canvas, whole, with heading and scale. Loaded on first use; needs no image from a URL, so it works under a strict CSP.
 import { edgeWidth, type PlacedEdge, type PlacedNode, type Scale } from '../../flow/index.js';
-import { formatCompact, formatCount } from '../../format/index.js';
+import { formatShortCount, formatCount } from '../../format/index.js';
 import type { Theme } from '../../theme/index.js';
 import { boundText } from './controls.js';
 import { kickerOf, lensText, nameOf, notesOf, reachOf } from './facts.js';
@@ -116,7 +116,7 @@ class Pen {
     if (node.module) return this.#moduleText(placed, ink);
     const middle = x + width / 2;
     this.text(nameOf(node, this.#scene.context.words), middle, y + height / 2 - 8, { align: 'center', color: ink });
-    this.text(formatCompact(node.count, this.#scene.context.locale).text, middle, y + height / 2 + 14, { align: 'center', size: 15, weight: 600 });
+    this.text(formatShortCount(node.count, this.#scene.context.locale), middle, y + height / 2 + 14, { align: 'center', size: 15, weight: 600 });
   }
 
   #moduleText({ node, x, y, width, height }: PlacedNode, ink: string): void {
@@ -125,7 +125,7 @@ class Pen {
     const inner = width - 20;
     this.text(wrap(kickerOf(node, context), inner, measure.small, 1)[0] ?? '', start, y + 17, { color: ink });
     wrap(nameOf(node, context.words), inner, measure.name).forEach((line, at) => this.text(line, start, y + 33 + at * 15, { size: 13, weight: 600, color: ink }));
-    this.text(formatCompact(node.count, context.locale).text, start, y + height - 16, { size: 20, weight: 600, color: ink });
+    this.text(formatShortCount(node.count, context.locale), start, y + height - 16, { size: 20, weight: 600, color: ink });
     this.text(lensText(node, lens, context), end, y + height - 16, { align: 'end', color: ink });
     const reached = Math.max(0, Math.min(1, reachOf(node, context)?.share ?? 0)) * inner;
     this.#context.globalAlpha = 0.26;

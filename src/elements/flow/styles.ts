@@ -21,7 +21,6 @@ export const flowStyles: CSSResult = css`
   ${fills}
   .black { --_ink: #000; }
   .white { --_ink: #fff; }
-  .flow { display: contents; }
 
   .tools { display: flex; flex-wrap: wrap; gap: var(--_gap) calc(var(--_space) * 3); align-items: center; min-block-size: calc(var(--_space) * 8); margin-block-end: var(--_gap); }
   .push { flex: 1; }
