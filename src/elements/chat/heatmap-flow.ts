@@ -12,11 +12,12 @@ import { heatColours, heatTokens } from '../../theme/index.js';
 import { controls, heatLegend } from '../flow/controls.js';
 import { labelOf, nameOf, type FlowContext } from '../flow/facts.js';
 import { measuresIn } from '../flow/fit-text.js';
-import type { Hands, Place } from '../flow/hands.js';
+import type { Place } from '../flow/hands.js';
 import type * as List from '../flow/list.js';
 import { flowSkeleton, picture, type PictureWords, type Scene } from '../flow/picture.js';
 import { Prepared, type Flow } from '../flow/prepared.js';
 import { changeColours, flowStyles } from '../flow/styles.js';
+import { Touch } from '../flow/touch.js';
 import type * as Twin from '../flow/twin.js';
 import { View } from '../flow/view.js';
 import type { Explanation } from '../frame/explain.js';
@@ -27,10 +28,6 @@ import { Widget } from '../frame/widget.js';
 const narrowest = 560;
 /** From here on there is something to find. */
 const findFrom = 20;
-/** What a reader does, all of which goes to the hands. */
-const touches = ['pointerdown', 'pointermove', 'pointerup', 'pointercancel', 'wheel', 'touchmove', 'keydown', 'focusin', 'focusout', 'click'];
-/** Keys that the picture takes for itself. */
-const cursorKeys = /^(Arrow.*|Home|End|Enter| )$/;
 
 /** A scene that may be a list, which needs no layout. */
 type DrawnScene = Omit<Scene, 'layout'> & { layout: Layout | undefined; scale: Scale };
@@ -84,11 +81,21 @@ export class HeatmapFlow extends Widget<typeof resource> {
     unit: () => this.#unit,
     isRightToLeft: () => this.#isRightToLeft,
   });
+  readonly #touch = new Touch({
+    host: this,
+    place: this.#place,
+    view: this.#view,
+    context: () => this.data && this.#context(this.data),
+    layout: () => this.#layout,
+    found: () => (this.data ? this.#found(this.#context(this.data)) : []),
+    isRightToLeft: () => this.#isRightToLeft,
+    choose: (index) => this.#openModule(index),
+    say: (text) => this.say(text),
+    safely: (action) => this.safely(action),
+  });
   readonly #resize = globalThis.ResizeObserver && new ResizeObserver(() => this.#measure());
   /** The stage that is watched; undefined while nothing is. */
   #stage: Element | null | undefined;
-  #hands: Hands | undefined;
-  #handsLoad: Promise<Hands | undefined> | undefined;
   #twin: typeof Twin | undefined;
   #layout: Layout | undefined;
   /** Chosen when last drawn: the cursor goes there once. */
@@ -108,8 +115,7 @@ export class HeatmapFlow extends Widget<typeof resource> {
   }
 
   protected override firstUpdated(): void {
-    for (const type of touches) this.renderRoot.addEventListener(type, this.#touched, { passive: false });
-    this.addEventListener('pointerleave', this.#touched);
+    this.#touch.listen();
   }
 
   protected override update(changed: PropertyValues): void {
@@ -151,7 +157,7 @@ export class HeatmapFlow extends Widget<typeof resource> {
     const { words, locale } = scene.context;
     return html`${this.#controls(scene.context)} ${this.#drawn(data, scene)}
       <div class="scale-line small">${this.heatmap === 'off' ? nothing : heatLegend({ lens: scene.lens, scale: scene.scale, words, locale })} ${this.#rareNote(scene.context)}</div>
-      ${this.#hands?.tooltip() ?? nothing}`;
+      ${this.#touch.hands?.tooltip() ?? nothing}`;
   }
 
   protected skeleton(): TemplateResult {
@@ -229,7 +235,7 @@ export class HeatmapFlow extends Widget<typeof resource> {
     return {
       context, lens, scale, family, chosen, cursor, edge,
       layout: this.#layout,
-      labelOf: (node: FlowNode) => (this.#hands?.labelOf ?? labelOf)(node, context),
+      labelOf: (node: FlowNode) => (this.#touch.hands?.labelOf ?? labelOf)(node, context),
       mirror: this.#isRightToLeft,
       classOf: ({ module }: FlowNode) => (this.heatmap === 'off' || !module ? 0 : classOf(module)),
       inkOf: (heat: number) => inks[heat - 1]!,
@@ -240,7 +246,7 @@ export class HeatmapFlow extends Widget<typeof resource> {
   }
 
   #drawn(data: Flow, scene: DrawnScene): TemplateResult | typeof nothing {
-    const words: PictureWords = { label: this.#words['picture'](data.experience.name), hint: this.#words['keys'], active: this.#hands && Math.min(this.#place.at, scene.context.graph.nodes.length - 1) };
+    const words: PictureWords = { label: this.#words['picture'](data.experience.name), hint: this.#words['keys'], active: this.#touch.hands && Math.min(this.#place.at, scene.context.graph.nodes.length - 1) };
     const { layout } = scene;
     if (layout) return html`<div class="stage" part="stage">${picture({ ...scene, layout }, words)}</div>`;
     if (this.list) return this.list.flowList(scene, words);
@@ -289,7 +295,7 @@ export class HeatmapFlow extends Widget<typeof resource> {
   /** Also once there is something to move: a stage of known size, or the list. */
   #showChosen(): void {
     const chosen = this.#marked;
-    if (chosen !== undefined) void this.#useHands((hands) => hands.reveal(chosen));
+    if (chosen !== undefined) void this.#touch.use((hands) => hands.reveal(chosen));
   }
 
   #found({ graph, words, locale }: FlowContext): number[] {
@@ -303,44 +309,6 @@ export class HeatmapFlow extends Widget<typeof resource> {
     const { id: module, type, name } = node.module;
     this.#place.at = index;
     this.emit<ModuleSelectDetail>('ew-module-select', { experience: this.settings.experience ?? this.data?.experience.id, module, type, name }, true);
-  }
-
-  /** Everything a reader does comes through here; hands are loaded by the first of it, which waits for them. */
-  readonly #touched = this.safely((event: Event): void => {
-    const target = event.target as Element;
-    holdBack(event, target);
-    const node = event.type === 'click' ? target.closest('[data-node]')?.getAttribute('data-node') : null;
-    if (node != null && !this.#hands?.dragged) return this.#openModule(Number(node));
-    if (this.#hands) return this.#hands.handle(event, target);
-    void this.#useHands((hands) => hands.handle(event, target));
-  });
-
-  async #useHands(use: (hands: Hands) => void): Promise<void> {
-    this.#handsLoad ??= this.#loadHands();
-    const hands = await this.#handsLoad;
-    if (hands) this.safely<void>(() => use(hands))();
-  }
-
-  async #loadHands(): Promise<Hands | undefined> {
-    try {
-      const { Hands } = await import('../flow/hands.js');
-      this.requestUpdate();
-      return (this.#hands ??= new Hands({
-        host: this,
-        place: this.#place,
-        view: this.#view,
-        context: () => this.data && this.#context(this.data),
-        layout: () => this.#layout,
-        found: () => (this.data ? this.#found(this.#context(this.data)) : []),
-        isRightToLeft: () => this.#isRightToLeft,
-        choose: (index) => this.#openModule(index),
-        say: (text) => this.say(text),
-      }));
-    } catch {
-      // The only cause is the network; the next touch tries again, and the table has every figure.
-      this.#handsLoad = undefined;
-      return undefined;
-    }
   }
 
   async #loadList(): Promise<void> {
@@ -378,14 +346,4 @@ export class HeatmapFlow extends Widget<typeof resource> {
     this.#view.settle();
     if (isFirst) this.#showChosen();
   }
-}
-
-/** What must be decided at once: what the picture uses itself, the page does not get. */
-function holdBack(event: Event, target: Element): void {
-  const isPlain = !(event as KeyboardEvent).ctrlKey && !(event as KeyboardEvent).metaKey;
-  const isCursorKey = event.type === 'keydown' && isPlain && target.matches('[data-keys]') && cursorKeys.test((event as KeyboardEvent).key);
-  const isZoom = event.type === 'wheel' && !isPlain;
-  // Two fingers move the picture; the page must not scroll under them.
-  const isPinch = (event as TouchEvent).touches?.length > 1;
-  if (isCursorKey || ((isZoom || isPinch) && target.closest('.stage'))) event.preventDefault();
 }

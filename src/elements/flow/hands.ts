@@ -1,12 +1,10 @@
 // All that a reader does with a flow: keys, pan and zoom, tooltips, find. Loaded when pointer or focus first comes to the widget.
 import { css, type LitElement, type TemplateResult } from 'lit';
 import { step, type Layout } from '../../flow/index.js';
-import { hideTooltip, tooltip, tooltipStyles, type Tip } from '../charts/tooltip.js';
+import { hideTooltip, placeTooltip, tooltip, tooltipStyles, type Tip } from '../charts/tooltip.js';
 import type { FlowContext } from './facts.js';
-import { edgeAt, Gestures } from './gestures.js';
-import { rove, stepInToolbar, stepOf } from './keys.js';
-import { laterWords, spokenOf } from './speech.js';
-import { edgeTip, placeTip, tipOf } from './tips.js';
+import { edgeAt, Gestures, rove, stepInToolbar, stepOf } from './gestures.js';
+import { edgeTip, laterWords, spokenOf, tipOf } from './speech.js';
 import type { View } from './view.js';
 
 /** Where pointer and cursor are; drawn by the element, moved by hands. */
@@ -224,4 +222,21 @@ export class Hands {
       // The page or its frame does not allow it: everything stays as it is.
     }
   }
+}
+
+/** Distance from what it tells of, and from the window's edge. */
+const room = 20;
+
+/** Above a node; without room there below or beside it, so that it never covers what it tells of. */
+function placeTip(box: HTMLElement, place: DOMRect | { x: number; y: number }): void {
+  if (!(place instanceof DOMRect)) return placeTooltip(box, place);
+  const x = place.left + place.width / 2;
+  placeTooltip(box, { x, y: place.top });
+  const { offsetHeight: height, offsetWidth: width } = box;
+  if (place.top - height >= room) return;
+  const fitsBelow = place.bottom + height + room <= innerHeight;
+  box.style.setProperty('top', `${Math.round(fitsBelow ? place.bottom + room : Math.max(room, innerHeight - height - room))}px`);
+  if (fitsBelow) return;
+  const beside = place.right + width + room <= innerWidth ? place.right + room : place.left - width - room;
+  box.style.setProperty('left', `${Math.round(Math.max(0, beside))}px`);
 }

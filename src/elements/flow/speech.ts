@@ -1,4 +1,4 @@
-// All figures of a node in sentences: for speech, tooltip, list and table. Loaded on first use.
+// All figures of a node in words: spoken, in the tooltip, in list and table. Loaded on first use.
 import { changeOf, namedWays, successOf, waysOf, type Difference, type FlowEdge, type FlowNode } from '../../flow/index.js';
 import { formatCount, formatDate, formatList, formatPercent } from '../../format/index.js';
 import { change as changeEnglish } from '../../i18n/en.js';
@@ -6,12 +6,13 @@ import { flowLater as english } from '../../i18n/en-later.js';
 import { wordsOf, type Language } from '../../i18n/index.js';
 import { dropOff, rateOf } from '../../stats/index.js';
 import { changeSentence, changeText } from '../charts/change.js';
-import { nameOf, reachOf, typeOf, type FlowContext } from './facts.js';
+import type { Tip } from '../charts/tooltip.js';
+import { kickerOf, nameOf, reachOf, typeOf, type FlowContext } from './facts.js';
 
 type Module = NonNullable<FlowNode['module']>;
 
 /** Ways out that are named; more would be a list nobody listens to, and the table has them all. */
-export const namedAtMost = 5;
+const namedAtMost = 5;
 
 export const laterWords = (locale: string): Language['flowLater'] => wordsOf('flowLater', english, locale);
 
@@ -99,4 +100,39 @@ export function comparedLines(module: Module, context: FlowContext): { label: st
 export function listedWays(node: FlowNode, { graph, main }: FlowContext): FlowEdge[] {
   const { again } = waysOf(graph, node.index);
   return [...namedWays(main, node.index), ...(again && main.includes(again) ? [again] : [])];
+}
+
+/** The figures of a node, for its tooltip. */
+export function tipOf(node: FlowNode, context: FlowContext): Tip {
+  const { words, locale, graph } = context;
+  const columns = laterWords(locale);
+  const { module } = node;
+  const { out, again } = waysOf(graph, node.index);
+  const ways = out.slice(0, namedAtMost).map((edge) => ({ label: `→ ${nameOf(graph.nodes[edge.to]!, words)}`, value: formatCount(edge.count, locale) }));
+  const repeats = again ? [{ label: `↻ ${nameOf(node, words)}`, value: formatCount(again.count, locale) }] : [];
+  if (!module) return { title: nameOf(node, words), lines: [{ label: columns['column.sessions'], value: formatCount(node.count, locale), strong: true }, ...ways] };
+  const left = dropOff(module);
+  return {
+    title: [kickerOf(node, context), nameOf(node, words)].filter(Boolean).join(' · '),
+    lines: [
+      { label: columns['column.visits'], value: formatCount(module.visits, locale), strong: true },
+      { label: columns['column.sessions'], value: `${formatCount(module.sessions, locale)} (${share(reachOf(node, context), context)})` },
+      { label: columns['column.people'], value: formatCount(module.people, locale) },
+      ...(left ? [{ label: columns['column.dropOff'], value: `${formatCount(left.part, locale)} (${share(left, context)})` }] : []),
+      ...comparedLines(module, context), ...ways, ...repeats,
+    ],
+    note: differenceLines(node, context).join(', ') || undefined,
+  };
+}
+
+export function edgeTip({ from, to, count }: FlowEdge, { graph, words, locale }: FlowContext): Tip {
+  const columns = laterWords(locale);
+  const [source, target] = [graph.nodes[from]!, graph.nodes[to]!];
+  return {
+    title: `${nameOf(source, words)} → ${nameOf(target, words)}`,
+    lines: [
+      { label: columns['column.count'], value: formatCount(count, locale), strong: true },
+      { label: columns['column.ofVisits'], value: formatPercent(rateOf(count, source.count)?.share, locale, 1) },
+    ],
+  };
 }
