@@ -27,7 +27,7 @@ export const flowStyles: CSSResult = css`
   .group { display: flex; gap: 2px; }
   .tools svg { inline-size: 16px; fill: none; stroke: currentcolor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
   .labelled { display: inline-flex; gap: var(--_gap); align-items: center; }
-  .tools > .switch { padding: 0; background: none; }
+  .tools > .switch { padding: 0; border: 0; background: none; }
   .knob { inline-size: 30px; block-size: 18px; padding: 2px; border: 1px solid var(--_outline); border-radius: 9px; }
   .knob::after { content: ''; display: block; inline-size: 12px; block-size: 12px; border-radius: 6px; background: var(--_outline); }
   [aria-checked='true'] > .knob { background: var(--_accent); border-color: var(--_accent); }
