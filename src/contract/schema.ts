@@ -34,18 +34,20 @@ export const instant = pipe(
   // Date.parse takes 30 February for 2 March.
   check((value) => isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)), 'is not a moment of the calendar'),
 );
+const knownZones = new Set<string>();
+
+/** The first look at a zone costs milliseconds, and every answer names one. */
+function isZone(name: string): boolean {
+  try {
+    if (!knownZones.has(name) && new Intl.DateTimeFormat('en', { timeZone: name })) knownZones.add(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** An IANA time zone such as `Europe/Berlin`. */
-export const zoneName = pipe(
-  string(),
-  maxLength(64),
-  check((value) => {
-    try {
-      return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
-    } catch {
-      return false;
-    }
-  }, 'is not a known time zone'),
-);
+export const zoneName = pipe(string(), maxLength(64), check(isZone, 'is not a known time zone'));
 /** An ISO 4217 currency code. */
 export const currencyCode = pipe(string(), regex(/^[A-Z]{3}$/, 'must be a currency code such as EUR'));
 

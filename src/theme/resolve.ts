@@ -83,7 +83,8 @@ export class ThemeController implements ReactiveController {
     this.#probe.setAttribute('aria-hidden', 'true');
     // Mixing in sRGB makes the browser write any notation, oklch or a name, as one that can be read here.
     this.#probe.style.boxShadow = this.#names.map((name) => `0 0 color-mix(in srgb, var(--_${name}) 100%, transparent)`).join(', ');
-    this.#probe.addEventListener('transitionrun', this.#onTransition);
+    // At its beginning a shadow may still be read as it was; at its end it is as it stays.
+    for (const event of ['transitionrun', 'transitionend']) this.#probe.addEventListener(event, this.#onTransition);
     this.#host.renderRoot.append(this.#probe);
     this.read();
   }
@@ -102,7 +103,8 @@ export class ThemeController implements ReactiveController {
     if (signature === this.#signature) return;
     this.#signature = signature;
     this.theme = this.#resolve(style, { forcedColors, moreContrast, reducedMotion });
-    this.#options.onGround?.(luminance(this.theme.color('text')) > 0.3);
+    // From the colour itself: shadows follow the scheme that this decides, and one read too early would turn it back and forth.
+    this.#options.onGround?.(luminance(style.color) > 0.3);
     this.#options.onChange?.(this.theme);
   };
 

@@ -83,7 +83,7 @@ describe('the host page', () => {
     const other = modules.find(({ id, type }) => type === 'decision' && id !== before);
     assert.ok(other, 'the campaign has a second decision');
     await shown(page, 'ew-heatmap-flow').getByRole('button', { name: 'Fit all' }).click();
-    await shown(page, 'ew-heatmap-flow').locator(`[part~=node][aria-label*="${other.name}"]`).click();
+    await shown(page, 'ew-heatmap-flow').locator(`[part~=node][aria-label*=", ${other.name},"]`).click();
     await page.waitForFunction((id) => (document.querySelector('ew-decision-split') as unknown as { getData(): { module: { id: string } } | undefined }).getData()?.module.id === id, other.id);
     assert.equal(await module(), first, 'the survey keeps what it shows');
     await close();
