@@ -13,7 +13,7 @@ export function placeLabels(layout: Layout, widthOf: (edge: FlowEdge) => number,
   const byNeed = layout.edges.filter(({ edge }) => edge.kind !== 'self').sort((a, b) => Number(b.atBranch) - Number(a.atBranch) || b.edge.count - a.edge.count);
   for (const placed of byNeed) {
     const width = widthOf(placed.edge);
-    const box = bestPlace(placed, width, blocked, lines);
+    const box = bestPlace(placed, width, { blocked, lines, right: layout.width });
     if (!box) continue;
     blocked.push(box);
     placed.label = { x: box.x + width / 2, y: box.y + height / 2 };
@@ -27,12 +27,19 @@ function loopLabel(placed: PlacedEdge, width: number): Box {
   return { x: before.x - 5 - width, y: before.y - 5, width: width + 34, height: 20 };
 }
 
-function bestPlace(placed: PlacedEdge, width: number, blocked: readonly Box[], lines: readonly { edge: PlacedEdge; box: Box }[]): Box | null {
+interface Surroundings {
+  blocked: readonly Box[];
+  lines: readonly { edge: PlacedEdge; box: Box }[];
+  /** Where the picture ends: no count reaches beyond it. */
+  right: number;
+}
+
+function bestPlace(placed: PlacedEdge, width: number, { blocked, lines, right }: Surroundings): Box | null {
   let best: Box | null = null;
   let least = Infinity;
   for (const { point, cost } of candidates(placed.points, width)) {
     if (cost >= least) continue;
-    const box = { x: point.x - width / 2, y: point.y - height / 2, width, height };
+    const box = { x: Math.max(0, Math.min(point.x - width / 2, right - width)), y: point.y - height / 2, width, height };
     if (blocked.some((other) => meet(box, other))) continue;
     const covered = lines.reduce((sum, line) => sum + Number(line.edge !== placed && meet(box, line.box)), 0);
     if (cost + 40 * covered >= least) continue;

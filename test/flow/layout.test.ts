@@ -42,6 +42,7 @@ function expectReadable(layout: Layout): void {
     const width = String(edge.count).length * 8;
     return label ? [{ x: label.x - width / 2, y: label.y - 6, width, height: 12 }] : [];
   });
+  for (const label of labels) expect(label.x >= 0 && label.x + label.width <= layout.width, 'a count is cut').to.equal(true);
   for (const [a, b] of pairs(labels)) expect(meet(a, b), 'two counts collide').to.equal(false);
   for (const label of labels) for (const node of layout.nodes) expect(meet(label, node), 'a count covers a card').to.equal(false);
   for (const node of layout.nodes) {
