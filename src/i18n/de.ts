@@ -20,7 +20,7 @@ export const frame: typeof en.frame = {
   'error.offline': 'Sie sind offline.',
   'error.offline.hint': 'Die Zahlen laden von selbst, sobald die Verbindung wieder steht.',
   'error.timeout': 'Die Zahlen haben zu lange gebraucht.',
-  'error.unauthorized': 'Sie sind nicht angemeldet, oder Ihre Sitzung ist abgelaufen.',
+  'error.unauthorized': 'Sie sind nicht angemeldet.',
   'error.unauthorized.hint': 'Melden Sie sich neu an und laden Sie dann die Seite neu.',
   'error.forbidden': 'Sie dürfen diese Zahlen nicht sehen.',
   'error.forbidden.hint': 'Fragen Sie die Person, die Ihre Zugriffsrechte verwaltet.',
