@@ -47,6 +47,8 @@ export async function load(question: Question, signal: AbortSignal, clock: Clock
     }
   }
   const checked = checkAnswer(definition, answer);
+  // Checking and drawing are two tasks, so that neither keeps the page from its reader for long.
+  await new Promise((next) => setTimeout(next));
   if (checked.ok) return { value: checked.value, rejected: checked.rejected };
   throw deviation('answer', checked);
 }
