@@ -5,7 +5,7 @@ import type { Store } from './store/port.js';
 
 type Resources = typeof resources;
 /** Every resource that is answered from the store. */
-export type QueryName = Exclude<ResourceName, 'health'>;
+export type QueryName = Exclude<ResourceName, 'health' | 'reports' | 'report'>;
 
 export interface QueryContext<TQuery = Record<string, string | undefined>> {
   store: Store;

@@ -14,6 +14,8 @@ export const experienceSummary = looseObject({
   starts: count,
   people: count,
   lastVisit: optional(nullable(instant)),
+  /** Starts of each day of the period, in order. */
+  trend: optional(nullable(list(count))),
 });
 
 export const experiences = resource({
@@ -24,6 +26,8 @@ export const experiences = resource({
   query: looseObject({ ...periodQuery, archived: optional(flag) }),
   answer: looseObject({
     ...envelope,
+    /** How many experiences are archived, whether they are in the answer or not. */
+    archivedCount: optional(count),
     folders: list(looseObject({ id, name: text, starts: count, /** Distinct over the folder, never a sum. */ people: count })),
     experiences: list(experienceSummary),
   }),

@@ -22,6 +22,16 @@ export function resource<const TAnswer extends GenericSchema, const TQuery exten
   return definition;
 }
 
+/** A file that an endpoint sends: CSV as text, streamed. */
+export interface DownloadDefinition<TQuery extends GenericSchema = GenericSchema> extends Omit<ResourceDefinition<GenericSchema, TQuery>, 'answer'> {
+  readonly media: 'text/csv';
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function download<const TQuery extends GenericSchema>(definition: Omit<DownloadDefinition<TQuery>, 'media'>): DownloadDefinition<TQuery> {
+  return { ...definition, media: 'text/csv' };
+}
+
 export type Answer<T extends ResourceDefinition> = InferOutput<T['answer']>;
 
 export type Checked<T> =

@@ -3,11 +3,20 @@ import { experience, experiences } from './experiences.js';
 import { flow } from './flow.js';
 import { health } from './health.js';
 import { impact } from './impact.js';
+import { kpis, kpisByDay } from './kpis.js';
 import { leaderboard } from './leaderboard.js';
 import { missionsByDay } from './missions-by-day.js';
 import { missionsByType } from './missions-by-type.js';
 import { moduleDetail } from './module-detail.js';
+import { npsAnswers, npsAnswersFile } from './nps-answers.js';
+import { report, reports } from './reports.js';
 import { tenant } from './tenant.js';
 
-export const resources = { health, tenant, experiences, experience, flow, moduleDetail, missionsByType, missionsByDay, impact, leaderboard } as const;
+export const resources = {
+  health, tenant, experiences, experience, kpis, kpisByDay, flow, moduleDetail, npsAnswers, missionsByType, missionsByDay, impact, leaderboard, reports, report,
+} as const;
 export type ResourceName = keyof typeof resources;
+
+/** Files that can be had, as a stream. */
+export const downloads = { npsAnswersFile } as const;
+export type DownloadName = keyof typeof downloads;

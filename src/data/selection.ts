@@ -15,12 +15,12 @@ export interface SelectionState {
   day?: string;
 }
 
-/** Detail of `ew-module-select` (cancelable). */
+/** Detail of `ew-module-select` (cancelable). `null` takes the selection back. */
 export interface ModuleSelectDetail {
   experience?: string;
-  module: string;
+  module: string | null;
   /** The module's type, so that widgets for one type follow only that. */
-  type: string;
+  type?: string;
   name?: string;
 }
 /** Detail of `ew-nps-group-select` (cancelable). `null` takes the selection back. */

@@ -1,7 +1,12 @@
 // German words. Typed by en.ts: a missing key does not compile.
 import type * as en from './en.js';
+import { plural } from './plural.js';
 
-const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
+export * from './de-modules.js';
+export * from './de-chat.js';
+export * from './de-kpi.js';
+export * from './de-dashboards.js';
+export * from './de-report.js';
 
 export const frame: typeof en.frame = {
   'menu.open': (widget) => `${widget}: Menü`,

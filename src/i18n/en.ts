@@ -1,10 +1,14 @@
 // English words, and by their shape the type of every other language. Imports nothing.
 // One named export per area, so that a page carries only the words of the elements it uses.
 
-export * from './en-later.js';
+import { plural } from './plural.js';
 
-/** Chooses between the words for one and for many. */
-const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
+export * from './en-later.js';
+export * from './en-modules.js';
+export * from './en-chat.js';
+export * from './en-kpi.js';
+export * from './en-dashboards.js';
+export * from './en-report.js';
 
 /** What all widgets share: menu, states, errors. */
 export const frame = {

@@ -1,0 +1,3 @@
+// English words of NPS distribution and answers, quiz questions. Imports nothing else of ours.
+
+export {};

@@ -1,0 +1,3 @@
+// English words of dashboards and the list of experiences. Imports nothing else of ours.
+
+export {};

@@ -1,0 +1,3 @@
+// English words of the key figures. Imports nothing else of ours.
+
+export {};

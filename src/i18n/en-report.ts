@@ -1,0 +1,3 @@
+// English words of bell and report mail. Imports nothing else of ours.
+
+export {};
