@@ -1,0 +1,45 @@
+/** A real endpoint with the hand-made facts, and a page of the built package that shows them. */
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { startTestEndpoint, type TestEndpoint } from '../../endpoint/harness.js';
+import { catalogue, factsOf } from './facts.js';
+
+const script = 'dist/bundle/engagement-widgets.js';
+const tenant = 'golden';
+
+const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">
+<script src="/widgets.js"></script><h1>Host</h1><main></main></html>`;
+
+async function pages(request: Request): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  if (pathname === '/widgets.js') return new Response(await readFile(script), { headers: { 'content-type': 'text/javascript' } });
+  return pathname === '/' ? new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } }) : new Response(null, { status: 404 });
+}
+
+/** The facts are in; the clock stands in June, after the period. */
+export async function startGolden(): Promise<TestEndpoint> {
+  const endpoint = await startTestEndpoint({ now: () => new Date('2026-06-15T12:00:00Z'), pages });
+  const client = await endpoint.client(tenant);
+  for (const [kind, lines] of [['catalog', catalogue], ['events', Object.values(factsOf).flat()]] as const) {
+    const { refusedCount, refused } = await client.send(kind, lines);
+    if (refusedCount > 0) throw new Error(`${kind}: ${JSON.stringify(refused[0])}`);
+  }
+  return endpoint;
+}
+
+/** The page of a host that is signed in and has set up everything but the elements. */
+export async function openHost(browser: Browser, endpoint: TestEndpoint): Promise<Page> {
+  const { token } = await endpoint.client(tenant, ['read', 'people']);
+  const page = await browser.newPage({ locale: 'en-US' });
+  // tsx names inner functions by a helper that a page does not have.
+  await page.addInitScript('globalThis.__name = (named) => named');
+  await page.goto(endpoint.url);
+  await page.evaluate(
+    ([base, secret]) => {
+      const { configure } = (globalThis as unknown as { EngagementWidgets: { configure(settings: object): void } }).EngagementWidgets;
+      configure({ endpoint: base, experience: 'chat', from: '2026-05-01', to: '2026-06-01', locale: 'en', getToken: () => secret });
+    },
+    [endpoint.url, token] as const,
+  );
+  return page;
+}
