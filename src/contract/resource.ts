@@ -55,7 +55,7 @@ export function checkAnswer<T extends ResourceDefinition>(of: T, value: unknown)
 }
 
 /** Checks query parameters against their resource; on failure `path` names the first parameter that does not fit. */
-export function checkQuery(of: ResourceDefinition, query: Readonly<Record<string, string>>): { ok: true } | { ok: false; path: string; message: string } {
+export function checkQuery(of: Pick<ResourceDefinition, 'query'>, query: Readonly<Record<string, string>>): { ok: true } | { ok: false; path: string; message: string } {
   const issue = of.query['~run']({ value: { ...query } }, {}).issues?.[0];
   if (!issue) return { ok: true };
   return { ok: false, path: issuePath(issue), message: issue.message };

@@ -1,4 +1,4 @@
-// The only user of `fetch`: one GET, its token and timeout, and a body that may be anything. Rejects with nothing but AnalyticsError.
+// The only user of `fetch`: one request, its token and timeout, and a body that may be anything. Rejects with nothing but AnalyticsError.
 import { abortedError, AnalyticsError } from './errors.js';
 import type { Clock } from './surroundings.js';
 import type { TokenSource } from './token.js';
@@ -15,9 +15,13 @@ export interface ClientRequest {
   fetch?: typeof fetch | undefined;
   clock: Clock;
   signal: AbortSignal;
+  /** Method and body of what is more than a question. */
+  init?: RequestInit;
+  /** What to make of an answer's body instead of parsing it as JSON. */
+  read?: (response: Response) => Promise<unknown>;
 }
 
-/** Asks and gives the parsed JSON. Rejects with an AnalyticsError only. */
+/** Asks and gives the parsed JSON, or what `read` makes of the body. Rejects with an AnalyticsError only. */
 export async function getJson(request: ClientRequest): Promise<unknown> {
   const { token: source, signal } = request;
   const token = await source?.get(signal);
@@ -74,7 +78,7 @@ async function send(request: ClientRequest, token: string | undefined): Promise<
   try {
     const headers = headersOf(request, token);
     // Not followed: another origin must never see the request, and a script cannot look before it follows.
-    const init: RequestInit = { headers, signal: controller.signal, redirect: 'manual', cache: 'no-cache', credentials: request.credentials ?? 'same-origin' };
+    const init: RequestInit = { ...request.init, headers, signal: controller.signal, redirect: 'manual', cache: 'no-cache', credentials: request.credentials ?? 'same-origin' };
     const ask = request.fetch ?? globalThis.fetch;
     const response = await ask.call(globalThis, request.url, init);
     if (typeof response?.headers?.get !== 'function') throw new AnalyticsError('misconfigured', 'The setting fetch gave no Response.', { attribute: 'fetch' });
@@ -88,9 +92,8 @@ async function finish({ response, done, explain }: Sent, request: ClientRequest,
   try {
     // A `fetch` that the host brought may have followed a redirect: then the answer is not used.
     const isElsewhere = response.url !== '' && new URL(response.url).origin !== new URL(request.url).origin;
-    const text = await readText(response);
-    if (!response.ok || isElsewhere) throw await refusal(response, text, token, isElsewhere);
-    return parseJson(text);
+    if (!response.ok || isElsewhere) throw await refusal(response, await readText(response), token, isElsewhere);
+    return await (request.read ?? readJson)(response);
   } catch (reason) {
     const requestId = response.headers.get('X-Request-Id')?.slice(0, 200) || undefined;
     const error = explain(reason);
@@ -100,19 +103,11 @@ async function finish({ response, done, explain }: Sent, request: ClientRequest,
   }
 }
 
-/** What a refusal says of itself, if that is JSON. */
-function problemOf(text: string): object {
-  try {
-    return Object(parseJson(text)) as object;
-  } catch {
-    return {};
-  }
-}
+const readJson = async (response: Response): Promise<unknown> => parseJson(await readText(response));
 
 async function refusal(response: Response, text: string, token: string | undefined, isElsewhere: boolean): Promise<AnalyticsError> {
   try {
-    const { redirectError, refusalOf } = await import('./refusal.js');
-    return isElsewhere ? redirectError(token) : refusalOf(response, problemOf(text), token);
+    return (await import('./refusal.js')).refusalOf(response, text, token, isElsewhere);
   } catch {
     // Its explanation cannot be loaded; nor can a wish for a pause be read, so nothing is repeated.
     return new AnalyticsError(response.status === 401 ? 'unauthorized' : 'server', `The endpoint answered ${response.status}.`, { retryable: false });

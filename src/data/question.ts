@@ -1,10 +1,13 @@
 // What a widget asks, made from its settings: the address, who asks, and the key by which equal questions are shared.
-import { checkQuery, type ResourceDefinition, type ResourceName } from '../contract/index.js';
+import { checkQuery, type ResourceDefinition } from '../contract/index.js';
 import { AnalyticsError } from './errors.js';
 import type { AdapterRequest, ResourceAdapter, Settings } from './settings.js';
 
-export interface Question {
-  definition: ResourceDefinition;
+/** What can be asked: a resource, or a file. */
+export type Asked = Omit<ResourceDefinition, 'answer'>;
+
+export interface Question<T extends Asked = ResourceDefinition> {
+  definition: T;
   settings: Settings;
   url: string;
   /** Origin that tokens and headers may go to. */
@@ -25,7 +28,7 @@ type Params = Readonly<Record<string, string | undefined>>;
 const misconfigured = (attribute: string, problem: string) => new AnalyticsError('misconfigured', `The attribute ${attribute} ${problem}.`, { attribute });
 const missing = (attribute: string) => misconfigured(attribute, 'is missing');
 
-const queryNames = (definition: ResourceDefinition): string[] => Object.keys((definition.query as { entries?: object }).entries ?? {});
+const queryNames = (definition: Asked): string[] => Object.keys((definition.query as { entries?: object }).entries ?? {});
 const placeholders = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
 
 /** Settings that are also parameters, as text. */
@@ -33,7 +36,7 @@ function settingParams({ experience, from, to, zone, compare, preview, currency 
   return { experience, from, to, zone, compare: compare ? 'true' : undefined, preview: preview ? 'true' : undefined, currency };
 }
 
-function collectParams(definition: ResourceDefinition, adapter: ResourceAdapter | undefined, settings: Settings, params: Params): Record<string, string> {
+function collectParams(definition: Asked, adapter: ResourceAdapter | undefined, settings: Settings, params: Params): Record<string, string> {
   const all: Params = { ...settingParams(settings), ...Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined)) };
   const adapted = typeof adapter?.url === 'string' ? placeholders(adapter.url) : [];
   const names = [...new Set([...placeholders(definition.path), ...queryNames(definition), ...adapted])].sort();
@@ -106,7 +109,7 @@ function checkRequired(names: readonly string[], settings: Settings, params: Par
   }
 }
 
-function checkParams(definition: ResourceDefinition, params: Readonly<Record<string, string>>): void {
+function checkParams(definition: Asked, params: Readonly<Record<string, string>>): void {
   const checked = checkQuery(definition, params);
   if (checked.ok) return;
   const attribute = checked.path.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -114,10 +117,10 @@ function checkParams(definition: ResourceDefinition, params: Readonly<Record<str
 }
 
 /** Makes the question, or the error that names the attribute which is missing or wrong. */
-export function makeQuestion(definition: ResourceDefinition, settings: Settings, params: Params, required: readonly string[]): Question | AnalyticsError {
+export function makeQuestion<T extends Asked>(definition: T, settings: Settings, params: Params, required: readonly string[]): Question<T> | AnalyticsError {
   try {
     checkRequired(required, settings, params);
-    const resource = definition.name as ResourceName;
+    const resource = definition.name as AdapterRequest['resource'];
     const adapter = settings.resources?.[resource];
     const request: AdapterRequest = { resource, params: collectParams(definition, adapter, settings, params) };
     if (!adapter?.url) checkParams(definition, request.params);

@@ -22,17 +22,27 @@ function quotable(value: unknown, token: string | undefined): string | undefined
   return text === '' || (token !== undefined && text.includes(token)) ? undefined : text;
 }
 
+/** What a refusal says of itself, if that is JSON. */
+function problemOf(text: string): ProblemFields {
+  try {
+    return Object(JSON.parse(text)) as ProblemFields;
+  } catch {
+    return {};
+  }
+}
+
 /** For an answer from another address than the one asked. */
-export function redirectError(token: string | undefined): AnalyticsError {
+function redirectError(token: string | undefined): AnalyticsError {
   // Without a token it is a cookie that has run out, and the redirect leads to a sign-in page.
   const kind = token === undefined ? 'unauthorized' : 'contract';
   return new AnalyticsError(kind, 'The endpoint answered with a redirect, which is not followed. Name the final address as endpoint.');
 }
 
-/** The error for an answer with a status beyond 299. `token` is what must not be repeated. */
-export function refusalOf(response: Response, problem: ProblemFields, token: string | undefined): AnalyticsError {
+/** The error for an answer with a status beyond 299, or from elsewhere than where it was asked. `token` is what must not be repeated. */
+export function refusalOf(response: Response, text: string, token: string | undefined, isElsewhere: boolean): AnalyticsError {
   const { status, headers, type } = response;
-  if (type === 'opaqueredirect' || (status >= 300 && status < 400)) return redirectError(token);
+  const problem = problemOf(text);
+  if (isElsewhere || type === 'opaqueredirect' || (status >= 300 && status < 400)) return redirectError(token);
   const details: ErrorDetails = { status, requestId: quotable(problem.instance, token) };
   const wait = retryAfterSeconds(headers.get('Retry-After'), headers.get('Date'));
   if (wait !== undefined) details.retryAfter = wait;

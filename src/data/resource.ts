@@ -1,10 +1,10 @@
 // The Lit controller by which an element has its figures: asks once near the viewport, shares, keeps, and never throws.
 import type { ReactiveController } from 'lit';
 import { checkAnswer, type Answer, type RejectedItem, type ResourceDefinition } from '../contract/index.js';
-import { awaitsProvider, ScopeConsumer, type ScopedHost } from './context.js';
 import { abortedError, AnalyticsError, warnOnce } from './errors.js';
 import { deviation } from './load.js';
 import { makeQuestion, type Question } from './question.js';
+import { awaitsProvider, ScopeConsumer, type ScopedHost } from './scope.js';
 import { mergeSettings, type Settings } from './settings.js';
 import { pageStore, type Loaded, type Standing, type Store, type Watch } from './store.js';
 import { pageClock, whenNear } from './surroundings.js';

@@ -1,5 +1,5 @@
 // What can be set for a widget, and how three scopes become one: element, providers, page. Touches nothing.
-import type { ResourceName } from '../contract/index.js';
+import type { DownloadName, ResourceName } from '../contract/index.js';
 
 /** Why a token is asked for: none yet, the last one runs out soon, or the endpoint refused it. */
 export type TokenReason = 'initial' | 'renewal' | 'unauthorized';
@@ -21,7 +21,7 @@ export type GetToken = (request: TokenRequest) => string | TokenAnswer | null | 
 
 /** What an adapter is told about the question. */
 export interface AdapterRequest {
-  resource: ResourceName;
+  resource: ResourceName | DownloadName;
   params: Readonly<Record<string, string>>;
 }
 
@@ -63,7 +63,7 @@ export interface Settings {
   fetch?: typeof fetch;
   /** Whether cookies are sent; `same-origin` unless set. */
   credentials?: RequestCredentials;
-  resources?: Partial<Record<ResourceName, ResourceAdapter>>;
+  resources?: Partial<Record<ResourceName | DownloadName, ResourceAdapter>>;
   /** `lazy` (as ever for images) asks once a widget is near the viewport. */
   loading?: 'lazy' | 'eager';
 }
