@@ -10,7 +10,7 @@ import { change as changeEnglish, chart as chartEnglish, nps as english } from '
 import type { Language } from '../../i18n/index.js';
 import { changeOfNps, npsMinimum, sharesOfWhole } from '../../stats/index.js';
 import { npsColours, npsTokens } from '../../theme/index.js';
-import { changeSentence } from '../charts/change.js';
+import { changeSentence } from '../../export/change.js';
 import { Chosen } from '../charts/chosen.js';
 import { donutLayout, donutSkeleton, donutStyles, middle } from '../charts/donut-layout.js';
 import { chartStyles, Legend, Picture, type LegendItem, type PointWords } from '../charts/index.js';

@@ -5,7 +5,7 @@ import { change as changeEnglish } from '../../i18n/en.js';
 import { flowLater as english } from '../../i18n/en-later.js';
 import { wordsOf, type Language } from '../../i18n/index.js';
 import { dropOff, rateOf } from '../../stats/index.js';
-import { changeSentence, changeText } from '../charts/change.js';
+import { changeSentence, changeText } from '../../export/change.js';
 import type { Tip } from '../charts/tooltip.js';
 import { kickerOf, nameOf, reachOf, typeOf, type FlowContext } from './facts.js';
 

@@ -10,7 +10,7 @@ import { change as changeEnglish, chart as chartEnglish, missions as english } f
 import type { Language } from '../../i18n/index.js';
 import { changeOfCounts, changeOfShares, sharesOfWhole, type Change, type Share } from '../../stats/index.js';
 import { missionColours, missionTokens } from '../../theme/index.js';
-import { changeText } from '../charts/change.js';
+import { changeText } from '../../export/change.js';
 import { Chosen } from '../charts/chosen.js';
 import { donutLayout, donutSkeleton, donutStyles, middle } from '../charts/donut-layout.js';
 import { chartStyles, Legend, Picture, type LegendItem, type PointWords } from '../charts/index.js';

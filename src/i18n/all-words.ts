@@ -1,0 +1,16 @@
+// All words of a language at once, for who has no page to load them for: mails and files made on a server. Apart from index.ts's own code, so that pages never carry it.
+import { loadWords, wordsOf, type Language } from './index.js';
+
+/**
+ * Every area of words in the language of a locale; English where there is none, or its file cannot be had.
+ *
+ * @example
+ * ```ts
+ * const { kpi, change } = await wordsIn('de-AT');
+ * ```
+ */
+export async function wordsIn(locale: string): Promise<Language> {
+  const [english] = await Promise.all([import('./en.js') as Promise<Language>, loadWords(locale)]);
+  const areas = Object.entries(english) as [keyof Language, never][];
+  return Object.fromEntries(areas.map(([area, words]) => [area, wordsOf(area, words, locale)])) as unknown as Language;
+}
