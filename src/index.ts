@@ -21,6 +21,7 @@ export { define, type ElementClass } from './define.js';
 export { DecisionSplit } from './elements/chat/decision-split.js';
 export { HeatmapFlow } from './elements/chat/heatmap-flow.js';
 export { NpsDonut } from './elements/chat/nps-donut.js';
+export { ExperienceList, type ExperienceOpenDetail } from './elements/dashboards/experience-list.js';
 export { Widget, type ErrorDetail, type LoadDetail } from './elements/frame/widget.js';
 export { ImpactTable } from './elements/missions/impact-table.js';
 export { Leaderboard, type ProfileOpenDetail } from './elements/missions/leaderboard.js';

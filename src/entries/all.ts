@@ -2,6 +2,7 @@
 export * from './analytics.js';
 export * from './period-picker.js';
 export * from './chat/decision-split.js';
+export * from './chat/experience-list.js';
 export * from './chat/heatmap-flow.js';
 export * from './chat/nps-donut.js';
 export * from './missions/impact-table.js';

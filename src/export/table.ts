@@ -20,6 +20,8 @@ export interface TableColumn {
   readonly digits?: number;
   /** ISO 4217 code of a `money` column. */
   readonly currency?: string;
+  /** IANA zone in which a `time` column is shown; the file keeps moments as they are. */
+  readonly zone?: string;
   /** True for the column that names the row. */
   readonly rowHeader?: boolean;
 }

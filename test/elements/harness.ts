@@ -16,6 +16,7 @@ export const widgets: Readonly<Record<string, Readonly<Record<string, string>>>>
   'ew-mission-bar': {},
   'ew-impact-table': {},
   'ew-leaderboard': {},
+  'ew-experience-list': { 'hide-bells': '' },
 };
 
 export interface WidgetElement extends LitElement {

@@ -10,11 +10,11 @@ import { changeOfRank, concentration } from '../../stats/index.js';
 import type { Explanation } from '../frame/explain.js';
 import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
+import { safeLink } from '../shared/safe-link.js';
 import { Grid, type Sorting } from '../table/grid.js';
 import { pager, pagerStyles } from '../table/pager.js';
 import { skeletonRows } from '../table/skeleton.js';
 import { gridStyles } from '../table/styles.js';
-import { profileLink } from './profile-link.js';
 
 type Board = Answer<typeof resource>;
 
@@ -191,7 +191,7 @@ export class Leaderboard extends Widget<typeof resource> {
   #profileButton(customer: string, name: string): TemplateResult {
     const label = this.#words['leaderboard.profile'](name);
     const text = this.#words['leaderboard.profile.short'];
-    const link = profileLink(this.profileUrl, customer);
+    const link = safeLink(this.profileUrl, 'customer', customer);
     const open = this.safely((event: Event) => this.#openProfile(event, customer));
     return link
       ? html`<a class="button link profile" part="profile" href=${link} aria-label=${label} @click=${open}>${text}</a>`

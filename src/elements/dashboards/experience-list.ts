@@ -1,0 +1,238 @@
+// <ew-experience-list>: folders and experiences of the tenant as cards. Draws; every figure comes from the endpoint as it is.
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { experiences as resource } from '../../contract/index.js';
+import type { Table } from '../../export/index.js';
+import { formatCount } from '../../format/index.js';
+import { experiences as english } from '../../i18n/en-dashboards.js';
+import type { Language } from '../../i18n/index.js';
+import type { Explanation } from '../frame/explain.js';
+import { tableHead } from '../frame/lines.js';
+import { Widget } from '../frame/widget.js';
+import { safeLink } from '../shared/safe-link.js';
+import { cardStyles, experienceCard } from './experience-card.js';
+import { grouped, shownIn, type Experiences, type Group } from './grouped.js';
+import { sparklineStyles } from './sparkline.js';
+
+/** Detail of `ew-experience-open` (cancelable). */
+export interface ExperienceOpenDetail {
+  experience: string;
+  name: string;
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'ew-experience-open': CustomEvent<ExperienceOpenDetail>;
+  }
+}
+
+/**
+ * Experiences of the tenant by folder: starts in the period, last visit, small trend, the way to the figures of each, its report bell.
+ *
+ * @example
+ * ```html
+ * <ew-experience-list endpoint="https://example.com/analytics" experience-url="/experiences/{experience}"></ew-experience-list>
+ * ```
+ * @tag ew-experience-list
+ * @fires {CustomEvent<ExperienceOpenDetail>} ew-experience-open - a chart icon was used; cancel it to open the experience yourself
+ * @cssprop [--ew-experience-list-size=40rem] - block size in every state; `auto` grows with the cards
+ * @csspart search - the search field
+ * @csspart archived-switch - shows archived experiences too
+ * @csspart folder - a folder
+ * @csspart folder-name - the button that folds a folder
+ * @csspart totals - figures of a folder
+ * @csspart experience - a card; also `archived`
+ * @csspart name - the name of an experience
+ * @csspart counts - starts and people of an experience
+ * @csspart trend - the small trend
+ * @csspart last-visit - when somebody was there last
+ * @csspart open - the chart icon
+ * @csspart bell - the report bell
+ */
+export class ExperienceList extends Widget<typeof resource> {
+  static override styles: CSSResultGroup = [
+    Widget.styles,
+    cardStyles,
+    sparklineStyles,
+    css`
+      :host { block-size: var(--ew-experience-list-size, 40rem); }
+      .tools { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2) calc(var(--_space) * 4); align-items: center; margin-block-end: calc(var(--_space) * 3); }
+      .search { flex: 0 1 18rem; min-inline-size: 0; min-block-size: calc(var(--_space) * 8); padding-inline: calc(var(--_space) * 2); border: 1px solid var(--_outline); border-radius: calc(var(--_radius) * 0.75); background: var(--_surface); color: inherit; font: inherit; font-size: var(--_size-13); }
+      .switch { display: inline-flex; gap: calc(var(--_space) * 1.5); align-items: center; min-block-size: calc(var(--_space) * 8); font-size: var(--_size-13); }
+      .switch input { inline-size: 16px; block-size: 16px; margin: 0; accent-color: var(--_accent); }
+      .folder + .folder { margin-block-start: calc(var(--_space) * 4); }
+      .folder-head { display: flex; flex-wrap: wrap; gap: 0 calc(var(--_space) * 3); align-items: center; }
+      .fold { all: unset; box-sizing: border-box; display: inline-flex; gap: calc(var(--_space) * 1.5); align-items: center; min-block-size: calc(var(--_space) * 8); font-size: var(--_size-14); font-weight: 600; cursor: pointer; }
+      .fold:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; border-radius: var(--_radius-small); }
+      .fold svg { inline-size: 12px; block-size: 12px; fill: none; stroke: currentcolor; stroke-width: 1.5; transform: rotate(90deg); }
+      .fold[aria-expanded='false'] svg { transform: none; }
+      :host(:dir(rtl)) .fold[aria-expanded='false'] svg { transform: scaleX(-1); }
+      .totals { margin: 0; font-size: var(--_size-12); color: var(--_muted); }
+      .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); gap: calc(var(--_space) * 3); margin: calc(var(--_space) * 1.5) 0 0; padding: 0; list-style: none; }
+      .cards[hidden] { display: none; }
+      .hint { margin: var(--_space) 0 0; font-size: var(--_size-13); color: var(--_muted); }
+      .bones { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); gap: calc(var(--_space) * 3); }
+      .bones > * { block-size: 124px; border-radius: var(--_radius); }
+      @media (prefers-reduced-motion: no-preference) {
+        .fold svg { transition: transform 150ms; }
+      }
+    `,
+  ];
+
+  /** Address of an experience's own page with `{experience}` for the id: https, http, mailto or relative. Without it only the event fires. */
+  @property({ attribute: 'experience-url' }) experienceUrl?: string;
+  /** Shows archived experiences too. */
+  @property({ type: Boolean, reflect: true }) archived = false;
+  /** Leaves out the bells that subscribe to report mails. */
+  @property({ type: Boolean, attribute: 'hide-bells' }) hideBells = false;
+
+  @state() private search = '';
+  @state() private folded: ReadonlySet<string | null> = new Set();
+
+  protected readonly source = this.ask(resource, () => ({ params: { archived: this.archived ? 'true' : undefined } }));
+  #twin: typeof import('./experience-twin.js') | undefined;
+  /** Of these groups were made of; sorting hundreds again for every drawing would be felt. */
+  #made: { data: Experiences; search: string; locale: string; groups: Group[] } | undefined;
+  #opened: string | undefined;
+
+  /** Focuses the experience that was opened last, else the search field. */
+  override focus(options?: FocusOptions): void {
+    const opened = this.#opened && this.renderRoot.querySelector<HTMLElement>(`[data-experience="${CSS.escape(this.#opened)}"] .open`);
+    (opened || this.renderRoot.querySelector<HTMLElement>('.search'))?.focus(options);
+  }
+
+  protected name(): string {
+    return this.#words['experiences.heading'];
+  }
+
+  protected override count(data: Experiences): string {
+    const shown = shownIn(this.#groups(data));
+    const [found, all] = [this.#count(shown), this.#count(data.experiences.length)];
+    return shown < data.experiences.length ? this.#words['experiences.count.found'](found, all) : this.#words['experiences.count'](shown, all);
+  }
+
+  /** Where all are archived there is still something to switch on; what could not be read is not nothing. */
+  protected override isEmpty({ experiences, folders, archivedCount }: Experiences): boolean {
+    return experiences.length === 0 && folders.length === 0 && !archivedCount && this.source.rejected.length === 0;
+  }
+
+  protected override emptyHint(): string {
+    return this.#words['experiences.empty'];
+  }
+
+  protected picture(data: Experiences): TemplateResult {
+    const groups = this.#groups(data);
+    return html`${this.#tools(data)} ${repeat(groups, ({ id }) => id, (group, index) => this.#folder(group, index, data))}
+      ${groups.length === 0 ? html`<div class="message"><p>${this.#words[this.search.trim() ? 'experiences.none' : data.archivedCount ? 'experiences.onlyArchived' : 'experiences.empty']}</p></div>` : nothing}`;
+  }
+
+  protected skeleton(): TemplateResult {
+    return html`<div class="bones">${Array.from({ length: 6 }, () => html`<span class="skeleton"></span>`)}</div>`;
+  }
+
+  protected override async loadTwin(): Promise<void> {
+    this.#twin = await import('./experience-twin.js');
+  }
+
+  protected tables(data: Experiences): Table[] {
+    const filter = this.search.trim() ? { label: this.#words['experiences.filter'], value: this.search.trim() } : null;
+    const head = tableHead(data, { words: this.frameWords, locale: this.currentLocale }, filter);
+    return this.#twin?.experienceTables({ data, groups: this.#groups(data), caption: this.headingText, head, words: this.#words, hasArchived: this.archived }) ?? [];
+  }
+
+  protected explanations(): Explanation[] {
+    return this.#twin?.experienceExplanations(this.#words) ?? [];
+  }
+
+  protected summary(data: Experiences): string {
+    const words = this.#words;
+    const all = words['experiences.summary'](this.#count(data.experiences.length), this.#count(data.folders.length));
+    const [most] = [...data.experiences].sort((a, b) => b.starts - a.starts);
+    return most?.starts ? `${all} ${words['experiences.summary.most'](most.name, this.#count(most.starts))}` : all;
+  }
+
+  get #words(): Language['experiences'] {
+    return this.words('experiences', english);
+  }
+
+  #count(value: number): string {
+    return formatCount(value, this.currentLocale);
+  }
+
+  #groups(data: Experiences): Group[] {
+    const { search, currentLocale: locale } = this;
+    const made = this.#made;
+    if (made?.data === data && made.search === search && made.locale === locale) return made.groups;
+    const groups = grouped(data, search, locale);
+    this.#made = { data, search, locale, groups };
+    return groups;
+  }
+
+  #tools({ archivedCount }: Experiences): TemplateResult {
+    const words = this.#words;
+    const label = archivedCount === undefined ? words['experiences.archived'] : words['experiences.archived.count'](this.#count(archivedCount));
+    return html`<div class="tools">
+      <input class="search" part="search" type="search" aria-label=${words['experiences.search']} placeholder=${words['experiences.search']} maxlength="200"
+        .value=${this.search} @input=${this.safely((event) => this.#searchFor((event.target as HTMLInputElement).value))} />
+      <label class="switch" part="archived-switch"><input type="checkbox" .checked=${this.archived} ?disabled=${archivedCount === 0 && !this.archived}
+        @change=${this.safely((event) => void (this.archived = (event.target as HTMLInputElement).checked))} />${label}</label>
+    </div>`;
+  }
+
+  #folder(group: Group, index: number, data: Experiences): TemplateResult {
+    const words = this.#words;
+    const isOpen = this.search.trim() !== '' || !this.folded.has(group.id);
+    const name = group.id === null ? words['experiences.unfiled'] : group.name;
+    return html`<section class="folder" part="folder" aria-labelledby="folder-${index}">
+      <div class="folder-head">
+        <div role="heading" aria-level=${Math.min(6, this.headingLevel + 1)}>
+          <button type="button" class="fold" part="folder-name" id="folder-${index}" aria-expanded=${isOpen ? 'true' : 'false'} aria-controls="cards-${index}"
+            @click=${this.safely(() => this.#fold(group.id))}><svg viewBox="0 0 12 12" aria-hidden="true"><path d="M4 2l4 4-4 4"></path></svg><bdi>${name}</bdi></button>
+        </div>
+        <p class="totals" part="totals">${this.#totals(group)}</p>
+      </div>
+      <ul class="cards" role="list" id="cards-${index}" ?hidden=${!isOpen}>
+        ${repeat(group.experiences, ({ id }) => id, (experience) => this.#card(experience, data))}
+      </ul>
+      ${isOpen && group.total === 0 ? html`<p class="hint">${words['experiences.folder.none']}</p>` : nothing}
+    </section>`;
+  }
+
+  /** Of the whole folder, also while only some of its cards are found: people cannot be told of a part. */
+  #totals({ experiences, total, totals }: Group): string {
+    const words = this.#words;
+    const isPart = experiences.length < total;
+    const cards = isPart ? words['experiences.count.found'](this.#count(experiences.length), this.#count(total)) : words['experiences.count'](total, this.#count(total));
+    const sums = totals && words['experiences.folder.totals'](totals.starts, this.#count(totals.starts), totals.people, this.#count(totals.people));
+    return [cards, ...(sums ? [isPart ? words['experiences.folder.whole'](sums) : sums] : [])].join(' · ');
+  }
+
+  #card(experience: Experiences['experiences'][number], data: Experiences): TemplateResult {
+    return experienceCard(experience, {
+      data,
+      words: this.#words,
+      locale: this.currentLocale,
+      link: safeLink(this.experienceUrl, 'experience', experience.id),
+      hasBell: !this.hideBells,
+      open: this.safely((event: Event) => this.#open(event, experience)),
+    });
+  }
+
+  #open(event: Event, { id: experience, name }: Experiences['experiences'][number]): void {
+    this.#opened = experience;
+    if (!this.emit<ExperienceOpenDetail>('ew-experience-open', { experience, name }, true)) event.preventDefault();
+  }
+
+  #fold(id: string | null): void {
+    const folded = new Set(this.folded);
+    if (!folded.delete(id)) folded.add(id);
+    this.folded = folded;
+  }
+
+  #searchFor(text: string): void {
+    this.search = text;
+    const { data } = this;
+    if (data) this.say(text.trim() && shownIn(this.#groups(data)) === 0 ? this.#words['experiences.none'] : this.count(data));
+  }
+}

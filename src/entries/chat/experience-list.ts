@@ -1,0 +1,13 @@
+// Defines <ew-experience-list>.
+import { define } from '../../define.js';
+import { ExperienceList } from '../../elements/dashboards/experience-list.js';
+
+define('ew-experience-list', ExperienceList);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ew-experience-list': ExperienceList;
+  }
+}
+
+export { ExperienceList };
