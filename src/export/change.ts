@@ -21,21 +21,21 @@ export interface ChangeContext {
 
 /** `↑ 8 % more`, `+5`, `new`, `no clear change`; an empty text where nothing was compared. */
 export function changeText(of: ShownChange, context: ChangeContext): string {
+  if (isUnclear(of)) return context.words['change.unclear'];
   switch (of.kind) {
     case 'none':
       return '';
     case 'new':
       return context.words['change.new'];
-    case 'no-clear-change':
-      return context.words['change.unclear'];
-    case 'absolute-only':
-    case 'changed': {
-      if (of.difference === 0) return context.words['change.same'];
+    default: {
       const arrow = of.difference > 0 ? '↑ ' : '↓ ';
       return arrow + sizeOf(of.difference, of.kind === 'changed' ? of.ratio : null, context);
     }
   }
 }
+
+/** A small base may well give the same figure twice, of which "0 than before" would be said. */
+const isUnclear = (of: ShownChange): boolean => of.kind === 'no-clear-change' || (of.kind === 'absolute-only' && of.difference === 0);
 
 function sizeOf(of: number, ratio: number | null, { words, locale, digits = 0, unit = 'count', write }: ChangeContext): string {
   const direction = words[of > 0 ? 'change.more' : 'change.less'];
@@ -51,7 +51,5 @@ export function changeSentence(of: ShownChange, period: CivilPeriod | null | und
   const text = changeText(of, context);
   if (!text || !period) return text;
   const before = formatPeriod(period, context.locale, 'medium');
-  if (of.kind === 'no-clear-change') return context.words['change.unclear.since'](before);
-  const isSame = of.kind !== 'none' && of.difference === 0;
-  return isSame ? context.words['change.same.as'](before) : context.words['change.than'](text, before);
+  return isUnclear(of) ? context.words['change.unclear.since'](before) : context.words['change.than'](text, before);
 }

@@ -133,8 +133,6 @@ export const change: typeof en.change = {
   'change.new': 'neu',
   'change.unclear': 'nicht eindeutig',
   'change.than': (what, period) => `${what} als ${period}`,
-  'change.same': 'gleich',
-  'change.same.as': (period) => `Gleich wie ${period}`,
   'change.unclear.since': (period) => `Keine klare Änderung seit ${period}`,
   'change.compared': (period) => `Verglichen mit ${period}`,
 };

@@ -108,8 +108,6 @@ export const change = {
   'change.new': 'new',
   'change.unclear': 'no clear change',
   'change.than': (what: string, period: string) => `${what} than ${period}`,
-  'change.same': 'the same',
-  'change.same.as': (period: string) => `The same as ${period}`,
   'change.unclear.since': (period: string) => `No clear change since ${period}`,
   'change.compared': (period: string) => `Compared with ${period}`,
 };

@@ -1,8 +1,6 @@
 // Words by area and language, loaded on demand; per element, never global. Imports nothing of ours.
 import type * as en from './en.js';
 
-export { wordsIn } from './all-words.js';
-
 /** Every area of words: the shape that each language has. */
 export type Language = typeof en;
 export type Area = keyof Language;

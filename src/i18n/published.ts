@@ -1,5 +1,8 @@
-// All words of a language at once, for who has no page to load them for: mails and files made on a server. Apart from index.ts's own code, so that pages never carry it.
+// The public face of the words, `engagement-widgets/i18n`: what index.ts has, and all words of a language at once, for mails and files made on a server.
+// Apart from index.ts, so that pages never carry it.
 import { loadWords, wordsOf, type Language } from './index.js';
+
+export * from './index.js';
 
 /**
  * Every area of words in the language of a locale; English where there is none, or its file cannot be had.
