@@ -20,6 +20,7 @@ export type {
 export { define, type ElementClass } from './define.js';
 export { DecisionSplit } from './elements/chat/decision-split.js';
 export { HeatmapFlow } from './elements/chat/heatmap-flow.js';
+export { NpsDistribution } from './elements/chat/nps-distribution.js';
 export { NpsDonut } from './elements/chat/nps-donut.js';
 export { ExperienceList, type ExperienceOpenDetail } from './elements/dashboards/experience-list.js';
 export { Widget, type ErrorDetail, type LoadDetail } from './elements/frame/widget.js';

@@ -10,13 +10,20 @@ export interface PictureWords {
   legend: readonly { color: string; text: string; /** A bar below, 0 to 1 of the longest. */ bar?: number | null | undefined }[];
 }
 
+/** What is drawn between heading and legend, with its size in CSS pixels. */
+export interface Picture {
+  image: HTMLCanvasElement;
+  width: number;
+  height: number;
+}
+
 const padding = 24;
 const line = 20;
 const scale = 2;
 
 /** Draws the file; undefined where the browser gives no canvas. Without a source the legend is the picture. */
-export function drawPicture(source: HTMLCanvasElement | undefined, theme: Theme, words: PictureWords): Promise<Blob | undefined> {
-  const chart = { width: source?.clientWidth ?? 0, height: source?.clientHeight ?? 0 };
+export function drawPicture(source: Picture | undefined, theme: Theme, words: PictureWords): Promise<Blob | undefined> {
+  const chart = { width: source?.width ?? 0, height: source?.height ?? 0 };
   const width = Math.max(chart.width, 360) + padding * 2;
   const top = padding + line * 2 + 12;
   const row = words.legend.some(({ bar }) => bar !== undefined) ? line + 12 : line;
@@ -31,7 +38,7 @@ export function drawPicture(source: HTMLCanvasElement | undefined, theme: Theme,
   const write = writer(context, theme, width);
   write(words.heading, { y: padding + 14, size: 14, weight: 600 });
   write(words.sub, { y: padding + 14 + line, size: 12, color: 'muted' });
-  if (source) context.drawImage(source, (width - chart.width) / 2, top, chart.width, chart.height);
+  if (source) context.drawImage(source.image, (width - chart.width) / 2, top, chart.width, chart.height);
   if (source && words.center) write(words.center, { y: top + chart.height / 2 + 10, size: 28, weight: 600, center: true });
   words.legend.forEach(({ color, text, bar }, index) => {
     const y = top + chart.height + 16 + row * index + 14;

@@ -4,6 +4,7 @@ export * from './period-picker.js';
 export * from './chat/decision-split.js';
 export * from './chat/experience-list.js';
 export * from './chat/heatmap-flow.js';
+export * from './chat/nps-distribution.js';
 export * from './chat/nps-donut.js';
 export * from './missions/impact-table.js';
 export * from './missions/leaderboard.js';

@@ -26,7 +26,12 @@ export class Chosen<K extends Key> {
    */
   toggle(value: NonNullable<SelectionState[K]>, tell: (next: NonNullable<SelectionState[K]> | null) => boolean): void {
     const next = this.value === value ? null : value;
-    if (!tell(next) || this.#scope().provided) return;
+    this.set(next, () => tell(next));
+  }
+
+  /** Sets a value, or with null takes it back, unless `tell` says that somebody has cancelled it. */
+  set(next: NonNullable<SelectionState[K]> | null, tell: () => boolean): void {
+    if (!tell() || this.#scope().provided) return;
     this.#own = next ?? undefined;
     this.#host.requestUpdate();
   }

@@ -62,7 +62,7 @@ export class Picture implements ReactiveController {
     const [canvas, theme] = [this.#box()?.querySelector('canvas') ?? undefined, this.#source.theme()];
     if (!theme || (canvas && !this.#canvas.isDrawn)) return undefined;
     const { drawPicture } = await import('../../charts/picture.js');
-    return drawPicture(canvas, theme, words);
+    return drawPicture(canvas && { image: canvas, width: canvas.clientWidth, height: canvas.clientHeight }, theme, words);
   }
 
   /** @param label what the picture shows, in a sentence */

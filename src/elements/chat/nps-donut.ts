@@ -2,22 +2,20 @@
 import { css, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DonutSpec, Point } from '../../charts/index.js';
-import { moduleDetail as resource, npsGroups, type ModuleDetail, type NpsGroup } from '../../contract/index.js';
-import type { NpsGroupSelectDetail } from '../../data/index.js';
+import { npsGroups, type ModuleDetail, type NpsGroup } from '../../contract/index.js';
 import type { Table } from '../../export/index.js';
 import { formatCount, formatShareLabel, formatSigned } from '../../format/index.js';
-import { change as changeEnglish, chart as chartEnglish, nps as english } from '../../i18n/en.js';
+import { change as changeEnglish, chart as chartEnglish } from '../../i18n/en.js';
 import type { Language } from '../../i18n/index.js';
 import { changeOfNps, npsMinimum, sharesOfWhole } from '../../stats/index.js';
-import { npsColours, npsTokens } from '../../theme/index.js';
+import { npsTokens } from '../../theme/index.js';
 import { changeSentence } from '../../export/change.js';
-import { Chosen } from '../charts/chosen.js';
 import { donutLayout, donutSkeleton, donutStyles, middle } from '../charts/donut-layout.js';
 import { chartStyles, Legend, Picture, type LegendItem, type PointWords } from '../charts/index.js';
 import type { Explanation } from '../frame/explain.js';
 import { tableHead } from '../frame/lines.js';
-import { Widget } from '../frame/widget.js';
 import { surveyOf, type Survey } from './survey.js';
+import { SurveyWidget } from './survey-widget.js';
 
 const missing = 'missing';
 type Part = NpsGroup | typeof missing;
@@ -39,11 +37,10 @@ type Part = NpsGroup | typeof missing;
  * @csspart legend - groups with their figures
  * @csspart legend-item - one group
  * @csspart tooltip - what pointer and cursor read
- * @fires {CustomEvent<NpsGroupSelectDetail>} ew-nps-group-select - a group was chosen, or taken back; cancelable
  */
-export class NpsDonut extends Widget<typeof resource> {
+export class NpsDonut extends SurveyWidget {
   static override styles: CSSResultGroup = [
-    Widget.styles,
+    SurveyWidget.styles,
     npsTokens,
     chartStyles,
     donutStyles,
@@ -51,20 +48,10 @@ export class NpsDonut extends Widget<typeof resource> {
       :host { block-size: var(--ew-nps-donut-size, 22rem); }
     `,
   ];
-  static override colors = npsColours;
 
-  /** Id of the NPS survey; within `ew-analytics` the one that was chosen last where not given. */
-  @property() module?: string;
   /** Shows visits without a score in the ring too. */
   @property({ type: Boolean, attribute: 'not-answered', reflect: true }) notAnswered = false;
-  /** Draws a pattern on each group beside its colour. */
-  @property({ type: Boolean, reflect: true }) patterns = false;
 
-  protected readonly source = this.ask(resource, () => {
-    const module = this.#module;
-    return module || !this.scope.provided ? { params: { module }, required: ['experience', 'module'] } : null;
-  });
-  readonly #chosen = new Chosen(this, 'npsGroup', () => this.scope);
   readonly #picture = new Picture(this, {
     spec: () => this.#spec(),
     theme: () => this.theme.theme,
@@ -78,32 +65,19 @@ export class NpsDonut extends Widget<typeof resource> {
   });
 
   protected name(): string {
-    return this.#words['nps.heading'];
+    return this.npsWords['nps.heading'];
   }
 
   protected override count(data: ModuleDetail): string {
     const { answered, range } = surveyOf(data);
-    const answers = this.#answers(answered);
-    return range ? this.#words['nps.range'](this.#score(range.low), this.#score(range.high), answers) : answers;
-  }
-
-  protected override isEmpty(data: ModuleDetail): boolean {
-    const { answered, asked } = surveyOf(data);
-    return data.type !== 'nps' || (answered === 0 && !asked);
-  }
-
-  protected override emptyHint(): string {
-    return this.#words[this.data && this.data.type !== 'nps' ? 'nps.other' : 'nps.empty'];
-  }
-
-  protected override waitsFor(): string | undefined {
-    return this.#module || !this.scope.provided ? undefined : this.#words['nps.choose'];
+    const answers = this.answers(answered);
+    return range ? this.npsWords['nps.range'](this.#score(range.low), this.#score(range.high), answers) : answers;
   }
 
   protected picture(data: ModuleDetail): TemplateResult {
     const survey = surveyOf(data);
     const { answered, score } = survey;
-    const center = score === null ? middle(formatCount(answered, this.currentLocale), this.#words['nps.unit'](answered)) : middle(this.#score(score, 1));
+    const center = score === null ? middle(formatCount(answered, this.currentLocale), this.npsWords['nps.unit'](answered)) : middle(this.#score(score, 1));
     return donutLayout({
       plot: this.#picture.render(this.headingText, this.#chart, center),
       legend: this.#legend.render(this.#items(survey), this.#chart['legend.label'](this.headingText)),
@@ -116,14 +90,14 @@ export class NpsDonut extends Widget<typeof resource> {
 
   protected summary(data: ModuleDetail): string {
     const survey = surveyOf(data);
-    const groups = npsGroups.map((group) => `${this.#label(group)}: ${this.#count(survey[group])}`).join(', ');
-    const without = this.#count(survey.notAnswered);
-    return survey.score === null ? this.#words['nps.summary.few'](groups, without) : this.#words['nps.summary'](this.#score(survey.score, 1), groups, without);
+    const groups = npsGroups.map((group) => `${this.#label(group)}: ${this.number(survey[group])}`).join(', ');
+    const without = this.number(survey.notAnswered);
+    return survey.score === null ? this.npsWords['nps.summary.few'](groups, without) : this.npsWords['nps.summary'](this.#score(survey.score, 1), groups, without);
   }
 
   protected override notes(data: ModuleDetail): string[] {
     const survey = surveyOf(data);
-    if (survey.score === null) return [this.#words['nps.few'](formatCount(npsMinimum, this.currentLocale))];
+    if (survey.score === null) return [this.npsWords['nps.few'](formatCount(npsMinimum, this.currentLocale))];
     const words = this.words('change', changeEnglish);
     const of = changeOfNps(survey, data.previous && surveyOf(data.previous));
     const sentence = changeSentence(of, data.previousPeriod, { words, locale: this.currentLocale, digits: 1, unit: 'points' });
@@ -131,7 +105,7 @@ export class NpsDonut extends Widget<typeof resource> {
   }
 
   protected tables(data: ModuleDetail): Table[] {
-    const words = this.#words;
+    const words = this.npsWords;
     const survey = surveyOf(data);
     const head = tableHead(data, { words: this.frameWords, locale: this.currentLocale });
     const shares = sharesOfWhole(npsGroups.map((group) => survey[group]));
@@ -162,9 +136,9 @@ export class NpsDonut extends Widget<typeof resource> {
   }
 
   protected explanations(data: ModuleDetail): Explanation[] {
-    const words = this.#words;
+    const words = this.npsWords;
     const { promoters, detractors, answered, notAnswered, asked } = surveyOf(data);
-    const line = (label: string, value: number | null) => ({ label, value: this.#count(value) });
+    const line = (label: string, value: number | null) => ({ label, value: this.number(value) });
     return [
       { figure: words['nps.figure.score'], rule: words['nps.explain.score'], lines: [line(this.#label('promoters'), promoters), line(this.#label('detractors'), detractors), line(words['nps.figure.answered'], answered)] },
       { figure: words['nps.explain.range.title'], rule: words['nps.explain.range'], lines: [line(words['nps.figure.answered'], answered)] },
@@ -175,19 +149,11 @@ export class NpsDonut extends Widget<typeof resource> {
   protected override picturePNG(): Promise<Blob | undefined> {
     const survey = surveyOf(this.data!);
     const legend = this.#items(survey).map(({ color, label, figures }) => ({ color, text: [label, ...figures].join('  ') }));
-    return this.#picture.toPNG({ heading: this.headingText, sub: this.count(this.data!), center: survey.score === null ? this.#count(survey.answered) : this.#score(survey.score, 1), legend });
-  }
-
-  get #module(): string | undefined {
-    return this.module || this.scope.selection.moduleOf('nps', this.settings.experience);
+    return this.#picture.toPNG({ heading: this.headingText, sub: this.count(this.data!), center: survey.score === null ? this.number(survey.answered) : this.#score(survey.score, 1), legend });
   }
 
   protected override themeChanged(): void {
     this.#picture.redraw();
-  }
-
-  get #words(): Language['nps'] {
-    return this.words('nps', english);
   }
 
   get #chart(): Language['chart'] {
@@ -200,24 +166,24 @@ export class NpsDonut extends Widget<typeof resource> {
   }
 
   #label(part: Part): string {
-    return part === missing ? this.#chart['part.notAnswered'] : this.#words[`nps.group.${part}`];
+    return part === missing ? this.#chart['part.notAnswered'] : this.npsWords[`nps.group.${part}`];
   }
 
   #spec(): DonutSpec | undefined {
     if (this.view !== 'ready' || !this.data) return undefined;
     const survey = surveyOf(this.data);
     const slices = this.#parts.map((part) => ({ key: part, value: valueOf(survey, part) ?? 0, color: colorOf(part) }));
-    return { kind: 'donut', slices, selected: this.#chosen.value, patterns: this.patterns };
+    return { kind: 'donut', slices, selected: this.group, patterns: this.patterns };
   }
 
   #items(survey: Survey): LegendItem[] {
     const shares = sharesOfWhole(npsGroups.map((group) => survey[group]));
     const groups = npsGroups.map((group, index) => {
-      const figures = [this.#count(survey[group]), ...(survey.score === null ? [] : [formatShareLabel(shares[index]!.label, this.currentLocale)])];
-      return { key: group, color: colorOf(group), label: this.#label(group), figures, pressed: this.#chosen.value === group };
+      const figures = [this.number(survey[group]), ...(survey.score === null ? [] : [formatShareLabel(shares[index]!.label, this.currentLocale)])];
+      return { key: group, color: colorOf(group), label: this.#label(group), figures, pressed: this.group === group };
     });
     if (survey.notAnswered === null) return groups;
-    const [label, count] = [this.#label(missing), this.#count(survey.notAnswered)];
+    const [label, count] = [this.#label(missing), this.number(survey.notAnswered)];
     return [...groups, { key: missing, color: missing, label, figures: [count], pressed: this.notAnswered, apart: true }];
   }
 
@@ -225,10 +191,10 @@ export class NpsDonut extends Widget<typeof resource> {
     const part = this.#parts[column];
     if (!part || !this.data) return undefined;
     const survey = surveyOf(this.data);
-    const [label, count] = [this.#label(part), this.#count(valueOf(survey, part))];
-    const spoken = part === missing ? this.#words['nps.notAnswered'](count, this.#count(survey.asked)) : this.#words['nps.point'](label, count, this.#answers(survey.answered));
-    const value = part === missing ? count : this.#words['nps.of'](count, this.#answers(survey.answered));
-    return { spoken, tip: { title: label, lines: [{ color: colorOf(part), label: part === missing ? '' : this.#words[`nps.scores.${part}`], value }] } };
+    const [label, count] = [this.#label(part), this.number(valueOf(survey, part))];
+    const spoken = part === missing ? this.npsWords['nps.notAnswered'](count, this.number(survey.asked)) : this.npsWords['nps.point'](label, count, this.answers(survey.answered));
+    const value = part === missing ? count : this.npsWords['nps.of'](count, this.answers(survey.answered));
+    return { spoken, tip: { title: label, lines: [{ color: colorOf(part), label: part === missing ? '' : this.npsWords[`nps.scores.${part}`], value }] } };
   }
 
   #choose(part: Part | undefined): void {
@@ -237,21 +203,12 @@ export class NpsDonut extends Widget<typeof resource> {
       this.notAnswered = !this.notAnswered;
       return;
     }
-    const detail = { experience: this.settings.experience, module: this.#module };
-    this.#chosen.toggle(part, (npsGroup) => this.emit<NpsGroupSelectDetail>('ew-nps-group-select', { ...detail, npsGroup }, true));
+    this.chooseGroup(part);
   }
 
   #placeOf(key: string): Point | undefined {
     const column = this.#parts.indexOf(key as Part);
     return column < 0 ? undefined : { series: 0, column };
-  }
-
-  #answers(answered: number): string {
-    return this.#words['nps.answers'](answered, this.#count(answered));
-  }
-
-  #count(value: number | null): string {
-    return formatCount(value, this.currentLocale);
   }
 
   #score(value: number, digits = 0): string {

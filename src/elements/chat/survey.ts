@@ -1,6 +1,7 @@
 // The scores of an NPS survey as groups: from a module's detail to the counts that stats reckons with. Pure.
 import { npsGroups, type ModuleDetail, type NpsGroup } from '../../contract/index.js';
 import { nps, npsCounts, npsNotAnswered, type Nps } from '../../stats/index.js';
+import { perScore } from './scores.js';
 
 export interface Survey extends Nps {
   readonly asked: number | null;
@@ -18,9 +19,6 @@ export function surveyOf({ figures, breakdowns }: Sums): Survey {
   const asked = figures['asked'] ?? null;
   return { ...score, asked, notAnswered: npsNotAnswered(asked, score.answered) };
 }
-
-const perScore = (scores: readonly { key: string; count: number }[]): number[] =>
-  Array.from({ length: 11 }, (_, score) => scores.find(({ key }) => key === String(score))?.count ?? 0);
 
 const countsIn = (figures: Sums['figures']): Record<NpsGroup, number> =>
   Object.fromEntries(npsGroups.map((group) => [group, figures[group] ?? 0])) as Record<NpsGroup, number>;

@@ -9,6 +9,7 @@ import { gridStyles } from '../table/styles.js';
 import { explainPanel, type Explanation } from './explain.js';
 import { tableHead, type Enveloped, type LineContext } from './lines.js';
 import { closeMenu, menu, openMenu, type MenuItem } from './menu.js';
+import { saveFile } from './save.js';
 import { toolStyles } from './tool-styles.js';
 
 /** What the tools may ask a widget. */
@@ -141,21 +142,7 @@ export class Tools {
     if (hadFocus) root.querySelector<HTMLElement>('#menu-button')?.focus();
   }
 
-  /** Hands a file to the browser. */
   #save(file: Blob | undefined, ending: string): void {
-    if (!file) return;
-    const link = document.createElement('a');
-    const url = URL.createObjectURL(file);
-    link.href = url;
-    link.download = `${fileName(this.#bench.title())}.${ending}`;
-    link.click();
-    // Some browsers read the address only after the click has returned.
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    if (file) saveFile(file, `${this.#bench.title()}.${ending}`);
   }
 }
-
-/** A title without what file systems refuse. */
-function fileName(title: string): string {
-  return title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim().slice(0, 80) || 'figures';
-}
-
