@@ -1,6 +1,6 @@
 // What the HTTP layer asks of the queries: one function per resource of the contract.
 import type { InferOutput } from 'valibot';
-import type { Answer, ResourceName, resources, Scope } from 'engagement-widgets/contract';
+import type { Answer, DownloadName, downloads, ResourceName, resources, Scope } from 'engagement-widgets/contract';
 import type { Store } from './store/port.js';
 
 type Resources = typeof resources;
@@ -27,4 +27,16 @@ export interface QueryContext<TQuery = Record<string, string | undefined>> {
  */
 export type Queries = {
   readonly [Name in QueryName]: (context: QueryContext<InferOutput<Resources[Name]['query']>>) => Promise<Answer<Resources[Name]>>;
+};
+
+/** A file on its way: each text is read when the one before it has been sent. */
+export interface FileText {
+  /** Made of names: to be made safe before it goes into a header. */
+  fileName: string;
+  text: AsyncIterable<string>;
+}
+
+/** What cannot be answered is thrown before there is any text. */
+export type Downloads = {
+  readonly [Name in DownloadName]: (context: QueryContext<InferOutput<(typeof downloads)[Name]['query']>>) => Promise<FileText>;
 };

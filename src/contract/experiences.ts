@@ -10,11 +10,11 @@ export const experienceSummary = looseObject({
   archived: optional(boolean()),
   /** First day with facts, in the answer's zone. */
   since: optional(nullable(civilDate)),
-  /** Sessions started in the period. */
+  /** Starts of sessions in the period: their `start` facts, one for each session without any. */
   starts: count,
   people: count,
   lastVisit: optional(nullable(instant)),
-  /** Starts of each day of the period, in order. */
+  /** Starts of each day of the period that has begun, in order; null where those are more than 366. */
   trend: optional(nullable(list(count))),
 });
 

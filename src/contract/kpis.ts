@@ -11,6 +11,7 @@ const optInSums = ['Asked', 'Single', 'Double', 'Rejected', 'OptOuts'] as const;
 /**
  * Names of key figures. Counts, but `people`, `participants` and `newCustomers`, which are distinct people, and `screenTime`, which is seconds
  * (the sum over sessions of last minus first event, at most 30 minutes between two events).
+ * The answer carries `screenTimeDeviation` beside it, the sample standard deviation of a session's seconds, null below two sessions.
  * `starts` are `start` facts, one for each session without any; a bounce is a session without a click or a message.
  */
 export const kpiNames = [
@@ -21,15 +22,25 @@ export const kpiNames = [
 ] as const;
 export type KpiName = (typeof kpiNames)[number];
 
-/** Splits of key figures: `fields` counts people who entered each field, `logIns` pins by `right` and `wrong`. A key nobody named is `unknown`. */
+/**
+ * Splits of key figures. `platforms`, `languages` and `hours` (all of `0` to `23`, the hour in the answer's zone in which the session started) count
+ * sessions, `logIns` pins by `right` and `wrong`, `fields` people who entered each field, `channels` shares. What no session named is `unknown`.
+ */
 export const kpiSplits = ['platforms', 'languages', 'hours', 'logIns', 'fields', 'channels'] as const;
 export type KpiSplit = (typeof kpiSplits)[number];
 
-/** People in each step, each of them among those of the step before. */
-const funnel = looseObject({ started: count, conversed: count, participated: count, becameCustomer: count });
+/**
+ * People in each step, each of them among those of the step before. A step is null where no module of the experience can lead to it;
+ * the next one then counts among the step before that.
+ */
+const funnel = looseObject({ started: count, conversed: count, participated: nullable(count), becameCustomer: nullable(count) });
+export type KpiFunnel = InferOutput<typeof funnel>;
 
 const sums = {
-  /** Figures whose module is not there are left out; a real zero is sent; null where nothing of the kind was asked. */
+  /**
+   * Figures whose module is not there are left out; a real zero is sent. Opt-ins, pins and NPS are null where none of their modules was shown
+   * and nothing happened there: nothing was asked.
+   */
   figures: record(string(), nullable(finiteNumber)),
   breakdowns: record(string(), list(breakdownPart)),
   funnel: optional(nullable(funnel)),
@@ -38,7 +49,7 @@ const sums = {
 export const kpis = resource({
   name: 'kpis',
   path: '/v1/kpis',
-  summary: 'Key figures, splits and funnel of one experience, or of all of the tenant where none is named; sessions started in the period.',
+  summary: 'Key figures, splits and funnel of one experience, or of all of the tenant that are not archived where none is named; sessions started in the period.',
   scope: 'read',
   query: looseObject({ ...periodQuery, experience: optional(id) }),
   answer: looseObject({
@@ -54,17 +65,27 @@ export type Kpis = InferOutput<typeof kpis.answer>;
 /** Most key figures of one question by day. */
 export const mostKpis = 5;
 
-const day = looseObject({ day: civilDate, figures: record(string(), nullable(finiteNumber)) });
+const day = looseObject({
+  day: civilDate,
+  /** 0 on days without any. */
+  figures: record(string(), nullable(finiteNumber)),
+  /**
+   * Of figures that count people (`people`, `participants`, `newCustomers`): those whom no earlier day of the period counts, so that
+   * their sum up to a day is the number of different people so far. A sum over the figures themselves would count them twice.
+   */
+  firsts: optional(nullable(record(string(), count))),
+});
+export type KpiDay = InferOutput<typeof day>;
 
 export const kpisByDay = resource({
   name: 'kpisByDay',
   path: '/v1/kpis/days',
-  summary: 'Key figures by the day on which their session started: every day of the period, days without a session too.',
+  summary: 'Key figures by the day on which their session started: every day of the period that has begun, days without a session too.',
   scope: 'read',
   query: looseObject({
     ...periodQuery,
     experience: optional(id),
-    /** One to five names, parted by commas. */
+    /** One to five names, parted by commas; starts, sessions, conversations, participants and newCustomers where none is asked. */
     kpis: optional(pipe(string(), maxLength(200), regex(/^[A-Za-z]+(,[A-Za-z]+){0,4}$/, 'must be one to five names parted by commas'))),
   }),
   answer: looseObject({

@@ -76,3 +76,11 @@ export function resolvePeriod(query: PeriodQuery, tenantZone: string, now: Date)
   const completeUntil = now < end ? now : null;
   return { from, to, zone, sqlZone, days, start: startOfDay(from, zone), end, completeUntil, previous: previousOf(from, days, zone, completeUntil) };
 }
+
+/** Civil days of a span, the last one that on which it ends: what lies ahead has no figures. */
+export function daysOf({ from, to, end }: Span, zone: string): string[] {
+  const last = today(zone, end.getTime() - 1);
+  const days: string[] = [];
+  for (let day = from; day < to && day <= last; day = shiftDays(day, 1)) days.push(day);
+  return days;
+}

@@ -24,7 +24,8 @@ export async function tenantSettings({ store, tenant }: Pick<QueryContext, 'stor
   return { zone: row?.zone || zoneOfUnknown, currency: row?.currency || null, missionNote: row?.note || null };
 }
 
-interface PeriodParameters {
+/** What every query over a period may be asked. */
+export interface PeriodParameters {
   from?: string | undefined;
   to?: string | undefined;
   zone?: string | undefined;

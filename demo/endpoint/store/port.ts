@@ -36,7 +36,11 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export type TableName = 'facts' | 'orders' | 'customers' | 'catalog';
+/** What lines of ingest are kept in. */
+export type LineTable = 'facts' | 'orders' | 'customers' | 'catalog';
+/** What report mails need to remember. */
+export type ReportTable = 'subscriptions' | 'deliveries' | 'registers';
+export type TableName = LineTable | ReportTable;
 
 /** A read took longer than its bound. */
 export class StoreTimeout extends Error {
@@ -51,6 +55,11 @@ export class StoreUnavailable extends Error {
 /** A moment as the SQL dialect takes it, in UTC with milliseconds. */
 export function sqlTime(at: Date | number | string): string {
   return new Date(at).toISOString().replace('T', ' ').slice(0, 23);
+}
+
+/** A moment that the store has written, in UTC and without saying so, as ISO 8601. */
+export function isoTime(stored: string): string {
+  return new Date(`${stored.replace(' ', 'T')}Z`).toISOString();
 }
 
 /** Seconds that a read may take where its caller says nothing. */

@@ -25,8 +25,12 @@ export function experiencesOf(store: Store, tenant: string): Promise<Entry<'expe
  * The experience of a path, by its catalogue entry, or by its id where there are only facts.
  * @throws ProblemError `not-found` where there is neither.
  */
-export async function experienceOf({ store, tenant, params }: QueryContext<unknown>): Promise<Entry<'experience'>> {
-  const id = params['experience'] ?? '';
+export function experienceOf({ store, tenant, params }: QueryContext<unknown>): Promise<Entry<'experience'>> {
+  return experienceNamed(store, tenant, params['experience'] ?? '');
+}
+
+/** The same for an id that stands elsewhere than in the path. */
+export async function experienceNamed(store: Store, tenant: string, id: string): Promise<Entry<'experience'>> {
   const [entry] = await entries(store, 'experience', 'id = {experience:String}', { tenant, experience: id });
   if (entry) return entry;
   const facts = 'SELECT 1 AS one FROM facts WHERE tenant = {tenant:String} AND experience = {experience:String} LIMIT 1';

@@ -1,5 +1,7 @@
 // Experiences and folders of a tenant with what happened in the period; one experience with its modules.
 import type { Queries } from '../../queries.types.js';
+import { isoTime, type Parameters, type Store } from '../../store/port.js';
+import { daysOf, type ResolvedPeriod } from '../period.js';
 import { counted, questionOf, spanParameters, tenantSettings } from '../question.js';
 import { zoneKnownAs } from '../zone.js';
 import { experienceOf, experiencesOf, foldersOf, modulesOf, published, type Entry } from './catalog.js';
@@ -9,10 +11,19 @@ import { sessionsFor, visitTypes } from './sessions.js';
 const sumsSql = `
   SELECT
     grouping(experience) AS whole, experience, transform(experience, {ids:Array(String)}, {folders:Array(String)}, '') AS folder,
-    count() AS starts, uniqExactIf(who, who != '') AS people
+    sum(starts) AS allStarts, uniqExactIf(who, who != '') AS people
   FROM sessions
   WHERE visit AND experience IN {ids:Array(String)}
   GROUP BY GROUPING SETS ((experience, folder), (folder))`;
+
+const daysSql = `
+  SELECT experience, toString(toDate(started, {zone:String})) AS day, sum(starts) AS allStarts
+  FROM sessions
+  WHERE visit AND experience IN {ids:Array(String)}
+  GROUP BY experience, day`;
+
+/** More days are no longer a small chart. */
+const mostTrendDays = 366;
 
 const agesSql = `
   SELECT
@@ -22,41 +33,58 @@ const agesSql = `
   WHERE ${counted} AND experience IN {ids:Array(String)}
   GROUP BY experience`;
 
-type SumRow = { whole: number; experience: string; folder: string; starts: number; people: number };
+type SumRow = { whole: number; experience: string; folder: string; allStarts: number; people: number };
+type DayRow = { experience: string; day: string; allStarts: number };
 type AgeRow = { experience: string; since: string; until: string; visits: number; lastVisit: string };
-
-/** The store writes moments in UTC, without saying so. */
-const momentFrom = (stored: string): string => new Date(`${stored.replace(' ', 'T')}Z`).toISOString();
 
 const byName = (a: { name: string; id: string }, b: { name: string; id: string }) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1);
 
 const none = { starts: 0, people: 0 };
-const figures = (row: SumRow | undefined) => (row ? { starts: row.starts, people: row.people } : none);
+const figures = (row: SumRow | undefined) => (row ? { starts: row.allStarts, people: row.people } : none);
 
-function summaryOf({ id, name, folder, archived, note }: Entry<'experience'>, sums: SumRow[], ages: AgeRow[]) {
+interface Found {
+  sums: SumRow[];
+  ages: AgeRow[];
+  /** Starts of an experience on each day, in order. */
+  trend: (experience: string) => number[] | null;
+}
+
+function summaryOf({ id, name, folder, archived, note }: Entry<'experience'>, { sums, ages, trend }: Found) {
   const age = ages.find((row) => row.experience === id);
   return {
     id, name, folder, archived, note,
     since: age?.since ?? null,
     ...figures(sums.find((row) => !row.whole && row.experience === id)),
-    lastVisit: age?.visits ? momentFrom(age.lastVisit) : null,
+    lastVisit: age?.visits ? isoTime(age.lastVisit) : null,
+    trend: trend(id),
   };
+}
+
+async function trendsOf({ store, period }: { store: Store; period: ResolvedPeriod }, sql: string, parameters: Parameters): Promise<Found['trend']> {
+  const days = daysOf({ ...period, end: period.completeUntil ?? period.end }, period.zone);
+  if (days.length > mostTrendDays) return () => null;
+  const rows = await store.query<DayRow>(`WITH ${sql}${daysSql}`, parameters);
+  const starts = new Map(rows.map(({ experience, day, allStarts }) => [`${day} ${experience}`, allStarts]));
+  return (experience) => days.map((day) => starts.get(`${day} ${experience}`) ?? 0);
 }
 
 /** Archived experiences are left out, of the folders' sums too, unless `archived` is true. `lastVisit` and `since` look at all time. */
 export const experiences: Queries['experiences'] = async (context) => {
   const { store, tenant, query } = context;
   const question = await questionOf(context);
-  const entries = (await experiencesOf(store, tenant)).filter(({ archived }) => !archived || query.archived === 'true').sort(byName);
+  const all = await experiencesOf(store, tenant);
+  const entries = all.filter(({ archived }) => !archived || query.archived === 'true').sort(byName);
   const folders = (await foldersOf(store, tenant)).sort(byName);
-  const parameters = { ...spanParameters(question, question.period), ids: entries.map(({ id }) => id), folders: entries.map(({ folder }) => folder ?? '') };
-  const { sessions, reach } = await sessionsFor(store, 'all', parameters);
-  const sums = await store.query<SumRow>(`WITH ${sessions}${sumsSql}`, { ...parameters, ...reach });
-  const ages = await store.query<AgeRow>(agesSql, parameters);
+  const asked = { ...spanParameters(question, question.period), ids: entries.map(({ id }) => id), folders: entries.map(({ folder }) => folder ?? '') };
+  const { sessions, reach } = await sessionsFor(store, 'all', asked);
+  const parameters = { ...asked, ...reach };
+  const sums = await store.query<SumRow>(`WITH ${sessions}${sumsSql}`, parameters);
+  const found = { sums, ages: await store.query<AgeRow>(agesSql, asked), trend: await trendsOf({ store, period: question.period }, sessions, parameters) };
   return {
     ...question.envelope,
+    archivedCount: all.filter(({ archived }) => archived).length,
     folders: folders.map(({ id, name }) => ({ id, name, ...figures(sums.find((row) => row.whole && row.folder === id)) })),
-    experiences: entries.map((entry) => summaryOf(entry, sums, ages)),
+    experiences: entries.map((entry) => summaryOf(entry, found)),
   };
 };
 

@@ -6,6 +6,7 @@ import { breakdown, quizTables } from './breakdowns.js';
 import { experienceOf, modulesOf, optionsOf, published, uncatalogued, type Entry, type ModuleEntry } from './catalog.js';
 import { moduleSums, noSums, type Reading } from './module-sums.js';
 import { moduleTypeOf, type Stock } from './module-types.js';
+import { groupRanges } from './nps-written.js';
 import { sessionsFor } from './sessions.js';
 import type { Span } from '../period.js';
 import { bothSpans, counted, questionOf, spanParameters } from '../question.js';
@@ -18,12 +19,11 @@ interface ModuleReading extends Reading {
   options: Entry<'option'>[];
 }
 
-const groups: Readonly<Record<NpsGroup, { low: number; high: number }>> = { detractors: { low: 0, high: 6 }, passives: { low: 7, high: 8 }, promoters: { low: 9, high: 10 } };
-
 const ofGroup = `
   module = {module:String} AND key IN (SELECT key FROM answered WHERE type = 'nps.scored' AND module = {npsModule:String} AND score BETWEEN {low:UInt8} AND {high:UInt8})`;
 
-async function moduleOf({ store, tenant, params }: QueryContext<unknown>, experience: string): Promise<Module> {
+/** @throws ProblemError `not-found` where neither the catalogue nor a fact knows the module of the path. */
+export async function moduleOf({ store, tenant, params }: QueryContext<unknown>, experience: string): Promise<Module> {
   const id = params['module'] ?? '';
   const modules = await modulesOf(store, tenant, experience);
   const entry = modules.find((module) => module.id === id);
@@ -63,7 +63,7 @@ function groupOf({ npsGroup, npsModule }: { npsGroup?: NpsGroup | undefined; nps
   if (!npsGroup) return null;
   const at = npsModule ?? (module.type.toLowerCase() === 'nps' ? module.id : null);
   if (!at) throw new ProblemError('invalid-parameter', { detail: 'npsGroup needs npsModule.', errors: [{ path: 'npsModule', message: 'must name the survey that npsGroup speaks of' }] });
-  return { npsModule: at, ...groups[npsGroup] };
+  return { npsModule: at, ...groupRanges[npsGroup] };
 }
 
 /** The sessions started in the period, or of them those with a scored answer of `npsGroup` at `npsModule`. */
