@@ -51,5 +51,6 @@ export function changeSentence(of: ShownChange, period: CivilPeriod | null | und
   const text = changeText(of, context);
   if (!text || !period) return text;
   const before = formatPeriod(period, context.locale, 'medium');
+  if (of.kind === 'new') return `${context.words['change.compared'](before)}: ${text}`;
   return isUnclear(of) ? context.words['change.unclear.since'](before) : context.words['change.than'](text, before);
 }
