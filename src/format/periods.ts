@@ -19,6 +19,13 @@ export function today(zone: string, now: Date | number = Date.now()): string {
   return `${part('year').padStart(4, '0')}-${part('month').padStart(2, '0')}-${part('day').padStart(2, '0')}`;
 }
 
+/** How much of its day a moment has behind it on the clocks of `zone`, 0 to 1. */
+export function partOfDay(moment: Date | number, zone: string): number {
+  const parts = intl('date', 'en', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(moment);
+  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value ?? 0);
+  return (part('hour') * 60 + part('minute')) / 1440;
+}
+
 /** The period of a preset as of `day`. Null only for `all-time` where the first day is not known. */
 export function presetPeriod(preset: PeriodPreset, day: string, firstDay?: string | null): CivilPeriod | null {
   const tomorrow = shiftDays(day, 1);

@@ -49,6 +49,12 @@ export function changeOfCounts(now: Maybe, before: Maybe): Change {
   return decide({ difference, range }, { appeared: before === 0 && now > 0, base: before, ratio: ratio(difference, before) });
 }
 
+/** Change of a sum whose spread nobody sends, such as points: its noise is not known, so only its size is told. */
+export function changeOfSums(now: Maybe, before: Maybe): Change {
+  if (!isKnown(now) || !isKnown(before)) return none;
+  return decide({ difference: now - before, range: null }, { appeared: before === 0 && now > 0, base: before, ratio: null });
+}
+
 /**
  * Change of a share in percentage points; base is the smaller of the two. Noise by Newcombe–Wilson.
  * `none` where one of them has nothing to be measured against.

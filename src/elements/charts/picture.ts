@@ -26,19 +26,22 @@ export interface PictureSource {
 export class Picture implements ReactiveController {
   readonly #host: Host;
   readonly #source: PictureSource;
+  readonly #name: string;
   readonly #canvas: CanvasController;
   #cursor: Point | undefined;
   #tip: Tip | undefined;
   #fault: Error | undefined;
 
-  constructor(host: Host, source: PictureSource) {
+  /** @param name tells apart the pictures of one host */
+  constructor(host: Host, source: PictureSource, name = 'picture') {
     this.#host = host;
     this.#source = source;
+    this.#name = name;
     host.addController(this);
     this.#canvas = new CanvasController(host, {
       spec: source.spec,
       theme: source.theme,
-      canvas: () => host.renderRoot.querySelector<HTMLCanvasElement>('.picture canvas'),
+      canvas: () => this.#find<HTMLCanvasElement>('canvas'),
       onFault: (error) => this.#failed(error),
     });
   }
@@ -59,7 +62,7 @@ export class Picture implements ReactiveController {
 
   /** The picture as a file with its words; without a canvas, as of bars in HTML, the words alone. Undefined before it is drawn. */
   async toPNG(words: PictureWords): Promise<Blob | undefined> {
-    const [canvas, theme] = [this.#box()?.querySelector('canvas') ?? undefined, this.#source.theme()];
+    const [canvas, theme] = [this.#find<HTMLCanvasElement>('canvas') ?? undefined, this.#source.theme()];
     if (!theme || (canvas && !this.#canvas.isDrawn)) return undefined;
     const { drawPicture } = await import('../../charts/picture.js');
     return drawPicture(canvas && { image: canvas, width: canvas.clientWidth, height: canvas.clientHeight }, theme, words);
@@ -67,7 +70,8 @@ export class Picture implements ReactiveController {
 
   /** @param label what the picture shows, in a sentence */
   render(label: string, words: typeof chartWords, middle?: unknown): TemplateResult {
-    return html`<div class="plot">
+    const keys = `${this.#name}-keys`;
+    return html`<div class="plot" data-picture=${this.#name}>
         <div
           class="picture"
           part="picture"
@@ -75,7 +79,7 @@ export class Picture implements ReactiveController {
           role="application"
           aria-roledescription=${words['picture.role']}
           aria-label=${label}
-          aria-describedby="picture-keys"
+          aria-describedby=${keys}
           @keydown=${this.#onKey}
           @pointermove=${this.#onPointer}
           @pointerdown=${this.#onPointer}
@@ -87,9 +91,9 @@ export class Picture implements ReactiveController {
         </div>
         ${middle}
         ${this.#fault ? html`<p class="picture-fault small muted">${words['picture.fault']}</p>` : ''}
-      </div>
-      <span id="picture-keys" hidden>${words['picture.keys']}</span>
-      ${tooltip(this.#tip)}`;
+        <span id=${keys} hidden>${words['picture.keys']}</span>
+        ${tooltip(this.#tip)}
+      </div>`;
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -135,7 +139,7 @@ export class Picture implements ReactiveController {
   readonly #clear = (): void => {
     this.#cursor = this.#tip = undefined;
     this.#canvas.highlight(undefined);
-    hideTooltip(this.#host.renderRoot.querySelector<HTMLElement>('.tooltip'));
+    hideTooltip(this.#find('.tooltip'));
   };
 
   #show(point: Point, pointer?: { x: number; y: number }): void {
@@ -148,19 +152,19 @@ export class Picture implements ReactiveController {
   }
 
   #place(pointer: { x: number; y: number } | undefined): void {
-    const box = this.#host.renderRoot.querySelector<HTMLElement>('.tooltip');
+    const box = this.#find('.tooltip');
     const place = pointer ?? this.#placeOfCursor();
     if (box?.isConnected && this.#tip && place) placeTooltip(box, place);
   }
 
   #placeOfCursor(): { x: number; y: number } | undefined {
     const at = this.#cursor && this.#canvas.locate(this.#cursor);
-    const edge = this.#box()?.querySelector('canvas')?.getBoundingClientRect();
+    const edge = this.#find('canvas')?.getBoundingClientRect();
     return at && edge && { x: edge.left + at.x, y: edge.top + at.y };
   }
 
-  #box(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector<HTMLElement>('.picture');
+  #find<E extends HTMLElement = HTMLElement>(selector: string): E | null {
+    return this.#host.renderRoot.querySelector<E>(`[data-picture="${this.#name}"] ${selector}`);
   }
 
   #failed(error: Error | undefined): void {
