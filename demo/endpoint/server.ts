@@ -8,7 +8,7 @@ import { defaultLimits, type AppSettings, type Limits } from './http/environment
 import { logToStderr } from './http/log.js';
 import { defaultRate } from './http/rate-limit.js';
 import { createIngest, type Ingest, type IngestSettings } from './ingest/ingest.js';
-import { queries as ownQueries } from './queries/index.js';
+import { downloads, queries as ownQueries } from './queries/index.js';
 import type { Queries } from './queries.types.js';
 import { openStore, type StoreSettings } from './store/open.js';
 import type { Store } from './store/port.js';
@@ -51,7 +51,7 @@ export async function startEndpoint(settings: EndpointSettings): Promise<Endpoin
   const { ingest, drain } = createIngest(store, { ...settings.ingest, onStored: (tenant) => cache.forget(tenant) });
   let status: ReturnType<AppSettings['status']> = 'starting';
   const app = createApp({
-    store, queries, auth, cache,
+    store, queries, downloads, auth, cache,
     ingest: { ingest, drain },
     basePath: settings.basePath ?? '',
     origins: settings.origins ?? [],
@@ -63,6 +63,7 @@ export async function startEndpoint(settings: EndpointSettings): Promise<Endpoin
     version: endpointVersion,
     development: settings.development,
     pages: settings.pages,
+    hold: (work) => underWay.hold(work),
   });
   const underWay = new Requests((request) => app.fetch(request));
   const server = await listen(underWay.fetch, settings.port, settings.host ?? '127.0.0.1').catch(async (error: unknown) => {
@@ -83,7 +84,7 @@ export async function startEndpoint(settings: EndpointSettings): Promise<Endpoin
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
-/** Requests whose answer is not made yet: the store may close only after them. */
+/** Requests whose answer, or file, is being made: the store may close only after them. */
 class Requests {
   readonly #pending = new Set<Promise<unknown>>();
   readonly #answer: Fetch;
@@ -93,11 +94,14 @@ class Requests {
   }
 
   readonly fetch = (request: Request): Promise<Response> => {
-    const response = Promise.resolve(this.#answer(request));
-    const done = response.catch(() => undefined).finally(() => this.#pending.delete(done));
-    this.#pending.add(done);
-    return response;
+    return this.hold(Promise.resolve(this.#answer(request)));
   };
+
+  hold<T>(work: Promise<T>): Promise<T> {
+    const done = work.catch(() => undefined).finally(() => this.#pending.delete(done));
+    this.#pending.add(done);
+    return work;
+  }
 
   async settled(): Promise<void> {
     await Promise.all(this.#pending);

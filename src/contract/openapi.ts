@@ -5,8 +5,8 @@ import { catalogEntry } from './catalog.js';
 import { customer, fact, order } from './facts.js';
 import { erased, ingestAnswer, ingestLines, type IngestKind } from './ingest.js';
 import { problem, problemKinds } from './problem.js';
-import type { ResourceDefinition, Scope } from './resource.js';
-import { resources } from './resources.js';
+import type { DownloadDefinition, ResourceDefinition, Scope } from './resource.js';
+import { downloads, resources } from './resources.js';
 import { civilDate, currencyCode, id, instant, period, text, zoneName } from './schema.js';
 
 type Json = Record<string, unknown>;
@@ -29,7 +29,7 @@ export function openApi({ version, server = '/' }: { version: string; server?: s
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     info: { title: 'Engagement analytics', version, summary: 'Figures of chat experiences and loyalty missions, and the facts that they are made of.' },
     servers: [{ url: server }],
-    paths: { ...readPaths(), ...ingestPaths(), ...servicePaths() },
+    paths: { ...readPaths(), ...downloadPaths(), ...ingestPaths(), ...servicePaths() },
     components: { schemas: schemas(), responses: { Problem: problemResponse }, securitySchemes: { token: tokenScheme } },
   };
 }
@@ -68,6 +68,23 @@ function readOperation(name: string, resource: ResourceDefinition): Json {
     responses: {
       200: { description: 'The answer.', headers: { ETag: header('Names the figures.') }, content: { 'application/json': { schema: ref(answerName(name)) } } },
       ...(resource.scope !== null && { 304: { description: 'The figures that `If-None-Match` names still hold.' } }),
+      default: { $ref: '#/components/responses/Problem' },
+    },
+  };
+}
+
+function downloadPaths(): Json {
+  return Object.fromEntries(Object.entries(downloads).map(([name, file]) => [file.path, { get: downloadOperation(name, file) }]));
+}
+
+function downloadOperation(name: string, file: DownloadDefinition): Json {
+  return {
+    operationId: name,
+    summary: file.summary,
+    security: securityOf(file.scope),
+    parameters: [...pathParameters(file.path), ...queryParameters(file.query)],
+    responses: {
+      200: { description: 'The file, sent while it is made.', headers: { 'Content-Disposition': header('A name for the file.') }, content: { [file.media]: { schema: { type: 'string' } } } },
       default: { $ref: '#/components/responses/Problem' },
     },
   };

@@ -10,7 +10,7 @@ import { AnswerCache } from '../../demo/endpoint/http/answer-cache.js';
 import { createApp } from '../../demo/endpoint/http/app.js';
 import { defaultLimits, type AppSettings } from '../../demo/endpoint/http/environment.js';
 import { createIngest } from '../../demo/endpoint/ingest/ingest.js';
-import { queries } from '../../demo/endpoint/queries/index.js';
+import { downloads, queries } from '../../demo/endpoint/queries/index.js';
 import type { Queries } from '../../demo/endpoint/queries.types.js';
 import { StoreUnavailable } from '../../demo/endpoint/store/port.js';
 import { ndjson, startTestEndpoint, testAudience, testSecret, type Client, type TestEndpoint } from './harness.js';
@@ -38,7 +38,7 @@ function appWith(settings: Partial<AppSettings>) {
   const auth = createAuth({ secret: testSecret, audience: testAudience });
   const { store } = endpoint;
   const app = createApp({
-    basePath: '', store, queries, auth, ingest: createIngest(store), cache: new AnswerCache({ seconds: 0 }), origins: [], limits: defaultLimits, rate: { perMinute: 1e6, burst: 1e6 },
+    basePath: '', store, queries, downloads, hold: (work) => work, auth, ingest: createIngest(store), cache: new AnswerCache({ seconds: 0 }), origins: [], limits: defaultLimits, rate: { perMinute: 1e6, burst: 1e6 },
     log: () => {}, now: () => new Date(), status: () => 'ready', version: '1', ...settings,
   });
   return { get: (path: string) => app.request(path, { headers: { authorization: `Bearer ${client.token}` } }), app };

@@ -5,6 +5,7 @@ import { cors } from 'hono/cors';
 import { ProblemError } from '../problems.js';
 import { accessBy } from './access.js';
 import type { AppSettings, Environment, RequestContext } from './environment.js';
+import { addDownloadRoutes } from './download-routes.js';
 import { logRequests } from './log.js';
 import { problemAnswer } from './problem-answer.js';
 import { RateLimit } from './rate-limit.js';
@@ -12,7 +13,7 @@ import { addReadRoutes } from './read-routes.js';
 import { addServiceRoutes } from './service-routes.js';
 import { addWriteRoutes } from './write-routes.js';
 
-const exposed = ['Retry-After', 'Date', 'ETag', 'X-Request-Id'];
+const exposed = ['Content-Disposition', 'Retry-After', 'Date', 'ETag', 'X-Request-Id'];
 const methods = ['GET', 'HEAD', 'POST', 'DELETE', 'PUT', 'PATCH'];
 const preflightSeconds = 600;
 const ownPath = /^\/(v1|dev)(\/|$)/;
@@ -37,6 +38,7 @@ export function createApp(settings: AppSettings): Hono<Environment> {
   const routes = app.basePath(basePath);
   addServiceRoutes(routes, settings);
   addReadRoutes(routes, access, settings);
+  addDownloadRoutes(routes, access, settings);
   addWriteRoutes(routes, access, settings);
   app.notFound((context) => {
     if (settings.pages && !served(context)) return settings.pages(context.req.raw);

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { Auth, Grant } from '../auth.js';
 import type { Ingest } from '../ingest/ingest.js';
 import type { BodyLimits } from '../ingest/lines.js';
-import type { Queries } from '../queries.types.js';
+import type { Downloads, Queries } from '../queries.types.js';
 import type { Store } from '../store/port.js';
 import type { AnswerCache } from './answer-cache.js';
 import type { Log } from './log.js';
@@ -25,6 +25,7 @@ export interface AppSettings {
   basePath: string;
   store: Store;
   queries: Queries;
+  downloads: Downloads;
   ingest: Ingest;
   auth: Auth;
   cache: AnswerCache;
@@ -40,6 +41,8 @@ export interface AppSettings {
   version: string;
   /** Set in development mode only: `POST /dev/token` gives out tokens for this tenant. */
   development?: { tenant: string };
+  /** Keeps the store open until the work is done, and hands its outcome on. */
+  hold: <T>(work: Promise<T>) => Promise<T>;
   /** Answers what is no path of the endpoint, such as the pages of a host. */
   pages?: (request: Request) => Response | Promise<Response>;
 }

@@ -1,6 +1,6 @@
 // Checks path and query by the contract's schemas, and the limits that hold for every resource.
-import { safeParse, type InferOutput } from 'valibot';
-import { id, issuePath, type ResourceDefinition } from 'engagement-widgets/contract';
+import { safeParse, type GenericSchema, type InferOutput } from 'valibot';
+import { id, issuePath } from 'engagement-widgets/contract';
 import { ProblemError } from '../problems.js';
 import type { Limits, RequestContext } from './environment.js';
 
@@ -9,7 +9,7 @@ type Fault = { path: string; message: string };
 const dayMs = 86_400_000;
 
 /** @throws ProblemError `invalid-parameter`, naming every parameter that does not fit. */
-export function queryOf<T extends ResourceDefinition>(context: RequestContext, resource: T, limits: Limits): InferOutput<T['query']> {
+export function queryOf<T extends { readonly query: GenericSchema }>(context: RequestContext, resource: T, limits: Limits): InferOutput<T['query']> {
   const given = context.req.queries();
   const faults: Fault[] = Object.entries(given).filter(([, values]) => values.length > 1).map(([path]) => ({ path, message: 'is given more than once' }));
   const result = safeParse(resource.query, context.req.query(), { abortPipeEarly: true });
