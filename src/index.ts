@@ -23,6 +23,8 @@ export { HeatmapFlow } from './elements/chat/heatmap-flow.js';
 export { NpsDistribution } from './elements/chat/nps-distribution.js';
 export { NpsDonut } from './elements/chat/nps-donut.js';
 export { ExperienceList, type ExperienceOpenDetail } from './elements/dashboards/experience-list.js';
+export { ExperienceDashboard, type TabChangeDetail } from './elements/dashboards/experience-dashboard.js';
+export { TenantDashboard } from './elements/dashboards/tenant-dashboard.js';
 export { Widget, type ErrorDetail, type LoadDetail } from './elements/frame/widget.js';
 export { ImpactTable } from './elements/missions/impact-table.js';
 export { Leaderboard, type ProfileOpenDetail } from './elements/missions/leaderboard.js';

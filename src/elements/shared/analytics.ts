@@ -85,6 +85,8 @@ export class Analytics extends LitElement {
   @property({ attribute: false }) fetch?: typeof fetch;
   /** Whether cookies are sent: `omit`, `same-origin` or `include`. */
   @property() credentials?: RequestCredentials;
+  /** `eager` asks at once, also for what is far from the viewport or hidden; else widgets ask once they are near. */
+  @property() loading?: 'lazy' | 'eager';
   /** Adapters for endpoints that look different. */
   @property({ attribute: false }) resources?: Settings['resources'];
 
@@ -161,11 +163,11 @@ export class Analytics extends LitElement {
   }
 
   #settings(): Settings {
-    const { endpoint, experience, zone, preview, locale, currency, refreshEvery, getToken, headers, credentials, resources } = this;
+    const { endpoint, experience, zone, preview, locale, currency, refreshEvery, getToken, headers, credentials, resources, loading } = this;
     const { from, to, compare } = { from: this.from, to: this.to, compare: this.compare || undefined, ...this.#picked };
     return {
       endpoint, experience, from, to, zone, compare, preview: preview || undefined, locale, currency,
-      refresh: refreshEvery, getToken, headers, fetch: this.fetch, credentials, resources,
+      refresh: refreshEvery, getToken, headers, fetch: this.fetch, credentials, resources, loading,
     };
   }
 

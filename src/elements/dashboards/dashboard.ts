@@ -1,0 +1,151 @@
+// What the dashboards share: settings for all that is in them, the provider that hands these on, heading and refresh. Draws no figures.
+import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { GetToken, Settings } from '../../data/index.js';
+import { dashboard as english } from '../../i18n/en-dashboards.js';
+import { hasWords, loadWords, type Language } from '../../i18n/index.js';
+import { ThemeController, widgetStyles } from '../../theme/index.js';
+import { version } from '../../version.js';
+import { Configurable } from '../frame/configurable.js';
+import type { Analytics } from '../shared/analytics.js';
+
+const dashboardStyles = css`
+  :host { container: dashboard / inline-size; }
+  .dashboard { display: flex; flex-direction: column; gap: calc(var(--_space) * 4); }
+  .top { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2) calc(var(--_space) * 3); align-items: flex-start; }
+  .titles { flex: 1 1 12rem; min-inline-size: 0; min-block-size: calc(var(--_space) * 12); }
+  .about { margin: 0; min-block-size: calc(var(--_space) * 5); font-size: var(--_size-13); line-height: calc(var(--_space) * 5); color: var(--_muted); }
+  .buttons { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2); align-items: center; }
+  .pieces { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 4); align-items: start; }
+  .message { display: flex; flex-direction: column; gap: var(--_space); align-items: center; padding: calc(var(--_space) * 10) calc(var(--_space) * 4); border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_surface); font-size: var(--_size-13); line-height: calc(var(--_space) * 5); text-align: center; }
+  .message p { margin: 0; max-inline-size: 42ch; }
+  .message .strong { font-weight: 600; }
+  .message :is(.hint, .code) { color: var(--_muted); }
+  .message .code { font-size: var(--_size-12); }
+  .message .button { margin-block-start: calc(var(--_space) * 2); }
+  .problem { margin: 0; font-size: var(--_size-13); color: var(--_negative); }
+  @media print {
+    .buttons { display: none; }
+  }
+`;
+
+/**
+ * Base of the dashboards. What is set on a dashboard, around it or for the page holds for all widgets in it; what is selected in one
+ * of them is followed by the others, and stays within the dashboard.
+ *
+ * @slot actions - controls of the page beside the heading
+ * @csspart header - heading and buttons
+ * @csspart heading - the heading
+ * @csspart refresh - asks anew for everything
+ * @csspart period - the period picker
+ * @fires {CustomEvent<PeriodChangeDetail>} ew-period-change - another period was picked
+ * @fires {CustomEvent<SelectionChangeDetail>} ew-selection-change - something else is selected
+ */
+export abstract class Dashboard extends Configurable {
+  static readonly version: string = version;
+  static override styles: CSSResultGroup = [...widgetStyles, dashboardStyles];
+
+  /** Seconds between automatic refreshes, at least 5; paused in hidden tabs. */
+  @property({ type: Number, attribute: 'refresh' }) refreshEvery?: number;
+  /** Gives a token, or `{ token, expiresIn }` with its lifetime in seconds. Keep the function the same as long as the user is. */
+  @property({ attribute: false }) getToken?: GetToken;
+  /** Sent with every request to the endpoint's origin. */
+  @property({ attribute: false }) headers?: Readonly<Record<string, string>>;
+  /** Used instead of the page's `fetch`. */
+  @property({ attribute: false }) fetch?: typeof fetch;
+  /** Whether cookies are sent: `omit`, `same-origin` or `include`. */
+  @property() credentials?: RequestCredentials;
+  /** Adapters for endpoints that look different. */
+  @property({ attribute: false }) resources?: Settings['resources'];
+
+  /** True where the code of a part could not be had. */
+  @state() protected partFailed = false;
+
+  readonly #internals = this.attachInternals();
+
+  constructor() {
+    super();
+    this.headingLevel = 2;
+    new ThemeController(this, { onGround: (dark) => this.#ground(dark) });
+  }
+
+  /** Asks anew for everything in the dashboard. */
+  refresh(): void {
+    this.provider?.refresh();
+  }
+
+  protected override ownSettings(): Settings {
+    const { refreshEvery, getToken, headers, credentials, resources } = this;
+    return { ...super.ownSettings(), refresh: refreshEvery, getToken, headers, fetch: this.fetch, credentials, resources };
+  }
+
+  protected abstract content(words: Language['dashboard']): TemplateResult;
+
+  /** Hands the settings on, and keeps what is selected; undefined before the first drawing. */
+  protected get provider(): Analytics | undefined {
+    return this.renderRoot.querySelector<Analytics>('ew-analytics') ?? undefined;
+  }
+
+  /** Asks at once, also for what is hidden. */
+  protected get isEager(): boolean {
+    return false;
+  }
+
+  protected get dashboardWords(): Language['dashboard'] {
+    return this.words('dashboard', english);
+  }
+
+  /** Of what stands directly under the dashboard's own heading. */
+  protected get nextLevel(): number {
+    return Math.min(6, this.headingLevel + 1);
+  }
+
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch {
+      // The page must not see it, and the next change of anything draws anew.
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!hasWords(this.currentLocale)) void loadWords(this.currentLocale).then(() => this.requestUpdate());
+  }
+
+  protected override render(): TemplateResult {
+    const { endpoint, experience, from, to, zone, compare, preview, locale, currency, refreshEvery, getToken, headers, credentials, resources } = this;
+    return html`<ew-analytics
+      .endpoint=${endpoint} .experience=${experience} .from=${from} .to=${to} .zone=${zone} .compare=${compare} .preview=${preview} .locale=${locale} .currency=${currency}
+      .refreshEvery=${refreshEvery} .getToken=${getToken} .headers=${headers} .fetch=${this.fetch} .credentials=${credentials} .resources=${resources}
+      .loading=${this.isEager ? 'eager' : undefined}
+    ><div class="dashboard" part="dashboard">${this.content(this.dashboardWords)}</div></ew-analytics>`;
+  }
+
+  protected header(title: string, about: string | undefined, buttons: TemplateResult | typeof nothing): TemplateResult {
+    const words = this.dashboardWords;
+    return html`<header class="top" part="header">
+      <div class="titles">
+        <div id="heading" class="title" part="heading" role="heading" aria-level=${this.headingLevel}><bdi>${title || '\u00a0'}</bdi></div>
+        ${about === undefined ? nothing : html`<p class="about" part="about">${about || '\u00a0'}</p>`}
+      </div>
+      <slot name="actions"></slot>
+      <div class="buttons">
+        <button type="button" class="button" part="refresh" @click=${() => this.refresh()}>${words['dashboard.refresh']}</button>
+        ${buttons}
+      </div>
+    </header>`;
+  }
+
+  protected problem(words: Language['dashboard']): TemplateResult | typeof nothing {
+    return this.partFailed ? html`<p class="problem" role="alert">${words['dashboard.part.failed']}</p>` : nothing;
+  }
+
+  #ground(dark: boolean): void {
+    this.#internals.states.delete(dark ? 'on-light' : 'on-dark');
+    this.#internals.states.add(dark ? 'on-dark' : 'on-light');
+  }
+}
+
+/** A part of a dashboard, loaded by the dashboard's entry. */
+export type PartLoader = () => Promise<unknown>;

@@ -1,0 +1,74 @@
+// All figures of a dashboard as one file: waits for its widgets, also for those never shown, and puts their tables together. Loaded on first use.
+import type { LitElement } from 'lit';
+import type { Period } from '../../contract/index.js';
+import { csvRecord } from '../../export/index.js';
+import { lastDay } from '../../format/index.js';
+import type { Language } from '../../i18n/index.js';
+import { saveFile } from '../frame/save.js';
+
+type Piece = LitElement & { toCSV(): Promise<string | undefined>; getData(): { period?: Period } | undefined };
+
+export interface Gathered {
+  texts: readonly string[];
+  tables: number;
+  /** Headings of widgets whose figures could not be had. */
+  missing: readonly string[];
+  period: Period | undefined;
+}
+
+/** Longer than any request may take. */
+const patience = 120_000;
+
+export async function gather(dashboard: LitElement): Promise<Gathered> {
+  await dashboard.updateComplete;
+  await settledAll(piecesOf(dashboard));
+  // Only answers tell which splits there are.
+  await dashboard.updateComplete;
+  const pieces = piecesOf(dashboard);
+  await settledAll(pieces);
+  const texts = await Promise.all(pieces.map((piece) => piece.toCSV()));
+  const missing = pieces.filter((piece) => piece.matches(':state(error), :state(loading)')).map(headingOf);
+  const period = pieces.map((piece) => piece.getData()?.period).find(Boolean);
+  const found = texts.filter((text) => text !== undefined);
+  return { texts: found, tables: found.length, missing, period };
+}
+
+export function saveAll({ texts, missing, period }: Gathered, name: string, words: Language['dashboard']): void {
+  const left = missing.map((heading) => csvRecord([words['dashboard.download.missing'], heading])).join('');
+  const dates = period ? [period.from, lastDay(period)].join(' to ') : '';
+  const title = [name, words['dashboard.download.title'], dates].filter(Boolean).join(' ');
+  saveFile(new Blob(['\ufeff', [...texts, ...(left ? [left] : [])].join('\r\n')], { type: 'text/csv;charset=utf-8' }), `${title}.csv`);
+}
+
+/** The dashboard's own widgets and those that the page has put into its slots, in the order of the screen. */
+function piecesOf(dashboard: LitElement): Piece[] {
+  const places = [...dashboard.renderRoot.querySelectorAll<HTMLElement>('[data-piece], slot[name]')];
+  const found = places.flatMap((place) => (place instanceof HTMLSlotElement ? place.assignedElements({ flatten: true }) : [place]));
+  return found.filter((each): each is Piece => 'toCSV' in each && 'updateComplete' in each);
+}
+
+const settledAll = (pieces: readonly Piece[]): Promise<unknown> => Promise.all(pieces.map(settled));
+
+async function settled(piece: Piece): Promise<void> {
+  const end = performance.now() + patience;
+  await piece.updateComplete;
+  while (piece.matches(':state(loading)') && performance.now() < end) {
+    await oneOf(piece, ['ew-load', 'ew-error'], end - performance.now());
+    await piece.updateComplete;
+  }
+}
+
+function oneOf(piece: Piece, names: readonly string[], most: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = new AbortController();
+    const finish = () => {
+      clearTimeout(timer);
+      done.abort();
+      resolve();
+    };
+    const timer = setTimeout(finish, most);
+    for (const name of names) piece.addEventListener(name, finish, { signal: done.signal });
+  });
+}
+
+const headingOf = (piece: Piece): string => piece.renderRoot.querySelector('[part~=heading]')?.textContent?.trim() || piece.localName;

@@ -1,0 +1,19 @@
+// Defines <ew-experience-dashboard>. What its tabs hold comes when a tab is shown first.
+import { define } from '../../define.js';
+import { ExperienceDashboard } from '../../elements/dashboards/experience-dashboard.js';
+import '../analytics.js';
+import '../period-picker.js';
+
+ExperienceDashboard.parts = {
+  kpi: () => Promise.resolve(),
+  'drill-down': () => import('./heatmap-flow.js'),
+};
+define('ew-experience-dashboard', ExperienceDashboard);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ew-experience-dashboard': ExperienceDashboard;
+  }
+}
+
+export { ExperienceDashboard };
