@@ -21,6 +21,7 @@ export { define, type ElementClass } from './define.js';
 export { DecisionSplit } from './elements/chat/decision-split.js';
 export { HeatmapFlow } from './elements/chat/heatmap-flow.js';
 export { NpsDistribution } from './elements/chat/nps-distribution.js';
+export { NpsAnswers } from './elements/chat/nps-answers.js';
 export { NpsDonut } from './elements/chat/nps-donut.js';
 export { ExperienceList, type ExperienceOpenDetail } from './elements/dashboards/experience-list.js';
 export { ExperienceDashboard, type TabChangeDetail } from './elements/dashboards/experience-dashboard.js';

@@ -7,12 +7,12 @@ export interface MenuItem {
   run: () => void;
 }
 
-/** Draws the menu; `openMenu` shows it. */
-export function menu(items: readonly MenuItem[], label: string, close: () => void): TemplateResult {
+/** Draws the menu; `openMenu` shows it. A host with several tells them apart by `id`. */
+export function menu(items: readonly MenuItem[], label: string, close: () => void, id = 'menu'): TemplateResult {
   const onKey = (event: KeyboardEvent) => step(event);
-  return html`<div id="menu" class="menu" part="menu" role="menu" popover aria-label=${label} @keydown=${onKey} @focusout=${onFocusOut(close)}>
+  return html`<div id=${id} class="menu" part="menu" role="menu" popover aria-label=${label} @keydown=${onKey} @focusout=${onFocusOut(close)}>
     ${items.map(
-      ({ id, label: text, run }) => html`<button type="button" role="menuitem" class="menu-item" part="menu-item" data-item=${id} tabindex="-1"
+      ({ id: item, label: text, run }) => html`<button type="button" role="menuitem" class="menu-item" part="menu-item" data-item=${item} tabindex="-1"
         @click=${() => {
           close();
           run();
@@ -22,8 +22,8 @@ export function menu(items: readonly MenuItem[], label: string, close: () => voi
 }
 
 /** Shows the menu under its button, kept inside the window, and focuses its first item. */
-export function openMenu(root: ParentNode, button: HTMLElement): void {
-  const box = root.querySelector<HTMLElement>('#menu');
+export function openMenu(root: ParentNode, button: HTMLElement, id = 'menu'): void {
+  const box = root.querySelector<HTMLElement>(`#${id}`);
   if (!box || box.matches(':popover-open')) return;
   box.showPopover();
   const anchor = button.getBoundingClientRect();
@@ -37,8 +37,8 @@ export function openMenu(root: ParentNode, button: HTMLElement): void {
   box.querySelector<HTMLElement>('[role=menuitem]')?.focus();
 }
 
-export function closeMenu(root: ParentNode): void {
-  const box = root.querySelector<HTMLElement>('#menu');
+export function closeMenu(root: ParentNode, id = 'menu'): void {
+  const box = root.querySelector<HTMLElement>(`#${id}`);
   if (box?.matches(':popover-open')) box.hidePopover();
 }
 

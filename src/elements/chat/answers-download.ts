@@ -1,0 +1,130 @@
+// Written answers as a file: what can be had, the menu of it, and how a download stands. Loaded on first use.
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { npsAnswersFile, type NpsGroup } from '../../contract/index.js';
+import type { AnalyticsError, Settings } from '../../data/index.js';
+import { downloadFile } from '../../data/transfer.js';
+import { csvBlob } from '../../export/csv.js';
+import type { Table } from '../../export/table.js';
+import type { Language } from '../../i18n/index.js';
+import { closeMenu, menu, openMenu, type MenuItem } from '../frame/menu.js';
+import { saveFile } from '../frame/save.js';
+import { toolStyles } from '../frame/tool-styles.js';
+import { errorWords } from '../frame/words.js';
+
+/** One file that can be had. */
+export interface AnswersFile {
+  id: string;
+  /** With its count, for the menu. */
+  label: string;
+  group: NpsGroup | undefined;
+  search: string | undefined;
+}
+
+export interface DownloadBench {
+  readonly host: LitElement;
+  words(): Language['answers'];
+  frameWords(): Language['frame'];
+  settings(): Settings;
+  /** Module and language of the file. */
+  params(): { module: string | undefined; locale: string };
+  files(): AnswersFile[];
+  /** The rows where the page has brought the answers itself; undefined where the endpoint is to be asked. */
+  local(file: AnswersFile): Table | undefined;
+  say(text: string): void;
+}
+
+const menuId = 'download-menu';
+
+export class Downloads {
+  readonly #bench: DownloadBench;
+  #running: AbortController | undefined;
+  #failed: { file: AnswersFile; error: AnalyticsError } | undefined;
+
+  constructor(bench: DownloadBench) {
+    this.#bench = bench;
+    const root = bench.host.renderRoot as ShadowRoot;
+    const { styleSheet } = toolStyles;
+    if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+  }
+
+  /** A file is on its way. */
+  get busy(): boolean {
+    return this.#running !== undefined;
+  }
+
+  open(button: HTMLElement): void {
+    openMenu(this.#bench.host.renderRoot, button, menuId);
+  }
+
+  /** Ends a download; nothing is saved. */
+  stop(): void {
+    this.#running?.abort();
+    this.#running = undefined;
+  }
+
+  /** The menu, over the card. */
+  menu(): TemplateResult {
+    const words = this.#bench.words();
+    const items = this.#bench.files().map((file): MenuItem => ({ id: file.id, label: file.label, run: () => void this.#get(file) }));
+    return menu(items, words['download'], () => this.#close(), menuId);
+  }
+
+  /** How the last download stands, where there is something to say. */
+  line(): TemplateResult | typeof nothing {
+    const words = this.#bench.words();
+    if (this.#running) {
+      const stop = () => {
+        this.stop();
+        this.#tell(words['download.stopped']);
+      };
+      return html`<p class="download-line muted" part="download-line">${words['download.busy']} … <button type="button" class="button link" part="download-stop" @click=${stop}>${words['download.stop']}</button></p>`;
+    }
+    return this.#failed ? this.#fault(this.#failed) : nothing;
+  }
+
+  #fault({ file, error }: { file: AnswersFile; error: AnalyticsError }): TemplateResult {
+    const { words, frameWords, settings } = this.#bench;
+    const { sentence, hint, code } = errorWords(error, frameWords(), settings().experience ?? '');
+    return html`<p class="download-line" part="download-error" role="group">${words()['download.failed']} ${sentence} ${hint} <span class="muted">${frameWords()['error.code'](code)}</span>
+      <button type="button" class="button link" @click=${() => void this.#get(file)}>${frameWords()['state.retry']}</button></p>`;
+  }
+
+  async #get(file: AnswersFile): Promise<void> {
+    const words = this.#bench.words();
+    this.stop();
+    const running = (this.#running = new AbortController());
+    this.#failed = undefined;
+    this.#tell(words['download.busy']);
+    try {
+      const blob = await this.#fetch(file, running.signal);
+      if (this.#running !== running) return;
+      saveFile(blob, `${words['download.file'](file.label)}.csv`);
+      this.#running = undefined;
+      this.#tell(words['download.done'](file.label));
+    } catch (error) {
+      if (this.#running !== running) return;
+      this.#running = undefined;
+      this.#failed = { file, error: error as AnalyticsError };
+      this.#tell(words['download.failed']);
+    }
+  }
+
+  #fetch(file: AnswersFile, signal: AbortSignal): Blob | Promise<Blob> {
+    const { local, settings, params } = this.#bench;
+    const { group, search } = file;
+    const table = local(file);
+    return table ? csvBlob(table) : downloadFile(settings(), npsAnswersFile, { ...params(), group, search }, signal);
+  }
+
+  #tell(text: string): void {
+    this.#bench.say(text);
+    this.#bench.host.requestUpdate();
+  }
+
+  #close(): void {
+    const root = this.#bench.host.renderRoot as ShadowRoot;
+    const hadFocus = root.activeElement?.closest(`#${menuId}`);
+    closeMenu(root, menuId);
+    if (hadFocus) root.querySelector<HTMLElement>('[part~=download]')?.focus();
+  }
+}
