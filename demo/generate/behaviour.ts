@@ -1,7 +1,7 @@
 // What a visitor does at each module of the campaign, and where that leads. null: the visitor goes away.
 import { addDays } from '../import/civil.js';
-import { questions, rewardCosts, rightAnswers, type DecisionOption, type ModuleId, type Reward } from './modules.js';
-import { comments, groupOf } from './texts.js';
+import { questions, quizLanguage, rewardCosts, rightAnswers, type DecisionOption, type ModuleId, type Reward } from './modules.js';
+import { comments, groupOf, unscored } from './texts.js';
 import type { Visit } from './visit.js';
 import { shareLinkSince, type Plan } from './world.js';
 
@@ -22,7 +22,7 @@ function optIn(visit: Visit, share: number): void {
   visit.note('optIn.single');
   if (!visit.chance(0.68)) return;
   visit.note('optIn.double', {}, 15, 240);
-  if (visit.chance(0.15)) visit.note('optIn.out', {}, 20, 120);
+  if (visit.chance(0.3)) visit.note('optIn.out', {}, 20, 120);
 }
 
 const leaves = (visit: Visit, share: number, next: ModuleId): Next => (visit.chance(share) ? null : next);
@@ -37,7 +37,7 @@ function towardsRating(visit: Visit, plan: Plan): ModuleId {
 }
 
 function playQuiz(visit: Visit): Next {
-  for (const [question, letters] of Object.entries(questions[visit.language])) {
+  for (const [question, letters] of Object.entries(questions[quizLanguage(visit.language)])) {
     visit.note('quiz.asked', { properties: { question } }, 1, 3);
     if (visit.chance(0.06)) return null;
     const right = rightAnswers[question.slice(0, -3)]!;
@@ -113,9 +113,12 @@ function enterCode(visit: Visit): Next {
   return leaves(visit, 0.15, 'newsletter');
 }
 
-/** Whether a score was given; some think again, and the last score of a visit counts. */
+/** Whether a score was given; some think again, and the last score of a visit counts. A few only write. */
 function score(visit: Visit): boolean {
-  if (!visit.chance(0.71)) return false;
+  if (!visit.chance(0.71)) {
+    if (visit.chance(0.08)) visit.note('nps.commented', { properties: { text: visit.random.pick(unscored) } }, 10, 70);
+    return false;
+  }
   for (let times = visit.chance(0.06) ? 2 : 1; times > 0; times--) visit.note('nps.scored', { amount: Number(visit.random.weighted(scores)) });
   const given = (visit.facts.at(-1) as { amount: number }).amount;
   if (visit.chance(0.42)) visit.note('nps.commented', { properties: { text: visit.random.pick(comments[visit.language][groupOf(given)]) } }, 10, 70);

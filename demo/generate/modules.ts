@@ -1,6 +1,6 @@
 // The modules of the generated campaign and the words of their options. What a visitor does at each is in visits.ts.
 import type { CatalogEntry } from 'engagement-widgets/contract';
-import { shareLinkSince, type Plan } from './world.js';
+import { shareLinkSince, type Language, type Plan } from './world.js';
 
 type ModuleLine = Extract<CatalogEntry, { kind: 'module' }>;
 type OptionLine = Extract<CatalogEntry, { kind: 'option' }>;
@@ -42,11 +42,14 @@ export function modulesOf(plan: Plan) {
 }
 export type ModuleId = ReturnType<typeof modulesOf>[number]['id'];
 
-/** Quiz questions: a session is asked those in its language; every question takes the answers a, b, c. */
+/** Quiz questions: a session is asked those in its language, see `quizLanguage`; every question takes the answers a, b, c. */
 export const questions = {
   en: { 'q-speed-en': ['How fast does a single turn?', '33 rounds a minute', '45 rounds a minute', '78 rounds a minute'], 'q-side-en': ['What is on the B side?', 'The second song', 'The sleeve notes', 'The price'], 'q-care-en': ['How do you store records?', 'Lying flat', 'Standing up', 'In the sun'] },
   de: { 'q-speed-de': ['Wie schnell dreht eine Single?', '33 Runden je Minute', '45 Runden je Minute', '78 Runden je Minute'], 'q-side-de': ['Was ist auf der B-Seite?', 'Das zweite Lied', 'Der Begleittext', 'Der Preis'], 'q-care-de': ['Wie lagert man Platten?', 'Liegend', 'Stehend', 'In der Sonne'] },
 } as const;
+/** The quiz is written in two languages; everybody else gets it in English. */
+export const quizLanguage = (language: Language): keyof typeof questions => (language === 'de' ? 'de' : 'en');
+
 export const rightAnswers: Readonly<Record<string, string>> = { 'q-speed': 'b', 'q-side': 'a', 'q-care': 'b' };
 
 export const rewardCosts = { tote: 100, slipmat: 200, voucher: 300, vinyl: 500 } as const;

@@ -29,7 +29,7 @@ export function shareLinkSince(plan: Plan): string {
   return addDays(plan.launch, campaignDays - 18);
 }
 
-export const languages = { en: 6, de: 4 } as const;
+export const languages = { en: 54, de: 34, fr: 5, ar: 4, he: 3 } as const;
 export type Language = keyof typeof languages;
 export const platforms = { ios: 38, android: 34, windows: 17, macos: 8, linux: 3 } as const;
 export type Platform = keyof typeof platforms;
