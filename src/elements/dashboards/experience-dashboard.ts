@@ -107,7 +107,10 @@ export class ExperienceDashboard extends Dashboard {
     if (changed.has('tab') && this.tab !== this.#readerTab) this.#pageTab = this.#shown;
     if (!this.built.has(this.#shown)) void this.#build(this.#shown);
     const { experience } = this.settings;
-    if (experience !== this.#experience) this.splits = undefined;
+    if (experience === this.#experience) return;
+    this.splits = undefined;
+    // A module belongs to one experience; one that comes along with the experience is meant for it.
+    if (this.#experience !== undefined && !changed.has('module')) this.module = undefined;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
