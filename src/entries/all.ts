@@ -5,6 +5,8 @@ export * from './chat/decision-split.js';
 export * from './chat/experience-dashboard.js';
 export * from './chat/experience-list.js';
 export * from './chat/heatmap-flow.js';
+export * from './chat/kpi-tiles.js';
+export * from './chat/module-detail.js';
 export * from './chat/nps-answers.js';
 export * from './chat/nps-distribution.js';
 export * from './chat/nps-donut.js';

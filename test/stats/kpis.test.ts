@@ -61,7 +61,7 @@ describe('Key figures', () => {
   });
 
   it('know noise from change in screen time once its deviation is sent', () => {
-    const with300 = (sums: object) => ({ ...sums, screenTimeDeviation: 300 }) as typeof figures;
+    const with300 = (sums: typeof figures) => ({ ...sums, screenTimeDeviation: 300 });
     expect(tile('meanScreenTime', { figures: with300(figures), previous: { figures: with300(before) } }).change.kind).to.equal('changed');
     const quiet = with300({ ...before, screenTime: 98_000 });
     expect(tile('meanScreenTime', { figures: with300(figures), previous: { figures: quiet } }).change.kind).to.equal('no-clear-change');

@@ -1,0 +1,24 @@
+/** Key figures as tiles. */
+import { html } from 'lit';
+import { widgetStories, type Story } from '../sheet/widget-stories.js';
+
+const widget = widgetStories({ tag: 'ew-kpi-tiles', broad: true });
+
+export default { ...widget.meta, title: 'Chat/Key figures' };
+
+export const Default: Story = widget.usual;
+export const Playground: Story = widget.playground;
+export const States: Story = widget.sheet;
+/** Figures that the page chooses. */
+export const Chosen: Story = { render: () => html`<ew-kpi-tiles kpis="starts,bounceRate,nps"></ew-kpi-tiles>` };
+/** All experiences of the tenant together. */
+export const Tenant: Story = { render: () => html`<ew-kpi-tiles tenant></ew-kpi-tiles>` };
+
+export const Loading: Story = { ...widget.single('loading'), tags: ['!dev', '!autodocs'] };
+export const Refreshing: Story = { ...widget.single('refreshing'), tags: ['!dev', '!autodocs'] };
+export const Empty: Story = { ...widget.single('empty'), tags: ['!dev', '!autodocs'] };
+export const Failed: Story = { ...widget.single('error'), tags: ['!dev', '!autodocs'] };
+export const Stale: Story = { ...widget.single('stale'), tags: ['!dev', '!autodocs'] };
+export const Offline: Story = { ...widget.single('offline'), tags: ['!dev', '!autodocs'] };
+export const Unauthorized: Story = { ...widget.single('unauthorized'), tags: ['!dev', '!autodocs'] };
+export const Misconfigured: Story = { ...widget.single('misconfigured'), tags: ['!dev', '!autodocs'] };
