@@ -51,6 +51,8 @@ export interface ModuleColumn {
   readonly kind: 'text' | 'count' | 'flag' | 'language';
   /** Stands in where the row has none. */
   readonly or?: string;
+  /** Another table whose row with the same `key` has a better name for the value. */
+  readonly named?: { readonly table: string; readonly key: string; readonly by: string };
 }
 
 /** A list of the answer's `tables`. */

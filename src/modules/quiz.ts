@@ -28,7 +28,7 @@ export const quiz = declare({
     {
       name: 'answers',
       columns: [
-        { key: 'question', kind: 'text' },
+        { key: 'question', kind: 'text', named: { table: 'questions', key: 'question', by: 'text' } },
         { key: 'label', kind: 'text', or: 'answer' },
         { key: 'right', kind: 'flag' },
         { key: 'count', kind: 'count' },

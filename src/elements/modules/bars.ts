@@ -38,7 +38,7 @@ function rateBar(part: SplitPart, words: SplitWords | undefined, { locale, words
   const of = now.base > 0 ? words?.of?.(formatCount(now.part, locale), formatCount(now.base, locale)) : general['none'];
   const people = part.people === null ? '' : general['people'](part.people, formatCount(part.people, locale));
   const changed = changeText(change, { words: changeWords, locale, unit: 'points', digits: 1 });
-  return { key: part.key, label: keyName(part, words), figures: [formatPercent(now.share, locale, 1)], notes: [of, people, changed].filter((note) => note !== undefined && note !== ''), length: part.length, quiet: false };
+  return { key: part.key, label: keyName(part, words), figures: [formatPercent(now.share, locale, 1)], notes: [of ?? '', people, changed].filter(Boolean), length: part.length, quiet: false };
 }
 
 /** Bars of one breakdown under its heading. */

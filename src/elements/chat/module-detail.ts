@@ -1,0 +1,314 @@
+// <ew-module-detail>: the figures of one module, whatever its type. Draws; what a type has comes from modules, figures from stats.
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { moduleDetail as resource, type ModuleDetail as Detail, type NpsGroup } from '../../contract/index.js';
+import type { ModuleSelectDetail, NpsGroupSelectDetail } from '../../data/index.js';
+import type { HeadLine, Table } from '../../export/index.js';
+import { formatCount } from '../../format/index.js';
+import { change as changeEnglish, chart as chartEnglish } from '../../i18n/en.js';
+import { moduleDetail as english, moduleTypes as typesEnglish } from '../../i18n/en-modules.js';
+import type { Language } from '../../i18n/index.js';
+import { moduleOf, moduleWords, onModules, readModule, typeName, type ModuleDeclaration, type Reading, type SplitReading } from '../../modules/index.js';
+import { optionColours, optionTokens } from '../../theme/index.js';
+import type { Explanation } from '../frame/explain.js';
+import { tableHead } from '../frame/lines.js';
+import { Widget } from '../frame/widget.js';
+import { barsOf, barsSection } from '../modules/bars.js';
+import type { SplitCharts } from '../modules/charts.js';
+import type { DetailContext } from '../modules/context.js';
+import type { Lists } from '../modules/lists.js';
+import { closable, filterChip, noteList } from '../modules/parts.js';
+import { detailStyles } from '../modules/styles.js';
+import { tiles, tilesSkeleton, tileTexts } from '../modules/tiles.js';
+import type * as Twin from '../modules/twin.js';
+import { Views, type ViewLoaders } from '../modules/views.js';
+
+/** A type that nobody has declared has its visits. */
+const undeclared: Pick<ModuleDeclaration, 'figures'> = { figures: [] };
+const isOnCanvas = ({ split }: SplitReading): boolean => split.draw === 'donut' || split.draw === 'columns';
+
+/**
+ * The figures of one module by its type: visits, figures, success rate, splits, and the widgets that belong to it.
+ * Within `ew-analytics` it follows what is selected in a flow, and can be closed.
+ *
+ * @example
+ * ```html
+ * <ew-module-detail endpoint="https://example.com/analytics" experience="welcome" module="survey"></ew-module-detail>
+ * ```
+ * @tag ew-module-detail
+ * @cssprop [--ew-module-detail-size=30rem] - block size in every state, with what is more in a scroller; `auto` grows with what is in it
+ * @cssprop [--ew-option-1=light-dark(#31529f, #5885cb)] - bars and columns; `--ew-option-2` to `--ew-option-6` further parts of a ring
+ * @csspart close - takes the selection back
+ * @csspart filter - says that only some visits are counted; takes that back
+ * @csspart tiles - all figures
+ * @csspart tile - one figure; also `success` for the success rate
+ * @csspart tile-label - its name
+ * @csspart tile-value - its value
+ * @csspart tile-note - what it rests on, and its change
+ * @csspart notes - what the reader should know of these figures
+ * @csspart split - one breakdown
+ * @csspart bar - one part of a breakdown
+ * @csspart list - one list
+ * @csspart view - a widget that belongs to the type, such as the ring of a survey
+ * @fires {CustomEvent<ModuleSelectDetail>} ew-module-select - it was closed: `module` is null; cancelable
+ * @fires {CustomEvent<NpsGroupSelectDetail>} ew-nps-group-select - the chosen group was taken back; cancelable
+ */
+export class ModuleDetail extends Widget<typeof resource> {
+  static override styles: CSSResultGroup = [Widget.styles, optionTokens, detailStyles];
+  static override colors = optionColours;
+  /** How the widgets of a type are defined, by tag; what is not here the page defines itself. */
+  static viewLoaders: ViewLoaders = {};
+
+  /** Id of the module; within `ew-analytics` the selected one where not given. */
+  @property() module?: string;
+
+  @state() private charts: SplitCharts | undefined;
+  @state() private lists: Lists | undefined;
+
+  protected readonly source = this.ask(resource, () => {
+    const module = this.#module;
+    return module || !this.scope.provided ? { params: { module, ...this.#filter }, required: ['experience', 'module'] } : null;
+  });
+  readonly #views = new Views((this.constructor as typeof ModuleDetail).viewLoaders);
+  #twin: typeof Twin | undefined;
+  #brought = false;
+  #read: { data: Detail; declaration: ModuleDeclaration | undefined; isPart: boolean; reading: Reading } | undefined;
+  #leaveModules: (() => void) | undefined;
+  #shown: string | undefined;
+  /** What had the focus when a module was selected: it gets it back. */
+  #opener: HTMLElement | undefined;
+
+  override set data(value: Detail | undefined) {
+    this.#brought = value !== undefined;
+    super.data = value;
+  }
+  override get data(): Detail | undefined {
+    return super.data;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#leaveModules = onModules(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leaveModules?.();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const module = this.#follows ? this.#module : undefined;
+    if (module === this.#shown) return;
+    this.#shown = module;
+    if (module !== undefined) this.#rememberOpener();
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words;
+    return closable({ content: super.render(), label: this.#follows && this.#module ? words['close'] : undefined, close: this.safely(() => this.#close()), onKey: this.safely<KeyboardEvent>((event) => this.#onKey(event)) });
+  }
+
+  protected name(): string {
+    const { data } = this;
+    return data ? data.module.name.trim() || this.#typeOf(data) : this.#words['heading'];
+  }
+
+  protected override count(data: Detail): string {
+    const position = data.module.position > 0 ? this.#words['position'](formatCount(data.module.position, this.currentLocale)) : '';
+    return [this.#typeOf(data), position].filter(Boolean).join(' · ');
+  }
+
+  /** With a filter there is always something to take back. */
+  protected override isEmpty(data: Detail): boolean {
+    const { reading } = this.#context(data);
+    return !this.#filter.npsGroup && data.visits === 0 && reading.figures.every(({ value }) => !value) && reading.splits.every(({ total }) => total === 0);
+  }
+
+  protected override emptyHint(): string {
+    return this.#words['empty'];
+  }
+
+  protected override waitsFor(): string | undefined {
+    return this.#module || !this.scope.provided ? undefined : this.#words['choose'];
+  }
+
+  protected picture(data: Detail): TemplateResult {
+    const context = this.#context(data);
+    const { splits } = context.reading;
+    const bars = splits.filter(({ split }) => split.draw === 'bars' || split.draw === 'rates');
+    return html`<div class="detail" part="detail" role="group" tabindex="0" aria-label=${this.headingText}>
+      <div class="top">${this.#chip()} ${tiles(context)} ${noteList(context)}</div>
+      ${bars.map((reading) => barsSection(reading, context, this.#chartWords))} ${this.#canvases(splits.filter(isOnCanvas), context)} ${this.#tables(context)}
+      ${this.#views.elements(context.declaration?.views ?? [], this.#viewSetup())}
+    </div>`;
+  }
+
+  protected skeleton(): TemplateResult {
+    return tilesSkeleton();
+  }
+
+  protected summary(data: Detail): string {
+    const figures = tileTexts(this.#context(data)).map(({ label, value, notes }) => [`${label}: ${value.full ?? value.text}`, ...notes].join(', '));
+    return this.#words['summary'](this.#typeOf(data), figures.join('; '));
+  }
+
+  protected override async loadTwin(): Promise<void> {
+    this.#twin = await import('../modules/twin.js');
+  }
+
+  protected tables(data: Detail): Table[] {
+    return this.#twin?.moduleTables(this.#context(data), tableHead(data, { words: this.frameWords, locale: this.currentLocale }, this.#filterLine)) ?? [];
+  }
+
+  protected explanations(data: Detail): Explanation[] {
+    return this.#twin?.moduleExplanations(this.#context(data)) ?? [];
+  }
+
+  protected override async picturePNG(): Promise<Blob | undefined> {
+    const { data, theme: { theme } } = this;
+    if (!data || !theme) return undefined;
+    const { drawPicture } = await import('../../charts/picture.js');
+    const context = this.#context(data);
+    const figures = tileTexts(context).map(({ label, value, notes }) => ({ color: 'muted', text: [`${label}: ${value.text}`, ...notes].join(' · ') }));
+    const bars = context.reading.splits.filter(({ split }) => split.draw === 'bars' || split.draw === 'rates').flatMap((reading) => barsOf(reading, context, this.#chartWords));
+    const rows = bars.map(({ label, figures: numbers, notes, length }) => ({ color: 'option-1', text: [label, ...numbers, ...notes].join('  '), bar: length }));
+    const image = this.renderRoot.querySelector<HTMLCanvasElement>('canvas[data-drawn]');
+    const drawn = image ? { image, width: image.clientWidth, height: image.clientHeight } : undefined;
+    return drawPicture(drawn, theme, { heading: this.headingText, sub: this.count(data), legend: [...figures, ...rows] });
+  }
+
+  protected override themeChanged(): void {
+    super.themeChanged();
+    this.charts?.redraw();
+  }
+
+  /** True where the selection of a provider decides which module is shown. */
+  get #follows(): boolean {
+    return !this.module && this.scope.provided;
+  }
+
+  get #module(): string | undefined {
+    if (!this.#follows) return this.module || undefined;
+    const { module, experience } = this.scope.selection.value;
+    return !experience || experience === this.settings.experience ? module : undefined;
+  }
+
+  /** The chosen NPS group narrows the visits; at the survey where it was chosen it would only count itself. */
+  get #filter(): { npsGroup?: NpsGroup; npsModule?: string } {
+    const { npsGroup, npsModule } = this.scope.selection.value;
+    return npsGroup && npsModule && npsModule !== this.#module ? { npsGroup, npsModule } : {};
+  }
+
+  get #group(): string | undefined {
+    const { npsGroup } = this.#filter;
+    return npsGroup && this.words('moduleTypes', typesEnglish)['nps'].figures[npsGroup];
+  }
+
+  get #filterLine(): HeadLine | null {
+    return this.#group ? { label: this.#words['filter'], value: this.#words['only'](this.#group) } : null;
+  }
+
+  get #words(): Language['moduleDetail'] {
+    return this.words('moduleDetail', english);
+  }
+
+  get #chartWords(): Language['chart'] {
+    return this.words('chart', chartEnglish);
+  }
+
+  #typeOf(data: Detail): string {
+    const { declaration, own } = this.#context(data);
+    const variant = declaration?.variant?.(data.module);
+    return (variant && own.variants && Object.hasOwn(own.variants, variant) && own.variants[variant]) || own.type;
+  }
+
+  #context(data: Detail): DetailContext {
+    const declaration = moduleOf(data.type);
+    const locale = this.currentLocale;
+    const isPart = this.#filter.npsGroup !== undefined;
+    const known = this.#read;
+    const reading = known?.data === data && known.declaration === declaration && known.isPart === isPart ? known.reading : readModule(declaration ?? undeclared, data, isPart);
+    this.#read = { data, declaration, isPart, reading };
+    return {
+      data, declaration, reading, locale,
+      own: declaration ? moduleWords(declaration, locale) : { type: typeName(data.type, locale), figures: {} },
+      words: this.#words,
+      changeWords: this.words('change', changeEnglish),
+      level: Math.min(6, this.headingLevel + 1),
+    };
+  }
+
+  #chip(): TemplateResult | typeof nothing {
+    const group = this.#group;
+    return group ? filterChip(this.#words['only'](group), this.#words['only.back'](group), this.safely(() => this.#takeGroupBack())) : nothing;
+  }
+
+  #canvases(readings: readonly SplitReading[], context: DetailContext): unknown {
+    if (readings.length === 0) return nothing;
+    if (!this.charts) void this.#loadCharts();
+    const columns = readings.filter(({ split }) => split.draw === 'columns');
+    const { charts } = this;
+    if (!charts) return html`<div class="canvas-place"></div>`;
+    return [...readings.filter(({ split }) => split.draw === 'donut').map((reading) => charts.ring(reading, context)), columns.length > 0 ? charts.columns(columns, context) : nothing];
+  }
+
+  #tables(context: DetailContext): unknown {
+    const drawn = (context.declaration?.tables ?? []).filter(({ name, drawn: isDrawn }) => isDrawn && (context.data.tables[name]?.length ?? 0) > 0);
+    if (drawn.length > 0 && !this.lists) void this.#loadLists();
+    return drawn.map((table) => this.lists?.section(table, context, this.frameWords) ?? nothing);
+  }
+
+  async #loadCharts(): Promise<void> {
+    // Without the network the place stays empty; every figure is in the table.
+    const loaded = await import('../modules/charts.js').catch(() => undefined);
+    if (!loaded || this.charts) return;
+    this.charts = new loaded.SplitCharts(this, {
+      context: () => (this.view === 'ready' && this.data ? this.#context(this.data) : undefined),
+      theme: () => this.theme.theme,
+      words: () => this.#chartWords,
+      say: (text) => this.say(text),
+    });
+  }
+
+  async #loadLists(): Promise<void> {
+    const loaded = await import('../modules/lists.js').catch(() => undefined);
+    if (loaded) this.lists ??= new loaded.Lists(this);
+  }
+
+  #viewSetup() {
+    return {
+      properties: { ...this.ownSettings(), experience: this.settings.experience, module: this.#module ?? this.data?.module.id, headingLevel: Math.min(6, this.headingLevel + 1) },
+      data: this.#brought ? this.data : undefined,
+      canAsk: Boolean(this.settings.endpoint),
+    };
+  }
+
+  #takeGroupBack(): void {
+    const { npsModule } = this.#filter;
+    this.emit<NpsGroupSelectDetail>('ew-nps-group-select', { experience: this.settings.experience, module: npsModule, npsGroup: null }, true);
+    this.renderRoot.querySelector<HTMLElement>('.detail')?.focus();
+  }
+
+  /** Escape belongs first to whatever lies open above, such as a menu. */
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.#follows || !this.#module) return;
+    const isTaken = event.composedPath().some((node) => node instanceof Element && node.matches(':popover-open'));
+    if (isTaken) return;
+    event.stopPropagation();
+    this.#close();
+  }
+
+  #close(): void {
+    const detail = { experience: this.settings.experience, module: null };
+    // Whoever cancels it has taken over, the focus too.
+    if (!this.emit<ModuleSelectDetail>('ew-module-select', detail, true)) return;
+    const opener = this.#opener?.isConnected ? this.#opener : this.renderRoot.querySelector<HTMLElement>('#menu-button');
+    opener?.focus();
+  }
+
+  #rememberOpener(): void {
+    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
+    if (activeElement instanceof HTMLElement && activeElement !== this && activeElement !== document.body) this.#opener = activeElement;
+  }
+}

@@ -1,0 +1,33 @@
+// Lists of a module that its type declares, as data tables. Loaded only for types that have one to draw.
+import type { LitElement, TemplateResult } from 'lit';
+import { html } from 'lit';
+import { tableHead } from '../frame/lines.js';
+import type { Language } from '../../i18n/index.js';
+import type { ModuleTable } from '../../modules/index.js';
+import { Grid } from '../table/grid.js';
+import { gridStyles } from '../table/styles.js';
+import type { DetailContext } from './context.js';
+import { listTable } from './twin.js';
+
+export class Lists {
+  readonly #host: LitElement;
+  readonly #grids = new Map<string, Grid>();
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    const root = host.renderRoot as ShadowRoot;
+    const { styleSheet } = gridStyles;
+    if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+  }
+
+  section(of: ModuleTable, context: DetailContext, frameWords: Language['frame']): TemplateResult {
+    const { locale, data, level } = context;
+    const table = listTable(of, context, tableHead(data, { words: frameWords, locale }));
+    const grid = this.#grids.get(of.name) ?? new Grid(this.#host, `list-${of.name}`);
+    this.#grids.set(of.name, grid);
+    return html`<section class="split" part="list" data-table=${of.name}>
+      <div class="split-heading" role="heading" aria-level=${level}>${table.caption}</div>
+      <div class="list">${grid.render({ table, locale })}</div>
+    </section>`;
+  }
+}

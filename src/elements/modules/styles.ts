@@ -1,0 +1,49 @@
+// How a module's detail looks: tiles on a calm grid, bars, chips and the widgets within. Uses the private tokens of theme.
+import { css } from 'lit';
+
+export const detailStyles = css`
+  :host { block-size: var(--ew-module-detail-size, 30rem); }
+  .shell { position: relative; block-size: 100%; }
+  .shell.closable .header { padding-inline-end: calc(var(--_space) * 8); }
+  .close { position: absolute; inset-block-start: calc(var(--_space) * 3); inset-inline-end: calc(var(--_space) * 3); z-index: 1; }
+  .close svg { inline-size: 16px; block-size: 16px; fill: none; stroke: currentcolor; stroke-width: 1.75; stroke-linecap: round; }
+  /* Room for focus rings within what scrolls. */
+  .body { margin: calc(var(--_space) * -1) calc(var(--_space) * -1.5); padding: var(--_space) calc(var(--_space) * 1.5); }
+  .detail { display: flex; flex-direction: column; gap: calc(var(--_space) * 6); }
+  .detail:focus-visible { outline-offset: 0; }
+  .heading { overflow: hidden; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; }
+  .chip { display: inline-flex; align-self: start; align-items: center; gap: calc(var(--_space) * 1.5); min-block-size: calc(var(--_space) * 7); margin: 0; padding: 0 calc(var(--_space) * 2.5); border: 1px solid var(--_border); border-radius: 999px; background: var(--_selected); color: inherit; font: inherit; font-size: var(--_size-12); line-height: calc(var(--_space) * 4); text-align: start; cursor: pointer; }
+  .chip svg { flex: none; inline-size: 12px; block-size: 12px; fill: none; stroke: currentcolor; stroke-width: 2; stroke-linecap: round; }
+  .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(var(--_size) * 8.25)), 1fr)); gap: 1px; margin: 0; padding: 0; list-style: none; overflow: hidden; background: var(--_border); border: 1px solid var(--_border); border-radius: calc(var(--_radius) * 0.75); }
+  .tile { display: flex; flex-direction: column; min-inline-size: 0; padding: calc(var(--_space) * 3); background: var(--_surface); box-shadow: 0 0 0 1px var(--_border); }
+  .tile-label { overflow: hidden; color: var(--_muted); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); text-overflow: ellipsis; white-space: nowrap; }
+  .tile-value { position: relative; align-self: start; font-size: var(--_size-20); font-weight: 600; line-height: calc(var(--_space) * 7); font-variant-numeric: tabular-nums; }
+  .tile-value[title]:focus-visible::after { content: attr(title); position: absolute; z-index: 1; inset-block-start: 100%; inset-inline-start: 0; padding: var(--_space) calc(var(--_space) * 2); border: 1px solid var(--_border); border-radius: var(--_radius-small); background: var(--_surface); font-size: var(--_size-12); font-weight: 400; line-height: calc(var(--_space) * 4); white-space: nowrap; }
+  .tile-note { color: var(--_muted); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); }
+  .tile .skeleton { inline-size: 60%; block-size: 10px; margin-block: 3px; }
+  .tile .skeleton:nth-child(2) { inline-size: 40%; block-size: 18px; margin-block: 5px; }
+  .notes { display: flex; flex-direction: column; gap: var(--_space); margin: 0; padding: 0; list-style: none; color: var(--_muted); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); }
+  .top { display: flex; flex-direction: column; gap: calc(var(--_space) * 2); }
+  .split-heading { margin-block-end: calc(var(--_space) * 2); font-size: var(--_size-13); font-weight: 600; line-height: calc(var(--_space) * 5); }
+  .bars { display: grid; grid-template-columns: minmax(0, 1fr) auto auto; column-gap: calc(var(--_space) * 3); row-gap: calc(var(--_space) * 2); max-inline-size: 44rem; margin: 0; padding: 0; list-style: none; font-size: var(--_size-13); line-height: calc(var(--_space) * 5); }
+  .bar { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; align-items: baseline; }
+  .bar-label { overflow: hidden; justify-self: start; max-inline-size: 100%; text-overflow: ellipsis; white-space: nowrap; }
+  .bar .number:last-of-type { grid-column-end: -1; }
+  .bar-line { grid-column: 1 / -1; inline-size: 100%; block-size: 6px; border-radius: 3px; background: var(--_hover); fill: var(--_option-1); forced-color-adjust: none; }
+  .bar-line.quiet { fill: var(--_missing); }
+  .bar-line:dir(rtl) { transform: scaleX(-1); }
+  .bar-notes { grid-column: 1 / -1; color: var(--_muted); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); }
+  .canvas-place { block-size: calc(var(--_space) * 44); }
+  .list { display: flex; max-block-size: calc(var(--_space) * 90); }
+  /* A widget within the detail is a section of it, not a card in a card. */
+  .view { display: block; padding-block-start: calc(var(--_space) * 5); border-block-start: 1px solid var(--_border); }
+  .view::part(card) { border: 0; border-radius: 0; padding: 0; background: none; }
+  .view:not(:defined) { min-block-size: calc(var(--_space) * 40); }
+  @media (forced-colors: active) {
+    .bar-line { fill: CanvasText; background: Canvas; outline: 1px solid GrayText; }
+    .bar-line.quiet { fill: GrayText; }
+  }
+  @media print {
+    .close { display: none; }
+  }
+`;
