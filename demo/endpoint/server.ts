@@ -10,10 +10,11 @@ import { defaultRate } from './http/rate-limit.js';
 import { createIngest, type Ingest, type IngestSettings } from './ingest/ingest.js';
 import { downloads, queries as ownQueries } from './queries/index.js';
 import type { Queries } from './queries.types.js';
+import { createReports, type ReportSettings } from './reports/index.js';
 import { openStore, type StoreSettings } from './store/open.js';
 import type { Store } from './store/port.js';
 
-export interface EndpointSettings extends Partial<Pick<AppSettings, 'basePath' | 'origins' | 'rate' | 'log' | 'now' | 'development'   | 'pages'>> {
+export interface EndpointSettings extends Partial<Pick<AppSettings, 'basePath' | 'origins' | 'rate' | 'log' | 'now' | 'development' | 'pages'>> {
   store: StoreSettings;
   auth: AuthSettings;
   /** Other queries than the endpoint's own. */
@@ -25,7 +26,8 @@ export interface EndpointSettings extends Partial<Pick<AppSettings, 'basePath' |
   limits?: Partial<Limits>;
   cache?: Partial<CacheSettings>;
   ingest?: Pick<IngestSettings, 'waitMs' | 'enoughRows'>;
-  /** Seconds that requests under way are given when the endpoint stops. */
+  reports?: ReportSettings;
+  /** Seconds that requests and mails under way are given when the endpoint stops. */
   graceSeconds?: number;
 }
 
@@ -35,6 +37,8 @@ export interface Endpoint {
   readonly store: Store;
   /** The ingest of the HTTP routes, for imports in this process. */
   readonly ingest: Ingest['ingest'];
+  /** Sends the report mails that are due now; it also happens by itself. */
+  sendReports(): Promise<void>;
   mintToken(request: TokenRequest): Promise<string>;
   /** Lets requests under way finish, writes what was taken in, closes the store. Repeated calls share one stop. */
   stop(): Promise<void>;
@@ -50,15 +54,16 @@ export async function startEndpoint(settings: EndpointSettings): Promise<Endpoin
   const queries = settings.queries ?? ownQueries;
   const { ingest, drain } = createIngest(store, { ...settings.ingest, onStored: (tenant) => cache.forget(tenant) });
   let status: ReturnType<AppSettings['status']> = 'starting';
+  const log = settings.log ?? logToStderr;
+  const now = settings.now ?? (() => new Date());
+  const reports = createReports(settings.reports ?? {}, { store, queries, now, log });
   const app = createApp({
-    store, queries, downloads, auth, cache,
+    store, queries, downloads, auth, cache, reports, log, now,
     ingest: { ingest, drain },
     basePath: settings.basePath ?? '',
     origins: settings.origins ?? [],
     limits: { ...defaultLimits, ...settings.limits },
     rate: settings.rate ?? defaultRate,
-    log: settings.log ?? logToStderr,
-    now: settings.now ?? (() => new Date()),
     status: () => status,
     version: endpointVersion,
     development: settings.development,
@@ -66,20 +71,23 @@ export async function startEndpoint(settings: EndpointSettings): Promise<Endpoin
     hold: (work) => underWay.hold(work),
   });
   const underWay = new Requests((request) => app.fetch(request));
+  const graceMs = (settings.graceSeconds ?? 10) * 1000;
   const server = await listen(underWay.fetch, settings.port, settings.host ?? '127.0.0.1').catch(async (error: unknown) => {
+    await reports.stop(0);
     await store.close();
     throw error;
   });
   status = 'ready';
   const stop = async () => {
     status = 'stopping';
-    await closeServer(server, (settings.graceSeconds ?? 10) * 1000);
+    await closeServer(server, graceMs);
     await underWay.settled();
+    await reports.stop(graceMs);
     await drain();
     await store.close();
   };
   let stopped: Promise<void> | undefined;
-  return { url: urlOf(server), store, ingest, mintToken: (request) => auth.mint(request), stop: () => (stopped ??= stop()) };
+  return { url: urlOf(server), store, ingest, sendReports: () => reports.tick(), mintToken: (request) => auth.mint(request), stop: () => (stopped ??= stop()) };
 }
 
 type Fetch = (request: Request) => Response | Promise<Response>;

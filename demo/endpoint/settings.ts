@@ -1,6 +1,7 @@
 // Settings from environment variables; what contradicts or is missing is said in one line.
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
+import type { MailSettings } from './reports/mailer.js';
 import type { EndpointSettings } from './server.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -20,6 +21,7 @@ const defaultPort = 8080;
  * | `ANALYTICS_ORIGINS` | origins of pages that may read, with commas |
  * | `ANALYTICS_RATE` | requests per token and minute |
  * | `ANALYTICS_DEVELOPMENT` | name of a tenant: `POST /dev/token` gives out its tokens, and a secret is made up where none is set |
+ * | `SMTP_URL`, `MAIL_FROM`, `PUBLIC_URL` | mail server (`smtp://user:password@host:587`), sender (`Reports <reports@example.com>`) and the address of this endpoint for links in report mails; without them reports are kept but not sent |
  * | `ANALYTICS_TODAY` | pins the clock, such as `2026-05-31T10:00:00Z`, for tests and recordings |
  *
  * @throws Error with one line for the operator.
@@ -46,8 +48,19 @@ export function settingsFrom(env: Env): EndpointSettings {
     origins: listed(env['ANALYTICS_ORIGINS']),
     rate: rate === undefined ? undefined : { perMinute: rate, burst: Math.max(1, Math.ceil(rate / 4)) },
     development: tenant ? { tenant } : undefined,
+    reports: { mail: mailFrom(env) },
     now: today ? pinned(today) : undefined,
   };
+}
+
+/** @throws Error where only some of the three are set: that is a mistake, not a wish. */
+export function mailFrom(env: Env): MailSettings | undefined {
+  const { SMTP_URL: smtpUrl, MAIL_FROM: from, PUBLIC_URL: publicUrl } = env;
+  if (!smtpUrl && !from && !publicUrl) return undefined;
+  if (!smtpUrl || !from || !publicUrl) throw new Error('Report mails need all of SMTP_URL, MAIL_FROM and PUBLIC_URL, or none.');
+  if (!/^https?:$/.test(URL.canParse(publicUrl) ? new URL(publicUrl).protocol : '')) throw new Error('PUBLIC_URL must be an address such as https://admin.example.com/api.');
+  if (!/^[^\r\n]*@[^\r\n]+$/.test(from)) throw new Error('MAIL_FROM must be a sender such as Reports <reports@example.com>.');
+  return { smtpUrl, from, publicUrl };
 }
 
 function numberFrom(env: Env, name: string): number | undefined {

@@ -6,6 +6,7 @@ import { customer, fact, order } from './facts.js';
 import { erased, ingestAnswer, ingestLines, type IngestKind } from './ingest.js';
 import { problem, problemKinds } from './problem.js';
 import type { DownloadDefinition, ResourceDefinition, Scope } from './resource.js';
+import { reportChange } from './reports.js';
 import { downloads, resources } from './resources.js';
 import { civilDate, currencyCode, id, instant, period, text, zoneName } from './schema.js';
 
@@ -13,7 +14,7 @@ type Json = Record<string, unknown>;
 
 const named = {
   CivilDate: civilDate, Instant: instant, ZoneName: zoneName, CurrencyCode: currencyCode, Id: id, Text: text, Period: period,
-  Fact: fact, Order: order, Customer: customer, CatalogEntry: catalogEntry, IngestAnswer: ingestAnswer, Erased: erased, Problem: problem,
+  Fact: fact, Order: order, Customer: customer, CatalogEntry: catalogEntry, IngestAnswer: ingestAnswer, Erased: erased, Problem: problem, ReportChange: reportChange,
 } satisfies Record<string, GenericSchema>;
 
 const lineNames: Readonly<Record<IngestKind, keyof typeof named>> = { events: 'Fact', orders: 'Order', customers: 'Customer', catalog: 'CatalogEntry' };
@@ -29,7 +30,7 @@ export function openApi({ version, server = '/' }: { version: string; server?: s
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     info: { title: 'Engagement analytics', version, summary: 'Figures of chat experiences and loyalty missions, and the facts that they are made of.' },
     servers: [{ url: server }],
-    paths: { ...readPaths(), ...downloadPaths(), ...ingestPaths(), ...servicePaths() },
+    paths: { ...readPaths(), ...downloadPaths(), ...reportPaths(), ...ingestPaths(), ...servicePaths() },
     components: { schemas: schemas(), responses: { Problem: problemResponse }, securitySchemes: { token: tokenScheme } },
   };
 }
@@ -97,6 +98,30 @@ function pathParameters(path: string): Json[] {
 function queryParameters(query: GenericSchema): Json[] {
   const { properties = {} } = toJsonSchema(query, { ...conversion, definitions: named });
   return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
+}
+
+/** What is more than reading: the user's own changes, and what stands behind links in mails. */
+function reportPaths(): Json {
+  const { path, scope } = resources.report;
+  const change = (operationId: string, summary: string, more: Json = {}): Json => ({
+    operationId, summary, security: securityOf(scope), parameters: pathParameters(path), ...more, responses: simple('The report as it is now.', answerName('report')),
+  });
+  const link = (operationId: string, summary: string): Json => ({
+    operationId, summary, security: [], parameters: [{ name: 'ticket', in: 'path', required: true, schema: { type: 'string' } }],
+    responses: { 200: { description: 'A page.', content: { 'text/html': { schema: { type: 'string' } } } }, default: { $ref: '#/components/responses/Problem' } },
+  });
+  return {
+    [path]: {
+      get: readOperation('report', resources.report),
+      put: change('subscribe', 'Begins or changes the report by mail. The address comes from the token.', { requestBody: { required: true, content: { 'application/json': { schema: ref('ReportChange') } } } }),
+      delete: change('unsubscribe', 'Ends the report by mail; repeating it changes nothing.'),
+    },
+    '/v1/reports/preview/{ticket}': { get: link('report-preview', 'The mail as it would be sent now; the address comes from the report.') },
+    '/v1/reports/unsubscribe/{ticket}': {
+      get: link('unsubscribe-page', 'Asks whether to stop; changes nothing. The address comes from a mail.'),
+      post: link('unsubscribe-one-click', 'Ends the report at once, as in RFC 8058.'),
+    },
+  };
 }
 
 function ingestPaths(): Json {

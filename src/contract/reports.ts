@@ -20,8 +20,15 @@ const schedule = {
   locale: pipe(string(), maxLength(35)),
 };
 
-/** What became of the last mail. */
-const last = looseObject({ at: instant, state: picklist(['sent', 'failed', 'interrupted']) });
+/**
+ * What became of a mail: `failed` after several attempts; `interrupted` where it is not known whether it went out, so that it was not sent again;
+ * `skipped` where the experience was archived or gone by then.
+ */
+export const reportStates = ['sent', 'failed', 'interrupted', 'skipped'] as const;
+export type ReportState = (typeof reportStates)[number];
+
+/** The last mail that was due. */
+const last = looseObject({ at: instant, state: picklist(reportStates) });
 
 export const reports = resource({
   name: 'reports',
@@ -33,6 +40,8 @@ export const reports = resource({
     generatedAt: instant,
     /** Where mails go, from the token; null where it names no address: then nobody can subscribe. */
     address: nullable(text),
+    /** False where this endpoint keeps subscriptions but has no mail server. */
+    sends: optional(boolean()),
     subscriptions: list(looseObject({ experience: id, ...schedule, next: instant, last: optional(nullable(last)) })),
   }),
 });
@@ -47,7 +56,9 @@ export const report = resource({
   answer: looseObject({
     generatedAt: instant,
     experience: looseObject({ id, name: text }),
+    /** Where mails go, or would go: from the token of who subscribed. */
     address: nullable(text),
+    sends: optional(boolean()),
     subscribed: boolean(),
     ...schedule,
     next: nullable(instant),

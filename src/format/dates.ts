@@ -58,6 +58,13 @@ export function formatHour(hour: number, locale: string): string {
   return isValid(date) ? intl('date', locale, { hour: 'numeric', timeZone: 'UTC' }).format(date) : missing;
 }
 
+/** A day of the week from 1 for Monday to 7 for Sunday: `Monday`. */
+export function formatWeekday(day: number, locale: string): string {
+  // The first day of 2001 was a Monday.
+  const date = new Date(Date.UTC(2001, 0, day));
+  return isValid(date) ? intl('date', locale, { weekday: 'long', timeZone: 'UTC' }).format(date) : missing;
+}
+
 const units = [['year', 31_557_600], ['month', 2_629_800], ['day', 86_400], ['hour', 3600], ['minute', 60]] as const;
 
 /** How long ago, or ahead, in the largest whole unit: `3 hours ago`; `now` within a minute. */

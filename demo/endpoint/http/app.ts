@@ -10,6 +10,7 @@ import { logRequests } from './log.js';
 import { problemAnswer } from './problem-answer.js';
 import { RateLimit } from './rate-limit.js';
 import { addReadRoutes } from './read-routes.js';
+import { addReportRoutes } from './report-routes.js';
 import { addServiceRoutes } from './service-routes.js';
 import { addWriteRoutes } from './write-routes.js';
 
@@ -26,7 +27,7 @@ export function createApp(settings: AppSettings): Hono<Environment> {
   const access = accessBy(settings.auth, new RateLimit(settings.rate));
   const served = ({ req }: RequestContext) => req.path.startsWith(basePath) && ownPath.test(req.path.slice(basePath.length));
   const logged = logRequests(settings.log);
-  const crossOrigin = cors({ origin: allowed(settings.origins), allowMethods: ['GET', 'POST', 'DELETE'], exposeHeaders: exposed, maxAge: preflightSeconds });
+  const crossOrigin = cors({ origin: allowed(settings.origins), allowMethods: ['GET', 'POST', 'PUT', 'DELETE'], exposeHeaders: exposed, maxAge: preflightSeconds });
   app.use(identify);
   app.use(async (context, next) => {
     await next();
@@ -40,6 +41,7 @@ export function createApp(settings: AppSettings): Hono<Environment> {
   addReadRoutes(routes, access, settings);
   addDownloadRoutes(routes, access, settings);
   addWriteRoutes(routes, access, settings);
+  if (settings.reports) addReportRoutes(routes, access, new RateLimit(settings.rate), settings.reports);
   app.notFound((context) => {
     if (settings.pages && !served(context)) return settings.pages(context.req.raw);
     return problemAnswer(context, wrongMethod(app, context) ?? new ProblemError('not-found'));

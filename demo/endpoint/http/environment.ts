@@ -4,6 +4,7 @@ import type { Auth, Grant } from '../auth.js';
 import type { Ingest } from '../ingest/ingest.js';
 import type { BodyLimits } from '../ingest/lines.js';
 import type { Downloads, Queries } from '../queries.types.js';
+import type { Reports } from '../reports/index.js';
 import type { Store } from '../store/port.js';
 import type { AnswerCache } from './answer-cache.js';
 import type { Log } from './log.js';
@@ -29,6 +30,8 @@ export interface AppSettings {
   ingest: Ingest;
   auth: Auth;
   cache: AnswerCache;
+  /** Absent: the endpoint knows no report mails. */
+  reports?: Reports;
   /** Origins whose pages may read answers, such as `https://admin.example.com`; `*` for all. */
   origins: readonly string[];
   limits: Limits;

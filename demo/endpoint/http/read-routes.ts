@@ -12,7 +12,8 @@ type Query = (context: QueryContext<unknown>) => Promise<object>;
 
 export function addReadRoutes(app: Hono<Environment>, access: Access, settings: AppSettings): void {
   for (const [name, resource] of Object.entries(resources)) {
-    if (resource.scope === null) continue;
+    // What is not answered from figures, such as health and report mails, has routes of its own.
+    if (resource.scope === null || !(name in settings.queries)) continue;
     const answer = readHandler(name as QueryName, resource, settings);
     app.get(routeOf(resource.path), access(resource.scope), answer);
   }

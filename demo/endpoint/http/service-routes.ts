@@ -45,7 +45,7 @@ function addTokenRoute(app: Hono<Environment>, { auth }: AppSettings, tenant: st
     context.set('route', '/dev/token');
     const asked = safeParse(tokenRequest, await context.req.json().catch(() => ({})));
     if (!asked.success) throw new ProblemError('invalid-body', { detail: `A page may have the scopes ${pageScopes.join(' and ')}.` });
-    const token = await auth.mint({ tenant, scopes: asked.output.scopes ?? pageScopes, expiresIn: developmentTokenLife, subject: 'developer' });
+    const token = await auth.mint({ tenant, scopes: asked.output.scopes ?? pageScopes, expiresIn: developmentTokenLife, subject: 'developer', email: 'developer@example.com' });
     return context.json({ token, expires_in: developmentTokenLife }, 200, { 'Cache-Control': 'no-store' });
   });
 }

@@ -1,7 +1,7 @@
 // Gathers the rows of one table from all requests for a moment, drops what is there already, and writes the rest as one block.
 import { hash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Store, TableName } from '../store/port.js';
+import type { Store, LineTable } from '../store/port.js';
 import { identitySql, type Candidate } from './rows.js';
 
 export type Outcome = 'stored' | 'alreadyThere' | 'conflict';
@@ -34,7 +34,7 @@ const lookupSeconds = 30;
 
 export class Gatherer {
   readonly #store: Store;
-  readonly #table: TableName;
+  readonly #table: LineTable;
   readonly #settings: GatherSettings;
   #waiting: Waiting[] = [];
   #rows = 0;
@@ -42,7 +42,7 @@ export class Gatherer {
   // One block at a time: what one block has stored, the next one finds, so no id is ever stored twice.
   #writing: Promise<void> | undefined;
 
-  constructor(store: Store, table: TableName, settings: GatherSettings) {
+  constructor(store: Store, table: LineTable, settings: GatherSettings) {
     this.#store = store;
     this.#table = table;
     this.#settings = settings;

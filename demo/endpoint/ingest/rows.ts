@@ -1,9 +1,9 @@
 // Makes a row of a table from a checked line. Touches nothing.
 import { hash } from 'node:crypto';
 import type { CatalogEntry, Customer, Fact, IngestKind, Order } from 'engagement-widgets/contract';
-import { sqlTime, type TableName } from '../store/port.js';
+import { sqlTime, type LineTable } from '../store/port.js';
 
-export const tableOf: Readonly<Record<IngestKind, TableName>> = { events: 'facts', orders: 'orders', customers: 'customers', catalog: 'catalog' };
+export const tableOf: Readonly<Record<IngestKind, LineTable>> = { events: 'facts', orders: 'orders', customers: 'customers', catalog: 'catalog' };
 
 /** A row ready to be stored, with what decides whether it is there already. */
 export interface Candidate {
@@ -17,7 +17,7 @@ export interface Candidate {
 }
 
 /** Expression of the same identity in SQL. */
-export const identitySql: Readonly<Record<TableName, string>> = {
+export const identitySql: Readonly<Record<LineTable, string>> = {
   facts: "concat(tenant, '\\0', id)",
   orders: "concat(tenant, '\\0', id)",
   customers: "concat(tenant, '\\0', id)",

@@ -15,6 +15,8 @@ interface Table {
   readonly order: string;
   /** Which shard of a cluster a row lives on: a session, a customer and an order history are never split. */
   readonly shardBy: string;
+  /** Few rows that must outlive a power failure: always flushed to the disk before they are acknowledged. */
+  readonly flushed?: boolean;
 }
 
 export const tables: Readonly<Record<TableName, Table>> = {
@@ -97,6 +99,56 @@ export const tables: Readonly<Record<TableName, Table>> = {
     order: 'tenant, kind, experience, module, id',
     shardBy: 'cityHash64(id)',
   },
+  /** Who gets the report of which experience, and when; read with FINAL. Ended ones stay, not `active`. Mails belong to slots after `since`. */
+  subscriptions: {
+    columns: `
+      tenant LowCardinality(String),
+      subscriber String,
+      experience String,
+      email String,
+      frequency LowCardinality(String),
+      hour UInt8,
+      weekday UInt8,
+      zone LowCardinality(String),
+      locale LowCardinality(String),
+      active Bool,
+      since DateTime64(3, 'UTC'),
+      version UInt64`,
+    engine: 'ReplacingMergeTree(version)',
+    order: 'tenant, subscriber, experience',
+    shardBy: 'cityHash64(tenant, subscriber)',
+    flushed: true,
+  },
+  /** What became of the mail of a slot (the moment at which it is due); read with FINAL, the highest `version` counts. */
+  deliveries: {
+    columns: `
+      tenant LowCardinality(String),
+      subscriber String,
+      experience String,
+      slot DateTime64(3, 'UTC'),
+      state LowCardinality(String),
+      attempts UInt8,
+      claim String,
+      holder String,
+      at DateTime64(3, 'UTC'),
+      retry_at DateTime64(3, 'UTC'),
+      version UInt32`,
+    engine: 'ReplacingMergeTree(version)',
+    order: 'tenant, subscriber, experience, slot',
+    shardBy: 'cityHash64(tenant, subscriber)',
+    flushed: true,
+  },
+  /** Named values that change by compare and set: the lease of the scheduler, the key of links in mails. Read with FINAL. */
+  registers: {
+    columns: `
+      name String,
+      term UInt64,
+      value String`,
+    engine: 'ReplacingMergeTree(term)',
+    order: 'name',
+    shardBy: 'cityHash64(name)',
+    flushed: true,
+  },
 };
 
 export const tableNames = Object.keys(tables) as TableName[];
@@ -113,10 +165,10 @@ const identifier = /^\w{1,64}$/;
 /** Statements that make the tables where they are missing, to be run on every shard. */
 export function createTables({ cluster, fsync = false }: SchemaOptions = {}): string[] {
   if (cluster !== undefined && !identifier.test(cluster)) throw new Error('A cluster is named with letters, digits and _ only.');
-  const sync = fsync ? ', fsync_after_insert = 1, fsync_part_directory = 1' : '';
   return tableNames.flatMap((name) => {
-    const { columns, engine, order, shardBy } = tables[name];
+    const { columns, engine, order, shardBy, flushed } = tables[name];
     const local = mutableTable(name, cluster);
+    const sync = fsync || flushed ? ', fsync_after_insert = 1, fsync_part_directory = 1' : '';
     const settings = `non_replicated_deduplication_window = 1000${sync}`;
     const statements = [`CREATE TABLE IF NOT EXISTS ${local} (${columns}\n) ENGINE = ${engine} ORDER BY (${order}) SETTINGS ${settings}`];
     if (cluster) statements.push(`CREATE TABLE IF NOT EXISTS ${name} AS ${local} ENGINE = Distributed('${cluster}', currentDatabase(), '${local}', ${shardBy})`);
