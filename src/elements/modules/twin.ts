@@ -2,7 +2,7 @@
 import { changeText } from '../../export/change.js';
 import type { Cell, Table, TableColumn, TableHead, TableRow } from '../../export/index.js';
 import { formatCount, formatPercent, formatSigned, languageName } from '../../format/index.js';
-import { moduleTwin as english } from '../../i18n/en-modules.js';
+import { moduleRules, moduleTwin as english } from '../../i18n/en-modules-later.js';
 import { wordsOf, type Language } from '../../i18n/index.js';
 import type { FigureReading, ModuleColumn, ModuleTable, RateReading, SplitPart, SplitReading } from '../../modules/index.js';
 import type { Change } from '../../stats/index.js';
@@ -11,6 +11,13 @@ import { keyName } from './bars.js';
 import type { DetailContext } from './context.js';
 
 type Words = Language['moduleTwin'];
+/** Of a type that the library brings its own, of others those of its declaration. */
+function rulesOf({ declaration, own, locale }: DetailContext): NonNullable<DetailContext['own']['rules']> {
+  const rules = wordsOf('moduleRules', moduleRules, locale);
+  const type = declaration?.type ?? '';
+  return own.rules ?? (Object.hasOwn(rules, type) ? rules[type as keyof typeof rules] : {});
+}
+
 const wordsIn = (locale: string): Words => wordsOf('moduleTwin', english, locale);
 
 export function moduleTables(context: DetailContext, head: TableHead): Table[] {
@@ -130,9 +137,10 @@ export function moduleExplanations(context: DetailContext): Explanation[] {
   ];
 }
 
-function explainFigure({ figure, value, range, answers }: FigureReading, { own, locale, reading, words }: DetailContext, twin: Words): Explanation {
+function explainFigure({ figure, value, range, answers }: FigureReading, context: DetailContext, twin: Words): Explanation {
+  const { own, locale, reading, words } = context;
   const label = own.figures[figure.name] ?? figure.name;
-  const rule = own.rules?.[figure.name] ?? (figure.kind === 'days' ? twin['explain.days'] : label);
+  const rule = rulesOf(context)[figure.name] ?? (figure.kind === 'days' ? twin['explain.days'] : label);
   const shown = figure.kind === 'score' ? formatSigned(value, locale, 2) : formatCount(value, locale);
   const more = [
     ...(range ? [{ label: twin['line.range'], value: words['range'](formatSigned(range.low, locale, 1), formatSigned(range.high, locale, 1)) }] : []),
@@ -142,7 +150,8 @@ function explainFigure({ figure, value, range, answers }: FigureReading, { own, 
   return { figure: label, rule, lines: [{ label, value: shown }, ...more] };
 }
 
-function explainRate({ now }: RateReading, { declaration, own, words, locale }: DetailContext, twin: Words): Explanation {
+function explainRate({ now }: RateReading, context: DetailContext, twin: Words): Explanation {
+  const { declaration, own, words, locale } = context;
   const { part, base } = declaration?.rate ?? {};
   const label = (name: string | undefined, other: string) => (name === undefined ? other : (own.figures[name] ?? name));
   const isKnown = now.share !== null;
@@ -151,5 +160,5 @@ function explainRate({ now }: RateReading, { declaration, own, words, locale }: 
     { label: label(base, twin['line.base']), value: formatCount(isKnown ? now.base : null, locale) },
     ...(now.range ? [{ label: twin['line.range'], value: words['range'](formatPercent(now.range.low, locale, 1), formatPercent(now.range.high, locale, 1)) }] : []),
   ];
-  return { figure: words['rate'], rule: own.rules?.['rate'] ?? words['rate'], lines };
+  return { figure: words['rate'], rule: rulesOf(context)['rate'] ?? words['rate'], lines };
 }

@@ -7,6 +7,7 @@ ModuleDetail.viewLoaders = {
   'ew-nps-distribution': () => import('./nps-distribution.js'),
   'ew-nps-answers': () => import('./nps-answers.js'),
   'ew-decision-split': () => import('./decision-split.js'),
+  'ew-quiz-questions': () => import('./quiz-questions.js'),
 };
 define('ew-module-detail', ModuleDetail);
 

@@ -1,0 +1,151 @@
+// English words of module detail that load on first use only: table, file, explanation. In a module of its own, so that no page carries them before.
+import type { moduleTypes } from './en-modules.js';
+
+type Types = Omit<typeof moduleTypes, 'step'>;
+/** A sentence or two for every figure of every type, and for its success rate. */
+type Rules = { readonly [T in keyof Types]: { readonly [F in keyof Types[T]['figures'] | 'rate']: string } };
+
+/** Rows, columns and lines of the table, the file and the explanation. */
+export const moduleTwin = {
+  'table.figures': 'Figures',
+  'column.figure': 'Figure',
+  'column.value': 'Value',
+  'column.low': 'Likely from',
+  'column.high': 'Likely to',
+  'column.whole': 'Of',
+  'column.share': 'Share',
+  'column.before': 'Before',
+  'column.shareBefore': 'Share before',
+  'column.change': 'Change',
+  'column.note': 'Note',
+  'column.people': 'People',
+  'figure.sessions': 'Sessions that reached it',
+  'figure.people': 'People who saw it',
+  'line.part': 'Successes',
+  'line.base': 'Measured against',
+  'line.range': 'Likely range',
+  'line.answers': 'Answers',
+  'line.days': 'Days counted',
+  'explain.visits': 'How often the module was shown in sessions that started in the period. A session that comes back counts again. Sessions are those that reached it at least once, people are different persons.',
+  'explain.share': 'Labels of one whole are rounded so that they add up to 100. The table and the file keep exact values.',
+  'explain.change': 'Against the same number of days before. Below 30 before, only the difference is shown. A difference that chance alone could make is no clear change.',
+  'explain.days': 'What is left ÷ what was used on an average day of the period.',
+};
+
+/** How the figures of each type are made. */
+export const moduleRules = {
+  'web-push': {
+    asked: 'How often the permission was asked for. Browsers that cannot show web push are never asked.',
+    single: 'How often the first question was answered with yes.',
+    double: 'How often the yes was confirmed by the browser.',
+    rejected: 'How often the first question was answered with no.',
+    optOuts: 'How often a permission was taken back later.',
+    rate: 'Double opt-ins ÷ times asked.',
+  },
+  'share-link': {
+    shares: 'How often somebody shared the chat, over all channels. One person may share several times.',
+    sharers: 'Different people who shared at least once.',
+    shownPeople: 'Different people who saw the module.',
+    rate: 'People who shared ÷ people it was shown to.',
+  },
+  'nps': {
+    score: 'Share of promoters (9 and 10) minus share of detractors (0 to 6), in points from −100 to +100. Who gave no score does not count. The last score of a visit counts.',
+    detractors: 'Scores 0 to 6.',
+    passives: 'Scores 7 and 8.',
+    promoters: 'Scores 9 and 10.',
+    answered: 'Visits with a score. The last score of a visit counts.',
+    notAnswered: 'Visits minus visits with a score.',
+    asked: 'Every visit of the survey is asked.',
+    rate: 'Visits with a score ÷ visits.',
+  },
+  'sign-in': {
+    signedIn: 'Different people who signed in.',
+    mailed: 'Mails with a pin. One person may get several.',
+    mailedPeople: 'Different people who were sent a pin.',
+    mailFailed: 'Mails with a pin that came back.',
+    right: 'How often a right pin was entered.',
+    wrong: 'How often a wrong pin was entered.',
+    newCustomers: 'People who entered their e-mail address for the first time.',
+    rate: 'People who signed in ÷ people who were sent a pin.',
+  },
+  'decision': {
+    asked: 'Every visit of the decision is asked.',
+    answered: 'Visits that chose an option. The last choice of a visit counts.',
+    notAnswered: 'Visits that chose no option.',
+    rate: 'Visits that chose ÷ visits.',
+  },
+  'loyalty-points': {
+    pointsAwarded: 'Sum of all points awarded in the period.',
+    customers: 'Different people who were awarded points in the period.',
+    rewardsRedeemed: 'How often points were exchanged for a reward.',
+    pointsRedeemed: 'Sum of all points exchanged for rewards.',
+    referrals: 'New customers whom another customer brought.',
+    shownPeople: 'Different people who saw the module.',
+    rate: 'Customers with points ÷ people it was shown to.',
+  },
+  'rewards': {
+    pointsRedeemed: 'Sum of all points exchanged for rewards.',
+    redemptions: 'How often points were exchanged for a reward.',
+    redeemers: 'Different people who exchanged points.',
+    shownPeople: 'Different people who saw the module.',
+    rate: 'People who redeemed ÷ people it was shown to.',
+  },
+  'opt-in': {
+    asked: 'How often the opt-in was asked for.',
+    single: 'How often it was given.',
+    double: 'How often it was confirmed a second time, such as by the link in a mail.',
+    rejected: 'How often it was refused.',
+    optOuts: 'How often it was taken back later.',
+    rate: 'Double opt-ins ÷ times asked.',
+  },
+  'quiz': {
+    right: 'Answers that were right, over all questions.',
+    wrong: 'Answers that were wrong, over all questions.',
+    pictures: 'Pictures that were uploaded as an answer.',
+    asked: 'Questions asked, over all visits.',
+    answered: 'Questions answered, over all visits.',
+    rate: 'Right answers ÷ answers.',
+  },
+  'instant-win': {
+    participants: 'Different people who played.',
+    participations: 'How often it was played.',
+    winners: 'Different people who won at least once.',
+    onlyLost: 'Different people who played and never won.',
+    wins: 'Plays that won.',
+    losses: 'Plays that lost.',
+    prizesLeft: 'Prizes of the catalogue minus all wins so far, as of today. Does not follow the period.',
+    rate: 'People who won ÷ people who played.',
+  },
+  'giveaway': {
+    participants: 'Different people who entered.',
+    participations: 'Entries, several of one person included.',
+    shownPeople: 'Different people who saw the module.',
+    rate: 'Participants ÷ people it was shown to.',
+  },
+  'coupon': {
+    distributed: 'Codes handed out in the period.',
+    entered: 'Codes entered in the period, whenever they were handed out.',
+    uploaded: 'All codes uploaded so far, as of today. Does not follow the period.',
+    left: 'Codes uploaded minus codes distributed, as of today. Does not follow the period.',
+    daysLeft: 'Codes left ÷ codes distributed on an average day of the period.',
+    rate: 'Codes entered ÷ codes distributed, both in the period. May pass 100%.',
+  },
+  'appointments': {
+    booked: 'Appointments booked in the period, those cancelled later included.',
+    cancelled: 'Appointments cancelled in the period.',
+    bookers: 'Different people who booked.',
+    shownPeople: 'Different people who saw the module.',
+    rate: 'People who booked ÷ people it was shown to.',
+  },
+  'code-entry': {
+    entered: 'How often a code was entered.',
+    right: 'Codes that were valid.',
+    wrong: 'Codes that were not valid.',
+    rate: 'Right codes ÷ codes entered.',
+  },
+  'personal-data': {
+    asked: 'How often a field was asked for, over all fields.',
+    entered: 'How often a field was filled, over all fields.',
+    rate: 'Fields entered ÷ fields asked. Each field has a rate of its own below.',
+  },
+} satisfies Rules;
