@@ -24,6 +24,7 @@ export { NpsDistribution } from './elements/chat/nps-distribution.js';
 export { NpsAnswers } from './elements/chat/nps-answers.js';
 export { ModuleDetail } from './elements/chat/module-detail.js';
 export { NpsDonut } from './elements/chat/nps-donut.js';
+export { QuizQuestions } from './elements/chat/quiz-questions.js';
 export { ExperienceList, type ExperienceOpenDetail } from './elements/dashboards/experience-list.js';
 export { ExperienceDashboard, type TabChangeDetail } from './elements/dashboards/experience-dashboard.js';
 export { TenantDashboard } from './elements/dashboards/tenant-dashboard.js';

@@ -23,7 +23,8 @@ export function surveyOf(sums: Sums): Survey {
   return { ...score, asked, notAnswered: npsNotAnswered(asked, score.answered) };
 }
 
-const perScore = (scores: readonly { key: string; count: number }[]): number[] =>
+/** Answers per score, 0 to 10; what is no such score is in none. */
+export const perScore = (scores: readonly { key: string; count: number }[]): number[] =>
   Array.from({ length: 11 }, (_, score) => scores.find(({ key }) => key === String(score))?.count ?? 0);
 
 const countsIn = (figures: Sums['figures']): Record<NpsGroup, number> =>

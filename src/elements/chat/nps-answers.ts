@@ -17,11 +17,11 @@ import { Widget } from '../frame/widget.js';
 import { pager, pagerStyles } from '../table/pager.js';
 import { skeletonRows } from '../table/skeleton.js';
 import { gridStyles } from '../table/styles.js';
-import { fitting, lastPage, pageOf, written } from './answer-page.js';
-import type { AnswersFile, Downloads } from './answers-download.js';
-import type { AnswersContext } from './answers-twin.js';
-import { answersStyles } from './answers-styles.js';
-import { excerptOf } from './excerpt.js';
+import { fitting, lastPage, pageOf, written } from '../survey/answer-page.js';
+import type { AnswersFile, Downloads } from '../survey/answers-download.js';
+import type { AnswersContext } from '../survey/answers-twin.js';
+import { answersStyles } from '../survey/answers-styles.js';
+import { excerptOf } from '../survey/excerpt.js';
 
 /**
  * What people wrote at an NPS survey, the newest first: by group, with search, pages and files.
@@ -64,7 +64,7 @@ export class NpsAnswers extends Widget<typeof resource> {
     const query = { page: String(this.page), pageSize: String(this.#size), group: this.#group, search: this.search || undefined };
     return module || !this.scope.provided ? { params: { module, ...query }, required: ['experience', 'module'] } : null;
   });
-  #twin: typeof import('./answers-twin.js') | undefined;
+  #twin: typeof import('../survey/answers-twin.js') | undefined;
   readonly #chosen = new Chosen(this, 'npsGroup', () => this.scope);
   /** Ids of long answers that are shown whole. */
   readonly #whole = new Set<string>();
@@ -151,7 +151,7 @@ export class NpsAnswers extends Widget<typeof resource> {
   }
 
   protected override async loadTwin(): Promise<void> {
-    this.#twin = await import('./answers-twin.js');
+    this.#twin = await import('../survey/answers-twin.js');
   }
 
   protected tables(data: Page): Table[] {
@@ -247,7 +247,7 @@ export class NpsAnswers extends Widget<typeof resource> {
   }
 
   async #loadDownloads(): Promise<Downloads> {
-    const [{ Downloads }] = await Promise.all([import('./answers-download.js'), this.loadTwin()]);
+    const [{ Downloads }] = await Promise.all([import('../survey/answers-download.js'), this.loadTwin()]);
     return new Downloads({
       host: this,
       words: () => this.#words,

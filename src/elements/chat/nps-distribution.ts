@@ -5,6 +5,7 @@ import type { Table } from '../../export/index.js';
 import { formatShareLabel } from '../../format/index.js';
 import { distribution as english } from '../../i18n/en-chat.js';
 import type { Language } from '../../i18n/index.js';
+import { surveyOf, type Survey } from '../../modules/survey.js';
 import { npsMinimum, sharesOfWhole } from '../../stats/index.js';
 import { npsTokens, patternPaths, patterns, patternStroke } from '../../theme/index.js';
 import { barsSkeleton } from '../charts/donut-layout.js';
@@ -12,10 +13,9 @@ import { swatchStyles } from '../charts/swatch.js';
 import { hideTooltip, placeTooltip, tooltip, tooltipStyles, type Tip } from '../charts/tooltip.js';
 import type { Explanation } from '../frame/explain.js';
 import { tableHead } from '../frame/lines.js';
-import { distributionStyles } from './distribution-styles.js';
-import { scoresOf, type Score } from './scores.js';
-import { surveyOf, type Survey } from './survey.js';
-import { SurveyWidget } from './survey-widget.js';
+import { distributionStyles } from '../survey/distribution-styles.js';
+import { scoresOf, type Score } from '../survey/scores.js';
+import { SurveyWidget } from '../survey/survey-widget.js';
 
 /** Places of the cursor: eleven columns, then the brackets of the three groups below them. */
 const columns = 11;

@@ -7,6 +7,7 @@ import type { Table } from '../../export/index.js';
 import { formatCount, formatShareLabel, formatSigned } from '../../format/index.js';
 import { change as changeEnglish, chart as chartEnglish } from '../../i18n/en.js';
 import type { Language } from '../../i18n/index.js';
+import { surveyOf, type Survey } from '../../modules/survey.js';
 import { changeOfNps, npsMinimum, sharesOfWhole } from '../../stats/index.js';
 import { npsTokens } from '../../theme/index.js';
 import { changeSentence } from '../../export/change.js';
@@ -14,8 +15,7 @@ import { donutLayout, donutSkeleton, donutStyles, middle } from '../charts/donut
 import { chartStyles, Legend, Picture, type LegendItem, type PointWords } from '../charts/index.js';
 import type { Explanation } from '../frame/explain.js';
 import { tableHead } from '../frame/lines.js';
-import { surveyOf, type Survey } from './survey.js';
-import { SurveyWidget } from './survey-widget.js';
+import { SurveyWidget } from '../survey/survey-widget.js';
 
 const missing = 'missing';
 type Part = NpsGroup | typeof missing;

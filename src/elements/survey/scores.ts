@@ -1,5 +1,6 @@
 // The eleven scores of a survey one by one: from a module's detail to what is drawn and listed. Pure.
 import type { ModuleDetail, NpsGroup } from '../../contract/index.js';
+import { perScore } from '../../modules/survey.js';
 import { npsGroup, ratio, sharesOfWhole, type Share } from '../../stats/index.js';
 
 export interface Score {
@@ -12,8 +13,6 @@ export interface Score {
   /** Answers in the period before; null where nothing is compared. */
   readonly before: number | null;
 }
-
-type Parts = ModuleDetail['breakdowns'][string];
 
 /** Always eleven; none where the endpoint does not count by score. */
 export function scoresOf({ breakdowns, previous }: Pick<ModuleDetail, 'breakdowns' | 'previous'>): Score[] {
@@ -33,6 +32,3 @@ export function scoresOf({ breakdowns, previous }: Pick<ModuleDetail, 'breakdown
     before: countsBefore?.[score] ?? null,
   }));
 }
-
-/** Answers per score, 0 to 10; what is no such score is in none. */
-export const perScore = (parts: Parts): number[] => Array.from({ length: 11 }, (_, score) => parts.find(({ key }) => key === String(score))?.count ?? 0);

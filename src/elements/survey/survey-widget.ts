@@ -6,10 +6,10 @@ import type { NpsGroupSelectDetail } from '../../data/index.js';
 import { formatCount } from '../../format/index.js';
 import { nps as english } from '../../i18n/en.js';
 import type { Language } from '../../i18n/index.js';
+import { surveyOf } from '../../modules/survey.js';
 import { npsColours } from '../../theme/index.js';
 import { Chosen } from '../charts/chosen.js';
 import { Widget } from '../frame/widget.js';
-import { surveyOf } from './survey.js';
 
 /**
  * Base of the widgets that draw the scores of one survey.
