@@ -23,17 +23,16 @@ function dayAfter(date: string): string {
 }
 
 function connect({ endpoint, tokenRoute, today, experiences: { campaign, helpDesk, outside } }: About): void {
-  configure({ getToken: ({ signal }) => askToken(tokenRoute, signal) });
-  set('campaign', { endpoint, experience: campaign.id });
+  configure({ endpoint, getToken: ({ signal }) => askToken(tokenRoute, signal) });
+  set('campaign', { experience: campaign.id });
   void openOn(campaign.id, campaign.modules);
-  set('help-desk', { endpoint, experience: helpDesk.id, from: helpDesk.from, to: dayAfter(today) });
-  set('missions', { endpoint });
+  set('help-desk', { experience: helpDesk.id, from: helpDesk.from, to: dayAfter(today) });
   set('outside', { endpoint: outside.endpoint, experience: outside.id, module: outside.modules.nps });
 }
 
 /** What the charts beside the flow show before anybody has clicked: a selection, so that clicks go on from there. */
 async function openOn(experience: string, { nps, decision }: About['experiences']['campaign']['modules']): Promise<void> {
-  const provider = document.querySelector('ew-analytics');
+  const provider = document.querySelector<HTMLElementTagNameMap['ew-analytics']>('#campaign');
   await provider?.updateComplete;
   provider?.select({ experience, module: decision, type: 'decision' });
   provider?.select({ experience, module: nps, type: 'nps' });
@@ -41,10 +40,10 @@ async function openOn(experience: string, { nps, decision }: About['experiences'
 }
 
 startNavigation();
-readAbout().then(
-  (about) => {
+readAbout()
+  .then((about) => {
     showAbout(about);
     connect(about);
-  },
-  (error: unknown) => showNotice(error instanceof Error ? error.message : 'The demo does not answer.'),
-);
+  })
+  .catch((error: unknown) => showNotice(error instanceof Error ? error.message : 'The demo does not answer.'))
+  .finally(() => document.getElementById('content')?.classList.remove('waiting'));

@@ -13,7 +13,7 @@ const dashboardStyles = css`
   :host { container: dashboard / inline-size; }
   .dashboard { display: flex; flex-direction: column; gap: calc(var(--_space) * 4); }
   .top { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2) calc(var(--_space) * 3); align-items: flex-start; }
-  .titles { flex: 1 1 12rem; min-inline-size: 0; min-block-size: calc(var(--_space) * 12); }
+  .titles { flex: 1 1 12rem; min-inline-size: 0; }
   .about { margin: 0; min-block-size: calc(var(--_space) * 5); font-size: var(--_size-13); line-height: calc(var(--_space) * 5); color: var(--_muted); }
   .buttons { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2); align-items: center; }
   .pieces { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 4); align-items: start; }

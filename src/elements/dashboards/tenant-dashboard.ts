@@ -2,11 +2,13 @@
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { tenant as resource } from '../../contract/index.js';
+import { Resource } from '../../data/index.js';
 import type { Language } from '../../i18n/index.js';
 import { Dashboard } from './dashboard.js';
 
 /**
- * The tenant at a glance: key figures over all experiences, and below them the experiences by folder.
+ * The tenant at a glance: key figures over all experiences, and below them the experiences by folder. Headed by the tenant's name where the page gives no heading.
  *
  * @example
  * ```html
@@ -33,6 +35,8 @@ export class TenantDashboard extends Dashboard {
   /** Leaves out the bells that subscribe to report mails. */
   @property({ type: Boolean, attribute: 'hide-bells' }) hideBells = false;
 
+  readonly #source = new Resource(this, resource, () => (this.heading ? null : { own: { ...this.ownSettings(), loading: 'eager' } }));
+
   /** Focuses the experience that was opened last, else the search field of the list. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('ew-experience-list')?.focus(options);
@@ -40,7 +44,8 @@ export class TenantDashboard extends Dashboard {
 
   protected content(words: Language['dashboard']): TemplateResult {
     const level = this.nextLevel;
-    return html`${this.header(this.heading || words['dashboard.tenant'], undefined, nothing)}
+    const { data, error } = this.#source;
+    return html`${this.header(this.heading || (data?.name ?? (data || error ? words['dashboard.tenant'] : '')), undefined, nothing)}
       <ew-period-picker part="period"></ew-period-picker>
       <slot name="kpis"><div class="pieces">
         <ew-kpi-tiles part="tiles" tenant heading-level=${level}></ew-kpi-tiles>
