@@ -5,8 +5,8 @@ import '../analytics.js';
 import '../period-picker.js';
 
 ExperienceDashboard.parts = {
-  kpi: () => Promise.resolve(),
-  'drill-down': () => import('./heatmap-flow.js'),
+  kpi: () => import('./kpi-tiles.js'),
+  'drill-down': () => Promise.all([import('./heatmap-flow.js'), import('./module-detail.js')]),
 };
 define('ew-experience-dashboard', ExperienceDashboard);
 

@@ -4,6 +4,7 @@ import { TenantDashboard } from '../../elements/dashboards/tenant-dashboard.js';
 import '../analytics.js';
 import '../period-picker.js';
 import './experience-list.js';
+import './kpi-tiles.js';
 
 define('ew-tenant-dashboard', TenantDashboard);
 
