@@ -3,17 +3,25 @@ import type { Answer, ResourceName, resources } from 'engagement-widgets/contrac
 import campaignModules from './answers/campaign-modules.json';
 import experiences from './answers/experiences.json';
 import flows from './answers/flows.json';
+import kpiDays from './answers/kpi-days.json';
+import kpis from './answers/kpis.json';
 import leaderboard from './answers/leaderboard.json';
 import missions from './answers/missions.json';
 import otherModules from './answers/other-modules.json';
+import written from './answers/written.json';
 import { lookUp, pathTo, type Clock, type Found, type Recording } from './lookup.js';
-import { recordedPeriods, recordedToday } from './periods.js';
+import { unpack } from './packed.js';
+import { recordedPeriods } from './periods.js';
+import { RecordedEndpoint } from './respond.js';
 
 export { recordedPeriods, recordedToday } from './periods.js';
 export { moveDates, type Recording } from './lookup.js';
+export { RecordedEndpoint } from './respond.js';
 
 /** Every recorded answer with its question. */
-export const recordings = [...experiences, ...flows, ...campaignModules, ...otherModules, ...missions, ...leaderboard] as unknown as readonly Recording[];
+export const recordings: readonly Recording[] = unpack([
+  ...experiences, ...flows, ...campaignModules, ...otherModules, ...missions, ...leaderboard, ...kpis, ...kpiDays, ...written,
+] as unknown as readonly Recording[]);
 
 /** What an endpoint would answer at this path (below its base) to these query parameters. */
 export function answerAt(path: string, query: Readonly<Record<string, string>>, clock?: Clock): Found {
@@ -34,10 +42,17 @@ export function recorded<N extends ResourceName>(name: N, params: Readonly<Recor
 /** Far enough in both directions to hold everything recorded. */
 export const allTime = { from: '2000-01-01', to: '2100-01-01' } as const;
 
+/** A `fetch` with an endpoint of its own: what is subscribed to there is unknown elsewhere. */
+export function recordedFetchAnew(): typeof globalThis.fetch {
+  const endpoint = new RecordedEndpoint(answerAt);
+  return async (input, init) => {
+    const request = input instanceof Request ? input : undefined;
+    const url = new URL(request?.url ?? String(input), 'http://recorded.invalid');
+    const body = typeof init?.body === 'string' ? init.body : ((await request?.clone().text()) ?? '');
+    const path = url.pathname.slice(Math.max(0, url.pathname.indexOf('/v1/')));
+    return endpoint.respond({ method: init?.method ?? request?.method ?? 'GET', path, query: Object.fromEntries(url.searchParams), body });
+  };
+}
+
 /** A `fetch` that answers from the recordings, whatever the origin and base path. */
-export const recordedFetch: typeof globalThis.fetch = async (input) => {
-  const url = new URL(input instanceof Request ? input.url : input, 'http://recorded.invalid');
-  const found = answerAt(url.pathname.slice(Math.max(0, url.pathname.indexOf('/v1/'))), Object.fromEntries(url.searchParams));
-  const headers = { 'content-type': found.status === 200 ? 'application/json' : 'application/problem+json', 'x-recorded': recordedToday };
-  return new Response(JSON.stringify(found.status === 200 ? found.answer : found.problem), { status: found.status, headers });
-};
+export const recordedFetch = recordedFetchAnew();

@@ -1,5 +1,6 @@
 // Finds the recorded answer to a question as an endpoint would be asked it. Pure; runs in browsers and in Node.
 import { resources, type Problem, type ResourceName } from 'engagement-widgets/contract';
+import { fit, type Query } from './fit.js';
 
 export interface Recording {
   readonly name: ResourceName;
@@ -13,14 +14,12 @@ export interface Clock {
   readonly days: number;
 }
 
-type Query = Readonly<Record<string, string>>;
-type Json = Readonly<Record<string, unknown>>;
-
 const dayLength = 86_400_000;
 /** A whole value, or the day of a moment: never a date within an id or a sentence. */
 const dates = /(?<=^|")\d{4}-\d{2}-\d{2}(?=T\d{2}:|"|$)/g;
-/** These are matched apart from the rest, or change nothing that was recorded. */
-const apart = new Set(['from', 'to', 'compare', 'preview', 'masked', 'page', 'pageSize', 'sort', 'descending', 'archived']);
+/** These are matched apart from the rest, change nothing that was recorded, or are cut from what was. */
+const apart = new Set(['from', 'to', 'compare', 'preview', 'masked', 'page', 'pageSize', 'sort', 'descending', 'archived', 'kpis', 'locale']);
+const cutFrom: Readonly<Record<string, readonly string[]>> = { npsAnswers: ['group', 'search'] };
 
 export function moveDates(text: string, days: number): string {
   return days === 0 ? text : text.replace(dates, (date) => new Date(Date.parse(`${date}T00:00:00Z`) + days * dayLength).toISOString().slice(0, 10));
@@ -49,7 +48,8 @@ export function resourceAt(path: string): { name: ResourceName; params: Record<s
 }
 
 const same = (a: Query, b: Query): boolean => Object.keys({ ...a, ...b }).every((key) => a[key] === b[key]);
-const filters = (query: Query, zone: string): Query => Object.fromEntries(Object.entries(query).filter(([key, value]) => !apart.has(key) && !(key === 'zone' && value === zone)));
+const isApart = (name: ResourceName, key: string): boolean => apart.has(key) || (cutFrom[name]?.includes(key) ?? false);
+const filters = (name: ResourceName, query: Query, zone: string): Query => Object.fromEntries(Object.entries(query).filter(([key, value]) => !isApart(name, key) && !(key === 'zone' && value === zone)));
 
 function zoneOf({ answer }: Recording): string {
   return (answer as { zone?: string }).zone ?? '';
@@ -63,30 +63,6 @@ function ofPeriod(found: readonly Recording[], { from, to }: Query, usual: { fro
   if (exact) return exact;
   const [longest] = found.filter(({ query }) => query['to']! >= usual.to).sort((a, b) => (a.query['from']! < b.query['from']! ? -1 : 1));
   return longest && wanted.from <= longest.query['from']! && wanted.to >= usual.to ? longest : undefined;
-}
-
-/** Takes out what was not asked for: the previous period, names, rows of other pages. */
-function fit({ name, answer }: Recording, query: Query): Json | undefined {
-  const fitted: Record<string, unknown> = { ...(answer as Json) };
-  if (query['compare'] !== 'true') for (const key of ['previous', 'previousPeriod']) delete fitted[key];
-  if (name === 'flow' && query['compare'] !== 'true') for (const key of ['modules', 'transitions']) fitted[key] = without(fitted[key], 'previous');
-  return name === 'leaderboard' ? page(fitted, query) : fitted;
-}
-
-function without(rows: unknown, key: string): Json[] {
-  return (rows as Json[]).map(({ [key]: _, ...rest }) => rest);
-}
-
-function page(answer: Record<string, unknown>, query: Query): Json | undefined {
-  const sorted = (query['sort'] ?? 'rank') === 'rank' && query['descending'] !== 'true';
-  const size = Number(query['pageSize'] ?? 50);
-  const first = Number(query['page'] ?? 0) * size;
-  const kept = (answer['entries'] as Json[]).slice(first, first + size);
-  // Other orders, and pages beyond the recorded rows, cannot be made from what was kept.
-  if (!sorted || (kept.length < size && first + kept.length < Number(answer['total']))) return undefined;
-  const compared = query['compare'] === 'true' ? kept : without(kept, 'previousRank');
-  const entries = query['masked'] === 'true' ? compared.map((entry) => ({ ...entry, name: null })) : compared;
-  return { ...answer, page: Number(query['page'] ?? 0), pageSize: size, entries };
 }
 
 const withArchived = (name: ResourceName, query: Query): string | undefined => (name === 'experiences' ? (query['archived'] ?? 'false') : undefined);
@@ -103,14 +79,14 @@ export function lookUp(recordings: readonly Recording[], usual: { from: string; 
   const query: Query = Object.fromEntries(Object.entries(asked).map(([key, value]) => [key, key === 'from' || key === 'to' ? moveDates(value, -days) : value]));
   const found = recordings.filter(
     (recording) =>
-      recording.name === at.name && same(recording.params, at.params) && withArchived(at.name, recording.query) === withArchived(at.name, query) && same(filters(recording.query, ''), filters(query, zoneOf(recording))),
+      recording.name === at.name && same(recording.params, at.params) && withArchived(at.name, recording.query) === withArchived(at.name, query) && same(filters(at.name, recording.query, ''), filters(at.name, query, zoneOf(recording))),
   );
   const recording = ofPeriod(found, query, usual);
-  const answer = recording && fit(recording, query);
+  const answer = recording && fit(recording.name, recording.answer as object, query);
   if (!answer) return missing('This was not recorded. Recorded are the last 7, 30 and 90 days and all time.');
   return { status: 200, answer: JSON.parse(moveDates(JSON.stringify(answer), days)) as unknown };
 }
 
-function missing(detail: string): Found {
+export function missing(detail: string): Found {
   return { status: 404, problem: { type: 'urn:engagement-widgets:problem:not-found', kind: 'not-found', title: 'Not recorded', status: 404, detail } };
 }

@@ -1,5 +1,5 @@
 // What is recorded: every resource of the contract, over the periods that a page offers. Pure.
-import type { ResourceName } from 'engagement-widgets/contract';
+import { kpiNames, type ResourceName } from 'engagement-widgets/contract';
 import { modulesOf } from '../generate/modules.js';
 import { calendarModules, clubModules, giftModules } from '../generate/smaller.js';
 import { calendar, campaign, club, giftFinder, helpDesk, planFor } from '../generate/world.js';
@@ -17,6 +17,8 @@ export interface Question {
 
 /** Rows of the leaderboard that are kept; pages are cut from them. */
 export const recordedRows = 300;
+/** Written answers that are kept: all there are, so that groups, searches and pages can be cut from them. */
+const recordedTexts = 1000;
 
 type Period = Readonly<{ from: string; to: string }>;
 
@@ -34,6 +36,18 @@ function over(periods: readonly Period[], question: Omit<Question, 'query'> & { 
 
 const asked = Object.values(recordedPeriods);
 
+/** Key figures of an experience, or of the tenant, with all of them by day. */
+function kpiQuestions(experience: string | null, periods: readonly Period[]): Question[] {
+  const query: Record<string, string> = experience === null ? {} : { experience };
+  return [
+    ...over(periods, { name: 'kpis', params: {}, query, file: 'kpis' }),
+    ...over(periods, { name: 'kpisByDay', params: {}, query: { ...query, kpis: kpiNames.join(',') }, file: 'kpi-days' }),
+  ];
+}
+
+const textQuestions = (experience: string, module: string, periods: readonly Period[]): Question[] =>
+  over(periods, { name: 'npsAnswers', params: { experience, module }, query: { page: '0', pageSize: String(recordedTexts) }, file: 'written' });
+
 function campaignQuestions(): Question[] {
   const plan = planFor(recordedToday);
   const periods = [...asked, toTomorrow(plan.launch)];
@@ -42,23 +56,27 @@ function campaignQuestions(): Question[] {
   const groups = ['detractors', 'passives', 'promoters'].flatMap((npsGroup) =>
     ['what-brings-you', 'how-you-listen', 'rate-us'].flatMap((module) => over([recordedPeriods.days30], { name: 'moduleDetail', params: { ...params, module }, query: { npsGroup, npsModule: 'rate-us' }, file: 'campaign-modules' })),
   );
-  return [...over(periods, { name: 'flow', params, file: 'flows' }), ...modules, ...groups];
+  const texts = ['rate-us', 'rate-booking'].flatMap((module) => textQuestions(campaign, module, periods));
+  return [...over(periods, { name: 'flow', params, file: 'flows' }), ...modules, ...groups, ...kpiQuestions(campaign, periods), ...texts];
 }
 
 function helpDeskQuestions(firstDay: string): Question[] {
   const params = { experience: helpDesk };
   const all = [toTomorrow(firstDay)];
   const modules = ['Assign seriousness', 'Take in charge ticket', 'Resolve ticket', 'Wait', 'Closed'];
-  return [...over([...all, recordedPeriods.days30], { name: 'flow', params, file: 'flows' }), ...modules.flatMap((module) => over(all, { name: 'moduleDetail', params: { ...params, module }, file: 'other-modules' }))];
+  const periods = [...all, recordedPeriods.days30];
+  return [...over(periods, { name: 'flow', params, file: 'flows' }), ...kpiQuestions(helpDesk, periods), ...modules.flatMap((module) => over(all, { name: 'moduleDetail', params: { ...params, module }, file: 'other-modules' }))];
 }
 
 function smallerQuestions(firstDay: string): Question[] {
   const of = (experience: string, modules: readonly { id: string }[], periods: readonly Period[]): Question[] => [
     ...over(periods, { name: 'flow', params: { experience }, file: 'flows' }),
+    ...kpiQuestions(experience, periods),
     ...modules.flatMap(({ id }) => over(periods, { name: 'moduleDetail', params: { experience, module: id }, file: 'other-modules' })),
   ];
   const usual = [recordedPeriods.days30, toTomorrow(firstDay)];
-  return [...of(giftFinder, giftModules, [...asked, toTomorrow(firstDay)]), ...of(club, clubModules, usual), ...of(calendar, calendarModules, usual)];
+  const always = [...asked, toTomorrow(firstDay)];
+  return [...of(giftFinder, giftModules, always), ...textQuestions(giftFinder, 'gift-score', always), ...of(club, clubModules, usual), ...of(calendar, calendarModules, usual)];
 }
 
 function missionQuestions(firstDay: string): Question[] {
@@ -69,8 +87,9 @@ function missionQuestions(firstDay: string): Question[] {
 
 export function questionsOf({ helpDesk: desk, orders }: FirstDays): Question[] {
   const lists = ['true', 'false'].flatMap((archived) => over([...asked, toTomorrow(desk)], { name: 'experiences', params: {}, query: { archived }, file: 'experiences' }));
+  const whole = kpiQuestions(null, [...asked, toTomorrow(desk)]);
   const single = [campaign, helpDesk, giftFinder, club, calendar].map((experience): Question => ({ name: 'experience', params: { experience }, query: {}, file: 'experiences' }));
   const health: Question = { name: 'health', params: {}, query: {}, file: 'experiences' };
   const tenant: Question = { name: 'tenant', params: {}, query: {}, file: 'experiences' };
-  return [health, tenant, ...lists, ...single, ...campaignQuestions(), ...helpDeskQuestions(desk), ...smallerQuestions(orders), ...missionQuestions(orders)];
+  return [health, tenant, ...lists, ...single, ...whole, ...campaignQuestions(), ...helpDeskQuestions(desk), ...smallerQuestions(orders), ...missionQuestions(orders)];
 }

@@ -3,20 +3,23 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkAnswer, resources, type ResourceDefinition } from 'engagement-widgets/contract';
+import { checkAnswer, mostKpis, resources, type KpiDay, type KpisByDay, type NpsAnswers, type Report, type ResourceDefinition } from 'engagement-widgets/contract';
 import { startEndpoint, type Endpoint } from '../endpoint/server.js';
-import { tenant } from '../generate/world.js';
+import { campaign, tenant } from '../generate/world.js';
 import { ingestTarget } from '../import/target.js';
 import { aboutDemo } from '../start/about.js';
 import { fill } from '../start/fill.js';
 import { pinnedMoment } from '../start/settings.js';
 import { pathTo, type Recording } from './lookup.js';
+import { pack } from './packed.js';
 import { recordedToday } from './periods.js';
 import { questionsOf, type Question } from './questions.js';
 
 const answers = fileURLToPath(new URL('./answers/', import.meta.url));
 
-async function ask(url: string, token: string, question: Question): Promise<Recording> {
+type Ask = (question: Question) => Promise<Recording>;
+
+async function askOnce(url: string, token: string, question: Question): Promise<Recording> {
   const address = `${pathTo(question.name, question.params)}?${new URLSearchParams(question.query).toString()}`;
   const response = await fetch(url + address, { headers: { authorization: `Bearer ${token}` } });
   const answer: unknown = await response.json();
@@ -26,19 +29,51 @@ async function ask(url: string, token: string, question: Question): Promise<Reco
   return { name: question.name, params: question.params, query: question.query, answer };
 }
 
+/** All figures by day: an endpoint takes a few at a time. */
+async function askDays(ask: Ask, question: Question): Promise<Recording> {
+  const part = async (kpis: readonly string[]): Promise<KpisByDay> => (await ask({ ...question, query: { ...question.query, kpis: kpis.join(',') } })).answer as KpisByDay;
+  const first = await part(['starts']);
+  const names = question.query['kpis']!.split(',').filter((name) => first.available.includes(name));
+  const parts: KpisByDay[] = [];
+  for (let at = 0; at < names.length; at += mostKpis) parts.push(await part(names.slice(at, at + mostKpis)));
+  const merged = (days: (of: KpisByDay) => readonly KpiDay[]): KpiDay[] =>
+    days(first).map(({ day }, index) => ({ day, figures: Object.assign({}, ...parts.map((of) => days(of)[index]!.figures)) as KpiDay['figures'], firsts: Object.assign({}, ...parts.map((of) => days(of)[index]!.firsts)) as KpiDay['firsts'] }));
+  return { name: question.name, params: question.params, query: question.query, answer: { ...first, days: merged(({ days }) => days), previousDays: merged(({ previousDays }) => previousDays ?? []) } };
+}
+
+async function askTexts(ask: Ask, question: Question): Promise<Recording> {
+  const recording = await ask(question);
+  const { total, entries } = recording.answer as NpsAnswers;
+  if (entries.length < total) throw new Error(`${pathTo(question.name, question.params)} has more answers than are kept: ${total}`);
+  return recording;
+}
+
+const asks: Readonly<Partial<Record<Question['name'], (ask: Ask, question: Question) => Promise<Recording>>>> = { kpisByDay: askDays, npsAnswers: askTexts };
+
+/** The mail of a report, as its preview shows it. */
+async function keepMail({ url }: Endpoint, token: string): Promise<void> {
+  const report = await fetch(url + pathTo('report', { experience: campaign }), { headers: { authorization: `Bearer ${token}` } });
+  const { preview } = (await report.json()) as Report;
+  const response = await fetch(url + preview);
+  if (!response.ok) throw new Error(`${preview} answered ${response.status}`);
+  await writeFile(join(answers, 'mail.json'), `${JSON.stringify({ html: await response.text() }, null, 2)}\n`);
+}
+
 /** One line per answer, so that a change shows as a line. */
 const fileText = (recordings: readonly Recording[]): string => `[\n${recordings.map((recording) => JSON.stringify(recording)).join(',\n')}\n]\n`;
 
 async function keep(endpoint: Endpoint, questions: readonly Question[]): Promise<void> {
-  const token = await endpoint.mintToken({ tenant, scopes: ['read', 'people'] });
+  const token = await endpoint.mintToken({ tenant, scopes: ['read', 'people'], subject: 'recording', email: 'you@example.com' });
+  await keepMail(endpoint, token);
+  const ask: Ask = (question) => askOnce(endpoint.url, token, question);
   const files = new Map<string, Recording[]>();
   for (const question of questions) {
     const kept = files.get(question.file) ?? [];
-    kept.push(await ask(endpoint.url, token, question));
+    kept.push(await (asks[question.name]?.(ask, question) ?? ask(question)));
     files.set(question.file, kept);
   }
   for (const [name, recordings] of files) {
-    const text = fileText(recordings);
+    const text = fileText(pack(recordings));
     await writeFile(join(answers, `${name}.json`), text);
     console.log(`${name}.json: ${recordings.length} answers, ${Math.round(text.length / 1000)} kB`);
   }

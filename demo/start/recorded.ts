@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { zone } from '../generate/world.js';
 import { civilDate, daysBetween } from '../import/civil.js';
 import about from '../recorded/answers/about.json';
-import { answerAt, moveDates, recordedToday } from '../recorded/index.js';
+import { answerAt, moveDates, RecordedEndpoint, recordedToday } from '../recorded/index.js';
 import { endpointPath, type About } from './about.js';
 import { pagesFrom } from './pages.js';
 import { host } from './port.js';
@@ -20,21 +20,24 @@ export async function prepare({ now }: Settings): Promise<Serve> {
   const days = daysBetween(recordedToday, civilDate(now().getTime(), zone));
   return async (port, page) => {
     const pages = pagesFrom(page, () => aboutRecorded(days));
-    const server = serve({ fetch: (request) => answer(request, days) ?? pages(request), port, hostname: host, overrideGlobalObjects: false });
+    const endpoint = new RecordedEndpoint(answerAt);
+    const server = serve({ fetch: (request) => answer(endpoint, request, days) ?? pages(request), port, hostname: host, overrideGlobalObjects: false });
     await once(server, 'listening');
     return { url: `http://${host}:${(server.address() as AddressInfo).port}`, stop: () => close(server) };
   };
 }
 
-function answer(request: Request, days: number): Response | undefined {
+function answer(endpoint: RecordedEndpoint, request: Request, days: number): Promise<Response> | Response | undefined {
   const { pathname, searchParams } = new URL(request.url);
   if (!pathname.startsWith(`${endpointPath}/`)) return undefined;
   const path = pathname.slice(endpointPath.length);
   const headers = { [header]: recordedToday, 'cache-control': 'no-store' };
   if (path === '/dev/token') return Response.json({ token: 'recorded', expires_in: 900 }, { headers });
-  const found = answerAt(path, Object.fromEntries(searchParams), { days });
-  if (found.status === 200) return Response.json(found.answer, { headers });
-  return Response.json(found.problem, { status: found.status, headers: { ...headers, 'content-type': 'application/problem+json' } });
+  return respond(endpoint, request, { path, query: Object.fromEntries(searchParams) }, days);
+}
+
+async function respond(endpoint: RecordedEndpoint, request: Request, asked: { path: string; query: Record<string, string> }, days: number): Promise<Response> {
+  return endpoint.respond({ method: request.method, ...asked, body: await request.text() }, { days });
 }
 
 /** What was said of the data on the day of the recording, moved along with it. */

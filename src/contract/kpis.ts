@@ -64,6 +64,8 @@ export type Kpis = InferOutput<typeof kpis.answer>;
 
 /** Most key figures of one question by day. */
 export const mostKpis = 5;
+/** Those that are answered by day where none is asked. */
+export const usualKpis: readonly KpiName[] = ['starts', 'sessions', 'conversations', 'participants', 'newCustomers'];
 
 const day = looseObject({
   day: civilDate,
@@ -85,7 +87,7 @@ export const kpisByDay = resource({
   query: looseObject({
     ...periodQuery,
     experience: optional(id),
-    /** One to five names, parted by commas; starts, sessions, conversations, participants and newCustomers where none is asked. */
+    /** One to five names, parted by commas; `usualKpis` where none is asked. */
     kpis: optional(pipe(string(), maxLength(200), regex(/^[A-Za-z]+(,[A-Za-z]+){0,4}$/, 'must be one to five names parted by commas'))),
   }),
   answer: looseObject({

@@ -20,7 +20,8 @@ function assertFits(name: ResourceName, answer: unknown, what: string): void {
 
 describe('recorded answers', () => {
   it('are there for every resource of the contract', () => {
-    assert.deepEqual(new Set(recordings.map(({ name }) => name)), new Set(Object.keys(resources)));
+    const inMemory = ['reports', 'report'];
+    assert.deepEqual(new Set([...recordings.map(({ name }) => name), ...inMemory]), new Set(Object.keys(resources)));
   });
 
   it('fit the contract, whole', () => {

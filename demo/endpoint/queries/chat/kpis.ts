@@ -1,5 +1,5 @@
 // Key figures of an experience or of the tenant: of a period, and by day.
-import { mostKpis, personalFields, shareChannels, type KpiDay, type KpiName } from 'engagement-widgets/contract';
+import { mostKpis, personalFields, shareChannels, usualKpis, type KpiDay, type KpiName } from 'engagement-widgets/contract';
 import { ProblemError } from '../../problems.js';
 import type { Queries, QueryContext } from '../../queries.types.js';
 import type { Parameters } from '../../store/port.js';
@@ -85,11 +85,9 @@ export const kpis: Queries['kpis'] = async (context) => {
   return { ...question.envelope, experience: subject.experience, ...current, previous };
 };
 
-const usual: readonly KpiName[] = ['starts', 'sessions', 'conversations', 'participants', 'newCustomers'];
-
 /** @throws ProblemError `invalid-parameter` where a name is none of the contract's. */
 function namesOf(asked: string | undefined): readonly KpiName[] {
-  const names = [...new Set(asked?.split(',') ?? usual)].slice(0, mostKpis);
+  const names = [...new Set(asked?.split(',') ?? usualKpis)].slice(0, mostKpis);
   const strange = names.find((name) => !isKpi(name));
   if (strange !== undefined) throw new ProblemError('invalid-parameter', { detail: 'There is no such key figure.', errors: [{ path: 'kpis', message: `names no key figure: ${strange}` }] });
   return names.filter(isKpi);

@@ -1,5 +1,5 @@
 // What people wrote at a survey: a page of it, and all of it as a file.
-import type { NpsGroup } from 'engagement-widgets/contract';
+import type { NpsAnswer, NpsGroup } from 'engagement-widgets/contract';
 import type { Downloads, Queries, QueryContext } from '../../queries.types.js';
 import { isoTime, type Parameters } from '../../store/port.js';
 import { questionOf, spanParameters, type PeriodParameters } from '../question.js';
@@ -70,10 +70,10 @@ export const npsAnswersFile: Downloads['npsAnswersFile'] = async (context) => {
   const { store, query } = context;
   const { question, experience, module, filter, table, parameters } = await readingOf(context);
   const cuts = await store.query<{ earliest: string }>(cutsSql, { ...parameters, bytes: partBytes });
-  async function* parts(): AsyncGenerator<Written[]> {
+  async function* parts(): AsyncGenerator<NpsAnswer[]> {
     let { latest }: { latest: string } = allMoments;
     for (const { earliest } of cuts) {
-      yield await store.query<Written>(`WITH ${table}${rowsSql}`, { ...parameters, earliest, latest });
+      yield (await store.query<Written>(`WITH ${table}${rowsSql}`, { ...parameters, earliest, latest })).map(entryOf);
       latest = earliest;
     }
   }

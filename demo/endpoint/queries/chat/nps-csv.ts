@@ -1,28 +1,22 @@
-// Written answers as CSV text, made while it is sent: the columns and words of the screen.
+// Written answers as CSV text, made while it is sent: the columns and words of the screen. Pure; runs in browsers and in Node.
+import type { NpsAnswer, NpsGroup } from 'engagement-widgets/contract';
 import { csvHead, csvRows, type TableHead, type TableRow } from 'engagement-widgets/export';
 import { formatPeriod, formatTime } from 'engagement-widgets/format';
 import { knownLocale, wordsIn, type Language } from 'engagement-widgets/i18n';
-import { isoTime } from '../../store/port.js';
-import type { Question } from '../question.js';
-import { groupRanges, type Filter, type Written } from './nps-written.js';
+import { npsGroup } from 'engagement-widgets/stats';
 
 export interface AnswersFile {
-  answer: Question['envelope'];
+  answer: { period: { from: string; to: string }; zone: string; generatedAt: string; preview?: boolean };
   experience: { name: string };
   module: { name: string };
-  filter: Filter;
+  filter: { group: NpsGroup | null; search: string };
   locale: string;
-  parts: AsyncIterable<readonly Written[]>;
+  parts: AsyncIterable<readonly NpsAnswer[]> | Iterable<readonly NpsAnswer[]>;
 }
 
 type Words = Pick<Language, 'frame' | 'answers' | 'nps'>;
 
-const groups = Object.entries(groupRanges) as [keyof typeof groupRanges, { low: number; high: number }][];
-
-function groupOf(score: number | null, { nps }: Words): string | null {
-  const found = score === null ? undefined : groups.find(([, { low, high }]) => score >= low && score <= high);
-  return found ? nps[`nps.group.${found[0]}`] : null;
-}
+const groupOf = (score: number | null, { nps }: Words): string | null => (score === null ? null : nps[`nps.group.${npsGroup(score)}`]);
 
 function headOf({ answer, filter, locale }: AnswersFile, { frame, answers, nps }: Words): TableHead {
   const filters = [filter.group ? nps[`nps.group.${filter.group}`] : '', filter.search && `“${filter.search}”`].filter(Boolean);
@@ -48,6 +42,6 @@ export async function* answersCsv(file: AnswersFile): AsyncGenerator<string> {
   const words: Words = await wordsIn(locale);
   const columns = columnsOf(words);
   yield csvHead({ caption: `${file.experience.name} · ${file.module.name} · ${words.answers['heading']}`, head: headOf({ ...file, locale }, words), columns }, { bom: true });
-  const rowOf = ({ at, score, text }: Written): TableRow => ({ at: isoTime(at), score, group: groupOf(score, words), text });
+  const rowOf = ({ at, score, text }: NpsAnswer): TableRow => ({ at, score, group: groupOf(score, words), text });
   for await (const part of file.parts) yield [...csvRows(columns, part.map(rowOf))].join('');
 }
