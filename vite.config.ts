@@ -34,6 +34,8 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       input: 'src/entries/bundle.ts',
+      // The page's scripts find the public classes by the name below.
+      preserveEntrySignatures: 'strict',
       output: {
         format: 'iife',
         name: 'EngagementWidgets',
