@@ -46,7 +46,8 @@ function lastVisit({ lastVisit: at }: ExperienceSummary, { generatedAt, zone }: 
 const chartIcon = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2.5 2v11.5H14M5.5 11V8M8.5 11V4.5M11.5 11V6.5"></path></svg>`;
 
 export const cardStyles = css`
-  .experience { position: relative; display: flex; flex-direction: column; gap: calc(var(--_space) * 2); min-inline-size: 0; padding: calc(var(--_space) * 3) calc(var(--_space) * 3) calc(var(--_space) * 2.5); border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_surface); content-visibility: auto; contain-intrinsic-size: auto 300px auto 124px; }
+  .experience { position: relative; display: flex; flex-direction: column; gap: calc(var(--_space) * 2); min-inline-size: 0; padding: calc(var(--_space) * 3) calc(var(--_space) * 3) calc(var(--_space) * 2.5); border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_surface); }
+  .many .experience { content-visibility: auto; contain-intrinsic-size: auto 300px auto 124px; }
   .top { display: flex; align-items: flex-start; gap: var(--_space); min-block-size: calc(var(--_space) * 7); }
   .name { flex: 1; min-inline-size: 0; margin: 0; padding-block-start: var(--_space); font-size: var(--_size-13); font-weight: 600; line-height: calc(var(--_space) * 5); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
   .badge { padding: 0 6px; border: 1px solid var(--_border); border-radius: 999px; color: var(--_muted); font-size: var(--_size-12); font-weight: 400; white-space: nowrap; }
@@ -71,6 +72,7 @@ export const cardStyles = css`
   .archived { color: var(--_muted); }
   @media print {
     .open, .bell { display: none; }
-    .experience { content-visibility: visible; break-inside: avoid; }
+    .many .experience { content-visibility: visible; }
+    .experience { break-inside: avoid; }
   }
 `;

@@ -67,6 +67,8 @@ export class ExperienceDashboard extends Dashboard {
   @property({ reflect: true }) tab: DashboardTab = 'kpi';
   /** Id of the chosen module. */
   @property() module?: string;
+  /** Names of the key figures to show, such as `starts,bounceRate,nps`. */
+  @property() kpis?: string;
   /** Keeps tab, module and period in the hash of the page's address, in pairs that begin with this name and a point. */
   @property() hash?: string;
 
@@ -157,7 +159,7 @@ export class ExperienceDashboard extends Dashboard {
     const shown = this.#shown;
     const level = this.nextLevel;
     const panels: Record<DashboardTab, () => TemplateResult> = {
-      kpi: () => kpiPanel(this.splits, level),
+      kpi: () => kpiPanel(this.splits, this.kpis, level),
       'drill-down': () => drillDownPanel(words, Boolean(this.module), level),
     };
     return html`<ew-period-picker part="period" @ew-period-change=${this.#onPeriod}></ew-period-picker>

@@ -15,6 +15,9 @@ import { cardStyles, experienceCard } from './experience-card.js';
 import { grouped, shownIn, type Experiences, type Group } from './grouped.js';
 import { sparklineStyles } from './sparkline.js';
 
+/** Beyond as many, cards far from the viewport are left undrawn. */
+const fewCards = 60;
+
 /** Detail of `ew-experience-open` (cancelable). */
 export interface ExperienceOpenDetail {
   experience: string;
@@ -192,7 +195,7 @@ export class ExperienceList extends Widget<typeof resource> {
         </div>
         <p class="totals" part="totals">${this.#totals(group)}</p>
       </div>
-      <ul class="cards" role="list" id="cards-${index}" ?hidden=${!isOpen}>
+      <ul class=${data.experiences.length > fewCards ? 'cards many' : 'cards'} role="list" id="cards-${index}" ?hidden=${!isOpen}>
         ${repeat(group.experiences, ({ id }) => id, (experience) => this.#card(experience, data))}
       </ul>
       ${isOpen && group.total === 0 ? html`<p class="hint">${words['experiences.folder.none']}</p>` : nothing}

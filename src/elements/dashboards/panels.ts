@@ -1,5 +1,6 @@
 // What the two tabs of an experience's dashboard hold. Templates and styles only; works while tags in it are not defined.
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { kpiSplits, type KpiSplit } from '../../contract/index.js';
 import type { Language } from '../../i18n/index.js';
 
@@ -9,11 +10,14 @@ export type DashboardTab = (typeof tabs)[number];
 /** Splits that nearly every experience has: their places stand before the answer is there. */
 const usualSplits: readonly KpiSplit[] = ['platforms', 'languages', 'hours'];
 
-/** @param known splits that the answer has; undefined before it is there */
-export function kpiPanel(known: readonly string[] | undefined, level: number): TemplateResult {
+/**
+ * @param known splits that the answer has; undefined before it is there
+ * @param kpis names of the tiles to show, where the page has chosen
+ */
+export function kpiPanel(known: readonly string[] | undefined, kpis: string | undefined, level: number): TemplateResult {
   const shown = known ? kpiSplits.filter((split) => known.includes(split)) : usualSplits;
   return html`<slot name="kpi-start"></slot>
-    <ew-kpi-tiles part="tiles" data-piece heading-level=${level}></ew-kpi-tiles>
+    <ew-kpi-tiles part="tiles" data-piece kpis=${ifDefined(kpis)} heading-level=${level}></ew-kpi-tiles>
     <ew-kpi-trend part="trend" data-piece heading-level=${level}></ew-kpi-trend>
     <div class="charts">
       <ew-kpi-funnel part="funnel" data-piece heading-level=${level}></ew-kpi-funnel>

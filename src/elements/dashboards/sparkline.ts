@@ -1,6 +1,6 @@
 // The small trend of a card: a line and its ground as SVG, and its highest point in words. Templates and geometry only.
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
-import { formatCount, formatDate, lastDay, shiftDays, today } from '../../format/index.js';
+import { formatCount, formatDate, shiftDays, today } from '../../format/index.js';
 import type { Language } from '../../i18n/index.js';
 import type { Experiences } from './grouped.js';
 
@@ -31,7 +31,8 @@ const path = (points: readonly { x: number; y: number }[]): string => points.map
 export function sparkline(trend: readonly number[] | null | undefined, { period, zone, completeUntil }: Experiences, words: Language['experiences'], locale: string): TemplateResult | typeof nothing {
   const points = trend && pointsOf(trend);
   if (!points) return nothing;
-  const isUnfinished = Boolean(completeUntil) && lastDay(period) === today(zone, new Date(completeUntil!)) && points.length === trend.length;
+  const last = shiftDays(period.from, trend.length - 1);
+  const isUnfinished = Boolean(completeUntil) && last === today(zone, new Date(completeUntil!)) && points.length === trend.length;
   const done = isUnfinished ? points.slice(0, -1) : points;
   const rest = isUnfinished ? points.slice(-2) : [];
   const label = labelOf(trend, period.from, words, locale);

@@ -30,6 +30,8 @@ export class TenantDashboard extends Dashboard {
     `,
   ];
 
+  /** Names of the key figures to show, such as `starts,bounceRate,nps`. */
+  @property() kpis?: string;
   /** Address of an experience's own page with `{experience}` for the id. Without it only `ew-experience-open` fires. */
   @property({ attribute: 'experience-url' }) experienceUrl?: string;
   /** Leaves out the bells that subscribe to report mails. */
@@ -48,7 +50,7 @@ export class TenantDashboard extends Dashboard {
     return html`${this.header(this.heading || (data?.name ?? (data || error ? words['dashboard.tenant'] : '')), undefined, nothing)}
       <ew-period-picker part="period"></ew-period-picker>
       <slot name="kpis"><div class="pieces">
-        <ew-kpi-tiles part="tiles" tenant heading-level=${level}></ew-kpi-tiles>
+        <ew-kpi-tiles part="tiles" tenant kpis=${ifDefined(this.kpis)} heading-level=${level}></ew-kpi-tiles>
         <ew-kpi-trend part="trend" tenant heading-level=${level}></ew-kpi-trend>
       </div></slot>
       <slot name="experiences"><ew-experience-list class="experiences" part="experiences" heading-level=${level} ?hide-bells=${this.hideBells} experience-url=${ifDefined(this.experienceUrl)}></ew-experience-list></slot>

@@ -5,7 +5,7 @@ import '../analytics.js';
 import '../period-picker.js';
 
 ExperienceDashboard.parts = {
-  kpi: () => import('./kpi-tiles.js'),
+  kpi: () => Promise.all([import('./kpi-tiles.js'), import('./kpi-trend.js')]),
   'drill-down': () => Promise.all([import('./heatmap-flow.js'), import('./module-detail.js')]),
 };
 define('ew-experience-dashboard', ExperienceDashboard);

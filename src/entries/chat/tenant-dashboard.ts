@@ -5,6 +5,7 @@ import '../analytics.js';
 import '../period-picker.js';
 import './experience-list.js';
 import './kpi-tiles.js';
+import './kpi-trend.js';
 
 define('ew-tenant-dashboard', TenantDashboard);
 
