@@ -107,9 +107,8 @@ export const quiz: typeof en.quiz = {
 };
 
 export const twoPeriods: typeof en.twoPeriods = {
-  'switch': 'Nebeneinander',
-  'now': (period) => `Jetzt: ${period}`,
-  'before': (period) => `Davor: ${period}`,
+  'now': 'Jetzt',
+  'before': 'Davor',
   'close': 'zu knapp',
   'new': 'neu',
   'points': (arrow, points) => `${arrow} ${points} Punkte`,
@@ -118,7 +117,8 @@ export const twoPeriods: typeof en.twoPeriods = {
   'column.countBefore': 'Antworten davor',
   'column.shareBefore': 'Anteil davor',
   'column.points': 'Änderung in Punkten',
-  'column.change': 'Änderung in Worten',
+  'column.change': 'Änderung',
+  'answers.label': 'Antworten',
   'answers': (now, before) => `jetzt ${now}, davor ${before}`,
   'explain': 'Anteil der Option im Zeitraum minus ihr Anteil im Zeitraum davor, in Punkten. „Zu knapp“, wo ein Unterschied dieser Größe Zufall sein könnte (95 %) oder weniger als 30 Antworten nicht mehr sagen.',
 };

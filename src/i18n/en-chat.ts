@@ -110,9 +110,8 @@ export const quiz = {
 
 /** Options of a decision in two periods. */
 export const twoPeriods = {
-  'switch': 'Side by side',
-  'now': (period: string) => `Now: ${period}`,
-  'before': (period: string) => `Before: ${period}`,
+  'now': 'Now',
+  'before': 'Before',
   'close': 'too close to tell',
   'new': 'new',
   'points': (arrow: string, points: string) => `${arrow} ${points} points`,
@@ -121,7 +120,8 @@ export const twoPeriods = {
   'column.countBefore': 'Answers before',
   'column.shareBefore': 'Share before',
   'column.points': 'Change in points',
-  'column.change': 'Change in words',
+  'column.change': 'Change',
+  'answers.label': 'Answers',
   'answers': (now: string, before: string) => `${now} now, ${before} before`,
   'explain': 'Share of the option in the period minus its share in the period before, in points. “Too close to tell” where a difference of that size could be chance (95 %), or where fewer than 30 answers do not say more.',
 };

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import 'engagement-widgets/decision-split';
-import { decision, drawn, find, findAll, frames, heard, legendRows, press, provider, show, spoken, survey, tabStops, words } from './chart-widgets.js';
+import { decision, drawn, find, findAll, frames, heard, legendRows, press, provider, show, spoken, survey, tabStops, words, type ChartWidget } from './chart-widgets.js';
 
 const tag = 'ew-decision-split';
 const forty = Array.from({ length: 40 }, (_, index) => 400 - index * 10);
@@ -83,6 +83,68 @@ describe('ew-decision-split', () => {
     while (!words(find(widget, '[part=foot]')).includes('detractors')) await frames(1);
     expect(asked.map(({ pathname, search }) => pathname.split('/').at(-1) + search)).to.deep.equal(['split', 'split?npsGroup=detractors&npsModule=survey']);
     expect(await widget.toCSV()).to.contain('Filter,Detractors');
+  });
+
+  describe('in two periods', () => {
+    const before = (counts: readonly number[], asked = 500) => ({
+      previousPeriod: { from: '2026-04-01', to: '2026-05-01' },
+      previous: { visits: asked, sessions: asked, people: asked, figures: { asked, answered: counts.reduce((sum, count) => sum + count, 0) }, breakdowns: { options: counts.map((count, index) => ({ key: `o${index}`, label: `Option ${index + 1}`, count })) } },
+    });
+    const rows = (widget: ChartWidget) => findAll(widget, '[part=period-row]').map((row) => [...row.children].map(words).join(' | '));
+    const shown = async (widget: ChartWidget) => {
+      while (!find(widget, '[part=periods]')) await frames(1);
+      return widget;
+    };
+
+    it('shows each option now and before, with points only where they are more than chance', async () => {
+      const widget = await shown(await show(tag, decision([300, 100, 60, 40], 600, before([200, 190, 65, 0])), { 'side-by-side': '' }));
+      expect(rows(widget)).to.deep.equal([
+        'Option 1 | 60% 300 | 44% 200 | ↑ +16.0 points',
+        'Option 2 | 20% 100 | 42% 190 | ↓ −21.8 points',
+        'Option 3 | 12% 60 | 14% 65 | too close to tell',
+        'Option 4 | 8% 40 | 0% 0 | new',
+      ]);
+      expect(findAll(widget, '.when').map(words)).to.deep.equal(['1 – 30 May 2026', '1 – 30 Apr 2026']);
+      expect([...find(widget, '.sum').children].map(words)).to.deep.equal(['Answers', '500', '455', '']);
+      expect(findAll(widget, '.share-bar rect').slice(0, 2).map((bar) => Math.round(Number(bar.getAttribute('width'))))).to.deep.equal([100, 73]);
+      await expect(widget).to.be.accessible();
+    });
+
+    it('makes nothing of a few answers, and says where there is nothing to compare with', async () => {
+      const few = await shown(await show(tag, decision([12, 4, 1], 23, before([5, 3, 1], 9)), { 'side-by-side': '' }));
+      expect(findAll(few, '[part=change]').map(words)).to.deep.equal(['too close to tell', 'too close to tell', 'too close to tell']);
+      const none = await shown(await show(tag, decision([12, 4], 23, before([0, 0], 9)), { 'side-by-side': '' }));
+      expect(findAll(none, '[part=change]').map(words)).to.deep.equal(['nothing to compare with', 'nothing to compare with']);
+    });
+
+    it('is offered by a switch where a period is compared, and by none where not', async () => {
+      expect(find(await show(tag, decision()), '[part=side-by-side]')).to.equal(null);
+      const widget = await show(tag, decision([12, 4, 1], 23, before([5, 3, 1], 9)));
+      expect(legendRows(widget)).to.have.length(4);
+      find(widget, '[part=side-by-side]').click();
+      await shown(widget);
+      expect(widget.hasAttribute('side-by-side')).to.equal(true);
+      find(widget, '[part=side-by-side]').click();
+      await widget.updateComplete;
+      expect(legendRows(widget)).to.have.length(4);
+    });
+
+    it('takes the same rare options together in both periods, with all of both in table and file', async () => {
+      const widget = await shown(await show(tag, decision(forty, 9000, before([...forty].reverse(), 9000)), { 'side-by-side': '' }));
+      expect(rows(widget)).to.have.length(6);
+      expect(rows(widget)[5]).to.equal('Other (35) | 77% 6,300 | 98% 8,050 | ↓ −21.3 points');
+      const csv = (await widget.toCSV())!;
+      expect(csv).to.contain('Option,Answers,Share of answers,Answers before,Share before,Change in points,Change');
+      for (let option = 1; option <= 40; option += 1) expect(csv).to.match(new RegExp(`Option ${option},${400 - (option - 1) * 10},[\\d.]+,${10 + (option - 1) * 10},`));
+      expect(csv).to.match(/Not answered,800,,800,/);
+    });
+
+    it('keeps an option that is gone since, and speaks German', async () => {
+      const widget = await shown(await show(tag, decision([300, 100], 600, before([200, 190, 65])), { 'side-by-side': '', locale: 'de' }));
+      while (!rows(widget)[2]?.includes('Punkte')) await frames(1);
+      expect(rows(widget)[2]).to.equal('Option 3 | 0 % 0 | 14 % 65 | ↓ −14,3 Punkte');
+      expect(words(find(widget, 'thead'))).to.contain('Davor');
+    });
   });
 
   it('writes hostile words as words', async () => {

@@ -15,7 +15,8 @@ import { chartStyles, Legend, Picture, type LegendItem, type PointWords } from '
 import type { Explanation } from '../frame/explain.js';
 import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
-import { otherKey, splitOf, type Split, type SplitPart } from './split.js';
+import type { Words as PeriodWords } from '../decision/periods.js';
+import { otherKey, splitOf, type Split, type SplitPart } from '../decision/split.js';
 
 /**
  * The question of a decision and how visits split over its options, as a ring or as bars.
@@ -28,6 +29,8 @@ import { otherKey, splitOf, type Split, type SplitPart } from './split.js';
  * @cssprop [--ew-decision-split-size=22rem] - block size in every state; `auto` grows with what is in it
  * @cssprop [--ew-option-1=light-dark(#31529f, #5885cb)] - first option; `--ew-option-2` to `--ew-option-6` the others
  * @csspart question - the question
+ * @csspart side-by-side - shows both periods
+ * @csspart periods - the table of both periods
  * @csspart picture - the ring
  * @csspart legend - options with their figures
  * @csspart legend-item - one option
@@ -42,6 +45,8 @@ export class DecisionSplit extends Widget<typeof resource> {
     donutStyles,
     css`
       :host { block-size: var(--ew-decision-split-size, 22rem); }
+      .above { display: flex; gap: calc(var(--_space) * 2); align-items: flex-start; justify-content: space-between; }
+      .above .button { flex: none; margin-inline-start: auto; min-block-size: calc(var(--_space) * 7); padding-inline: calc(var(--_space) * 2); font-size: var(--_size-12); }
       .question { margin: 0 0 calc(var(--_space) * 2); font-size: var(--_size-13); line-height: calc(var(--_space) * 5); overflow: hidden; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
       .bars { flex: 1; min-block-size: 0; max-inline-size: 44rem; }
       .bars .legend:not(.dense) { row-gap: calc(var(--_space) * 2); }
@@ -53,6 +58,8 @@ export class DecisionSplit extends Widget<typeof resource> {
   @property() module?: string;
   /** `donut` or `bars`. */
   @property() chart: 'donut' | 'bars' = 'donut';
+  /** Shows each option in both periods where one is compared, with what may be said of the difference. */
+  @property({ type: Boolean, attribute: 'side-by-side', reflect: true }) sideBySide = false;
   /** Draws a pattern on each option beside its colour. */
   @property({ type: Boolean, reflect: true }) patterns = false;
 
@@ -60,6 +67,8 @@ export class DecisionSplit extends Widget<typeof resource> {
     const module = this.#module;
     return module || !this.scope.provided ? { params: { module, ...this.#filter }, required: ['experience', 'module'] } : null;
   });
+  #periods: typeof import('../decision/periods.js') | undefined;
+  #asked = false;
   readonly #chosen = new Chosen(this, 'option', () => this.scope);
   readonly #picture = new Picture(this, {
     spec: () => this.#spec(),
@@ -97,8 +106,10 @@ export class DecisionSplit extends Widget<typeof resource> {
 
   protected picture(data: ModuleDetail): TemplateResult {
     const split = splitOf(data);
+    const question = this.#above(data);
+    const previous = this.#before(data);
+    if (previous && this.#periods) return html`${question}${this.#periods.periodsTable(data, previous, this.#periodWords)}`;
     const legend = this.#legend.render(this.#items(split), this.#chartWords['legend.label'](this.headingText));
-    const question = this.#question(data);
     if (this.chart === 'bars') return html`${question}<div class="bars">${legend}</div>`;
     const center = middle(this.#count(split.answered), this.#words['decision.unit'](split.answered));
     return donutLayout({ above: question, plot: this.#picture.render(this.headingText, this.#chartWords, center), legend });
@@ -118,26 +129,34 @@ export class DecisionSplit extends Widget<typeof resource> {
     return this.#filterLine ? [this.#words['decision.only'](this.#filterLine.value)] : [];
   }
 
+  protected override async loadTwin(): Promise<void> {
+    if (this.data?.previous) await this.#loadPeriods();
+  }
+
   protected tables(data: ModuleDetail): Table[] {
+    const table = this.#table(data);
+    const { previous } = data;
+    return [previous && this.#periods ? this.#periods.withPeriods(table, data, previous, this.currentLocale) : table];
+  }
+
+  #table(data: ModuleDetail): Table {
     const words = this.#words;
     const split = splitOf(data);
     const head = tableHead(data, { words: this.frameWords, locale: this.currentLocale }, this.#filterLine ?? null);
     const summed = { asked: split.asked, notAnswered: split.notAnswered };
-    return [
-      {
-        caption: data.texts?.['question']?.text ?? this.headingText,
-        head,
-        columns: [
-          { key: 'option', label: words['decision.column.option'], kind: 'text', rowHeader: true },
-          { key: 'count', label: words['decision.column.count'], kind: 'count' },
-          { key: 'share', label: words['decision.column.share'], kind: 'percent', digits: 1 },
-        ],
-        rows: [
-          ...split.all.map(({ name, count, share }) => ({ option: name, count, share: share.share })),
-          ...(split.notAnswered === null ? [] : [{ option: this.#chartWords['part.notAnswered'], count: summed.notAnswered, share: null }, { option: words['decision.asked'], count: summed.asked, share: null }]),
-        ],
-      },
-    ];
+    return {
+      caption: data.texts?.['question']?.text ?? this.headingText,
+      head,
+      columns: [
+        { key: 'option', label: words['decision.column.option'], kind: 'text', rowHeader: true },
+        { key: 'count', label: words['decision.column.count'], kind: 'count' },
+        { key: 'share', label: words['decision.column.share'], kind: 'percent', digits: 1 },
+      ],
+      rows: [
+        ...split.all.map(({ name, count, share }) => ({ option: name, count, share: share.share })),
+        ...(split.notAnswered === null ? [] : [{ option: this.#chartWords['part.notAnswered'], count: summed.notAnswered, share: null }, { option: words['decision.asked'], count: summed.asked, share: null }]),
+      ],
+    };
   }
 
   protected explanations(data: ModuleDetail): Explanation[] {
@@ -147,13 +166,16 @@ export class DecisionSplit extends Widget<typeof resource> {
     return [
       { figure: words['decision.column.share'], rule: words['decision.explain.share'], lines: [line(words['decision.column.count'], answered)] },
       { figure: this.#chartWords['part.notAnswered'], rule: words['decision.explain.notAnswered'], lines: [line(words['decision.asked'], asked), line(this.#chartWords['part.notAnswered'], notAnswered)] },
+      ...(data.previous && this.#periods ? [this.#periods.periodsExplanation(data, data.previous, this.currentLocale)] : []),
     ];
   }
 
   protected override picturePNG(): Promise<Blob | undefined> {
-    const split = splitOf(this.data!);
-    const legend = this.#items(split).map(({ color, label, figures, bar }) => ({ color, text: [label, ...figures].join('  '), bar }));
-    return this.#picture.toPNG({ heading: this.headingText, sub: this.data!.texts?.['question']?.text ?? this.count(this.data!), center: this.#count(split.answered), legend });
+    const data = this.data!;
+    const split = splitOf(data);
+    const previous = this.#before(data);
+    const legend = previous && this.#periods ? this.#periods.periodsLegend(data, previous, this.#periodWords) : this.#items(split).map(({ color, label, figures, bar }) => ({ color, text: [label, ...figures].join('  '), bar }));
+    return this.#picture.toPNG({ heading: this.headingText, sub: data.texts?.['question']?.text ?? this.count(data), center: this.#count(split.answered), legend });
   }
 
   get #module(): string | undefined {
@@ -186,6 +208,38 @@ export class DecisionSplit extends Widget<typeof resource> {
 
   get #split(): Split | undefined {
     return this.data && splitOf(this.data);
+  }
+
+  get #periodWords(): PeriodWords {
+    return { locale: this.currentLocale, label: (part) => this.#label(part), decision: this.#words };
+  }
+
+  /** The period before where both are to be shown; loads what shows them. */
+  #before(data: ModuleDetail): ModuleDetail['previous'] {
+    if (!this.sideBySide || !data.previous) return undefined;
+    // Once: where it cannot be had, every drawing would ask again.
+    if (!this.#periods && !this.#asked) void this.#loadPeriods().then(() => this.requestUpdate(), () => this.say(this.frameWords['error.offline']));
+    this.#asked = true;
+    return data.previous;
+  }
+
+  async #loadPeriods(): Promise<void> {
+    this.#periods ??= await import('../decision/periods.js');
+    const { styleSheet } = this.#periods.periodsStyles;
+    const root = this.renderRoot as ShadowRoot;
+    if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+  }
+
+  /** The question, and the switch where there is a period to compare with. */
+  #above(data: ModuleDetail): TemplateResult {
+    const turn = this.safely(() => {
+      this.sideBySide = !this.sideBySide;
+      this.#asked = false;
+    });
+    return html`<div class="above">
+      ${this.#question(data)}
+      ${data.previous ? html`<button type="button" class="button" part="side-by-side" aria-pressed=${this.sideBySide ? 'true' : 'false'} @click=${turn}>${this.#words['decision.sideBySide']}</button>` : nothing}
+    </div>`;
   }
 
   #question(data: ModuleDetail): TemplateResult | typeof nothing {
