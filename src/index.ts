@@ -28,6 +28,7 @@ export { QuizQuestions } from './elements/chat/quiz-questions.js';
 export { ExperienceList, type ExperienceOpenDetail } from './elements/dashboards/experience-list.js';
 export { ExperienceDashboard, type TabChangeDetail } from './elements/dashboards/experience-dashboard.js';
 export { TenantDashboard } from './elements/dashboards/tenant-dashboard.js';
+export { defineModule } from './elements/modules/define-module.js';
 export { Widget, type ErrorDetail, type LoadDetail } from './elements/frame/widget.js';
 export { KpiTiles } from './elements/kpi/kpi-tiles.js';
 export { ImpactTable } from './elements/missions/impact-table.js';
@@ -36,4 +37,7 @@ export { MissionBar, type MissionDaySelectDetail } from './elements/missions/mis
 export { MissionPie } from './elements/missions/mission-pie.js';
 export { Analytics, type PeriodChangeDetail, type SelectionChangeDetail } from './elements/shared/analytics.js';
 export { PeriodPicker } from './elements/shared/period-picker.js';
+export type {
+  CountFigure, DaysFigure, Figure, ModuleColumn, ModuleDeclaration, ModuleSums, ModuleTable, ModuleView, ModuleWords, ScoreFigure, Split, SplitWords, WordsByLanguage,
+} from './modules/declaration.js';
 export { version } from './version.js';

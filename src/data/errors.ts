@@ -68,3 +68,13 @@ export function warnOnce(host: Element, attribute: string, message: string): voi
   // eslint-disable-next-line no-console -- the one place for it
   console.warn(`<${host.localName}>: ${message}`, host);
 }
+
+const told = new Set<string>();
+
+/** Warns of a mistake in a script of the page, where no element is at hand; once each. */
+export function warnPage(message: string): void {
+  if (told.has(message)) return;
+  told.add(message);
+  // eslint-disable-next-line no-console -- see above
+  console.warn(message);
+}

@@ -22,7 +22,7 @@ export const moduleDetail: typeof en.moduleDetail = {
   'answers': (n, formatted) => `${formatted} ${plural(n, 'Antwort', 'Antworten')}`,
   'few': (least) => `ab ${least} Antworten`,
   'days.idle': 'in diesem Zeitraum wurde nichts verbraucht',
-  'days.some': 'weniger als einer',
+  'days.some': 'unter 1',
   'split.choice': 'Gezählt nach',
   'split.none': 'In diesem Zeitraum gibt es nichts aufzuteilen.',
   'unknown': 'Diese Art von Modul hat außer den Besuchen keine Zahlen.',
@@ -144,7 +144,7 @@ export const moduleTypes: typeof en.moduleTypes = {
   },
   'coupon': {
     type: 'Gutscheincode',
-    figures: { distributed: 'Ausgegebene Codes', entered: 'Eingegebene Codes', uploaded: 'Hochgeladene Codes', left: 'Verbleibende Codes', daysLeft: 'Reicht bei diesem Tempo für Tage' },
+    figures: { distributed: 'Ausgegebene Codes', entered: 'Eingegebene Codes', uploaded: 'Hochgeladene Codes', left: 'Verbleibende Codes', daysLeft: 'Vorrat in Tagen bei diesem Tempo' },
     rate: {
       of: (part, base) => `${part} eingegeben, ${base} ausgegeben`,
       over: 'Es wurden mehr Codes eingegeben als ausgegeben: Auch Codes von vor diesem Zeitraum werden eingegeben.',

@@ -24,7 +24,7 @@ export const moduleDetail = {
   'answers': (n: number, formatted: string) => `${formatted} ${plural(n, 'answer', 'answers')}`,
   'few': (least: string) => `shown from ${least} answers on`,
   'days.idle': 'nothing was used in this period',
-  'days.some': 'less than one',
+  'days.some': 'under 1',
   'split.choice': 'Counted by',
   'split.none': 'Nothing to split in this period.',
   'unknown': 'This type of module has no figures beyond its visits.',

@@ -55,19 +55,19 @@ function splitFault(split: Split): string | null {
 function wordsFault(declaration: ModuleDeclaration): string | null {
   const { words } = declaration;
   if (typeof words !== 'function' && !(isObject(words) && isObject(words['en']))) return 'words must have English, or be a function of the locale';
-  const languages = typeof words === 'function' ? [words('en')] : Object.values(words);
-  return languages.map((language) => missingWord(declaration, language)).find(Boolean) ?? null;
+  const languages = typeof words === 'function' ? [['words', words('en')] as const] : Object.entries(words).map(([code, language]) => [`words.${code}`, language] as const);
+  return languages.map(([name, language]) => missingWord(declaration, language, name)).find(Boolean) ?? null;
 }
 
-function missingWord({ figures, rate, splits = [], tables = [], notes = [] }: ModuleDeclaration, words: ModuleWords): string | null {
-  if (!isName(words?.type)) return 'words need the name of the type';
+function missingWord({ figures, rate, splits = [], tables = [], notes = [] }: ModuleDeclaration, words: ModuleWords, name: string): string | null {
+  if (!isName(words?.type)) return `${name} needs the name of the type`;
   const wanted: [string, unknown][] = [
-    ...figures.map(({ name }): [string, unknown] => [`figures.${name}`, words.figures?.[name]]),
+    ...figures.map(({ name: figure }): [string, unknown] => [`figures.${figure}`, words.figures?.[figure]]),
     ...splits.flatMap(({ breakdown }) => (['heading', 'key', 'count'] as const).map((part): [string, unknown] => [`splits.${breakdown}.${part}`, words.splits?.[breakdown]?.[part]])),
-    ...tables.flatMap(({ name, columns }) => columns.map(({ key }): [string, unknown] => [`tables.${name}.columns.${key}`, words.tables?.[name]?.columns?.[key]])),
+    ...tables.flatMap(({ name: table, columns }) => columns.map(({ key }): [string, unknown] => [`tables.${table}.columns.${key}`, words.tables?.[table]?.columns?.[key]])),
     ...notes.map((note): [string, unknown] => [`notes.${note}`, words.notes?.[note]]),
   ];
   const missing = wanted.find(([, word]) => !isName(word));
-  if (missing) return `words lack ${missing[0]}`;
-  return rate && typeof words.rate?.of !== 'function' ? 'words lack rate.of' : null;
+  if (missing) return `${name} lacks ${missing[0]}`;
+  return rate && typeof words.rate?.of !== 'function' ? `${name} lacks rate.of` : null;
 }

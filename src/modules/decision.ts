@@ -12,6 +12,6 @@ export const decision = declare({
   ],
   rate: { part: 'answered', base: 'asked' },
   splits: [{ breakdown: 'options', draw: 'none' }],
-  views: [{ tag: 'ew-decision-split', sameAnswer: true }],
+  views: [{ tag: 'ew-decision-split', sameAnswer: true, split: 'options' }],
   words: builtIn('decision'),
 });

@@ -69,6 +69,8 @@ export interface ModuleView {
   readonly tag: `ew-${string}`;
   /** True where it draws this very answer, so that figures brought by the page are handed on. */
   readonly sameAnswer: boolean;
+  /** The split whose heading it bears; its own where not given. */
+  readonly split?: string;
 }
 
 export interface SplitWords {
@@ -123,14 +125,15 @@ export interface ModuleDeclaration<F extends string = string, S extends string =
   readonly words: WordsByLanguage<ModuleWords<F, S, T, N>> | ((locale: string) => ModuleWords<F, S, T, N>);
 }
 
-type Names<F extends string, S extends string, T extends string, N extends string> = Omit<ModuleDeclaration<F, S, T, N>, 'words'> & {
+/** A declaration whose words must fit its own names: a figure without words does not compile. */
+export type Declared<F extends string, S extends string, T extends string, N extends string> = Omit<ModuleDeclaration<F, S, T, N>, 'words'> & {
   readonly words: NoInfer<ModuleDeclaration<F, S, T, N>['words']>;
 };
 
-/** Holds a declaration to its own names: a figure without words does not compile. */
+/** Holds a declaration to its own names. */
 /* @__NO_SIDE_EFFECTS__ */
 export function declare<const F extends string, const S extends string = never, const T extends string = never, const N extends string = never>(
-  of: Names<F, S, T, N>,
+  of: Declared<F, S, T, N>,
 ): ModuleDeclaration {
   return of as unknown as ModuleDeclaration;
 }

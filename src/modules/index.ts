@@ -19,7 +19,7 @@ import { webPush } from './web-push.js';
 
 export type * from './declaration.js';
 export * from './reading.js';
-export { onModules } from './registry.js';
+export { addModule, onModules } from './registry.js';
 export { moduleWords, typeName } from './words.js';
 
 export const modules: readonly ModuleDeclaration[] = [

@@ -21,7 +21,7 @@ import { closable, filterChip, noteList } from '../modules/parts.js';
 import { detailStyles } from '../modules/styles.js';
 import { tiles, tilesSkeleton, tileTexts } from '../modules/tiles.js';
 import type * as Twin from '../modules/twin.js';
-import { Views, type ViewLoaders } from '../modules/views.js';
+import { Views, type ViewLoaders, type ViewSetup } from '../modules/views.js';
 
 /** A type that nobody has declared has its visits. */
 const undeclared: Pick<ModuleDeclaration, 'figures'> = { figures: [] };
@@ -140,7 +140,7 @@ export class ModuleDetail extends Widget<typeof resource> {
     return html`<div class="detail" part="detail" role="group" tabindex="0" aria-label=${this.headingText}>
       <div class="top">${this.#chip()} ${tiles(context)} ${noteList(context)}</div>
       ${bars.map((reading) => barsSection(reading, context, this.#chartWords))} ${this.#canvases(splits.filter(isOnCanvas), context)} ${this.#tables(context)}
-      ${this.#views.elements(context.declaration?.views ?? [], this.#viewSetup())}
+      ${this.#views.elements(context.declaration?.views ?? [], this.#viewSetup(context))}
     </div>`;
   }
 
@@ -276,9 +276,10 @@ export class ModuleDetail extends Widget<typeof resource> {
     if (loaded) this.lists ??= new loaded.Lists(this);
   }
 
-  #viewSetup() {
+  #viewSetup({ own }: DetailContext): ViewSetup {
     return {
       properties: { ...this.ownSettings(), experience: this.settings.experience, module: this.#module ?? this.data?.module.id, headingLevel: Math.min(6, this.headingLevel + 1) },
+      heading: (split: string) => own.splits?.[split]?.heading,
       data: this.#brought ? this.data : undefined,
       canAsk: Boolean(this.settings.endpoint),
     };

@@ -45,7 +45,7 @@ function rateBar(part: SplitPart, words: SplitWords | undefined, { locale, words
 export function barsSection(reading: SplitReading, context: DetailContext, chartWords: Language['chart']): TemplateResult {
   const { breakdown } = reading.split;
   const bars = barsOf(reading, context, chartWords);
-  return splitSection(breakdown, context, bars.length === 0 ? html`<p class="small muted">${context.words['split.none']}</p>` : html`<ul class="bars">${bars.map(bar)}</ul>`);
+  return splitSection(breakdown, context, bars.length === 0 ? html`<p class="small muted">${context.words['split.none']}</p>` : html`<ul class=${reading.split.draw === 'rates' ? 'bars single' : 'bars'}>${bars.map(bar)}</ul>`);
 }
 
 export function splitSection(breakdown: string, { own, level }: DetailContext, content: unknown): TemplateResult {
@@ -58,9 +58,9 @@ export function splitSection(breakdown: string, { own, level }: DetailContext, c
 
 function bar({ key, label, figures, notes, length, quiet }: Bar): TemplateResult {
   return html`<li class="bar" part="bar" data-key=${key}>
-    <span class="bar-label" dir="auto" title=${label}>${label}</span>
-    ${figures.map((figure, place) => html`<span class=${place > 0 ? 'number muted' : 'number'}>${figure}</span>`)}
+    <span class="bar-label" title=${label}><bdi>${label}</bdi></span>
+    ${figures.map((figure, place) => html`<span class=${place > 0 ? 'number muted' : 'number'}><bdi>${figure}</bdi></span>`)}
     <svg class=${quiet ? 'bar-line quiet' : 'bar-line'} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width=${length * 100} height="6"></rect></svg>
-    ${notes.length > 0 ? html`<span class="bar-notes">${notes.join(' · ')}</span>` : nothing}
+    ${notes.length > 0 ? html`<span class="bar-notes">${notes.map((note, place) => html`${place > 0 ? ' · ' : nothing}<bdi>${note}</bdi>`)}</span>` : nothing}
   </li>`;
 }

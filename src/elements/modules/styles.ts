@@ -14,11 +14,14 @@ export const detailStyles = css`
   .heading { overflow: hidden; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; }
   .chip { display: inline-flex; align-self: start; align-items: center; gap: calc(var(--_space) * 1.5); min-block-size: calc(var(--_space) * 7); margin: 0; padding: 0 calc(var(--_space) * 2.5); border: 1px solid var(--_border); border-radius: 999px; background: var(--_selected); color: inherit; font: inherit; font-size: var(--_size-12); line-height: calc(var(--_space) * 4); text-align: start; cursor: pointer; }
   .chip svg { flex: none; inline-size: 12px; block-size: 12px; fill: none; stroke: currentcolor; stroke-width: 2; stroke-linecap: round; }
-  .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(var(--_size) * 8.25)), 1fr)); gap: 1px; margin: 0; padding: 0; list-style: none; overflow: hidden; background: var(--_border); border: 1px solid var(--_border); border-radius: calc(var(--_radius) * 0.75); }
-  .tile { display: flex; flex-direction: column; min-inline-size: 0; padding: calc(var(--_space) * 3); background: var(--_surface); box-shadow: 0 0 0 1px var(--_border); }
-  .tile-label { overflow: hidden; color: var(--_muted); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); text-overflow: ellipsis; white-space: nowrap; }
-  .tile-value { position: relative; align-self: start; font-size: var(--_size-20); font-weight: 600; line-height: calc(var(--_space) * 7); font-variant-numeric: tabular-nums; }
+  /* Label, value and notes of one row stand on common lines. */
+  .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(var(--_size) * 8.25)), 1fr)); margin: 0; padding: 0; list-style: none; overflow: hidden; border: 1px solid var(--_border); border-radius: calc(var(--_radius) * 0.75); }
+  .tile { display: grid; grid-row: span 3; grid-template-rows: subgrid; align-content: start; min-inline-size: 0; margin-block-end: -1px; margin-inline-end: -1px; padding: calc(var(--_space) * 3); border-block-end: 1px solid var(--_border); border-inline-end: 1px solid var(--_border); }
+  .tile.success { background: var(--_hover); }
+  .tile-label { overflow: hidden; align-self: end; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; color: var(--_muted); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); }
+  .tile-value { position: relative; justify-self: start; font-size: var(--_size-20); font-weight: 600; line-height: calc(var(--_space) * 7); font-variant-numeric: tabular-nums; }
   .tile-value[title]:focus-visible::after { content: attr(title); position: absolute; z-index: 1; inset-block-start: 100%; inset-inline-start: 0; padding: var(--_space) calc(var(--_space) * 2); border: 1px solid var(--_border); border-radius: var(--_radius-small); background: var(--_surface); font-size: var(--_size-12); font-weight: 400; line-height: calc(var(--_space) * 4); white-space: nowrap; }
+  .tile-notes { display: flex; flex-direction: column; }
   .tile-note { color: var(--_muted); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); }
   .tile .skeleton { inline-size: 60%; block-size: 10px; margin-block: 3px; }
   .tile .skeleton:nth-child(2) { inline-size: 40%; block-size: 18px; margin-block: 5px; }
@@ -26,9 +29,9 @@ export const detailStyles = css`
   .top { display: flex; flex-direction: column; gap: calc(var(--_space) * 2); }
   .split-heading { margin-block-end: calc(var(--_space) * 2); font-size: var(--_size-13); font-weight: 600; line-height: calc(var(--_space) * 5); }
   .bars { display: grid; grid-template-columns: minmax(0, 1fr) auto auto; column-gap: calc(var(--_space) * 3); row-gap: calc(var(--_space) * 2); max-inline-size: 44rem; margin: 0; padding: 0; list-style: none; font-size: var(--_size-13); line-height: calc(var(--_space) * 5); }
+  .bars.single { grid-template-columns: minmax(0, 1fr) auto; }
   .bar { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; align-items: baseline; }
   .bar-label { overflow: hidden; justify-self: start; max-inline-size: 100%; text-overflow: ellipsis; white-space: nowrap; }
-  .bar .number:last-of-type { grid-column-end: -1; }
   .bar-line { grid-column: 1 / -1; inline-size: 100%; block-size: 6px; border-radius: 3px; background: var(--_hover); fill: var(--_option-1); forced-color-adjust: none; }
   .bar-line.quiet { fill: var(--_missing); }
   .bar-line:dir(rtl) { transform: scaleX(-1); }

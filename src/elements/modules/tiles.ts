@@ -29,7 +29,7 @@ export function tileTexts(context: DetailContext): TileText[] {
 function visitsText(context: DetailContext): TileText {
   const { data, words, locale, reading } = context;
   const reach = (['sessions', 'people'] as const).map((what) => words[what](data[what], formatCount(data[what], locale)));
-  return { name: 'visits', label: words['visits'], value: formatCompact(data.visits, locale), notes: [reach.join(' · ')], change: sizeOf(reading.visits, context) };
+  return { name: 'visits', label: words['visits'], value: formatCompact(data.visits, locale), notes: reach, change: sizeOf(reading.visits, context) };
 }
 
 function figureText(reading: FigureReading, context: DetailContext): TileText {
@@ -78,14 +78,18 @@ export function tiles(context: DetailContext): TemplateResult {
   return html`<ul class="tiles" part="tiles" aria-label=${context.words['figures']}>${tileTexts(context).map(tile)}</ul>`;
 }
 
+// In a page of another direction than its language, figures and signs keep their order by <bdi>.
 function tile({ name, label, value, notes, change }: TileText): TemplateResult {
+  const { text, full } = value;
   return html`<li class=${name === 'success' ? 'tile success' : 'tile'} part=${name === 'success' ? 'tile success' : 'tile'} data-figure=${name}>
-    <span class="tile-label" part="tile-label" dir="auto" title=${label}>${label}</span>
-    ${value.full === null
-      ? html`<span class="tile-value" part="tile-value">${value.text}</span>`
-      : html`<span class="tile-value" part="tile-value" role="img" tabindex="0" title=${value.full} aria-label=${value.full}>${value.text}</span>`}
-    ${notes.map((note) => html`<span class="tile-note" part="tile-note">${note}</span>`)}
-    ${change ? html`<span class="tile-note change" part="tile-note change">${change}</span>` : nothing}
+    <span class="tile-label" part="tile-label" title=${label}><bdi>${label}</bdi></span>
+    ${full === null
+      ? html`<span class="tile-value" part="tile-value"><bdi>${text}</bdi></span>`
+      : html`<span class="tile-value" part="tile-value" role="img" tabindex="0" title=${full} aria-label=${full}><bdi>${text}</bdi></span>`}
+    <span class="tile-notes">
+      ${notes.map((note) => html`<span class="tile-note" part="tile-note"><bdi>${note}</bdi></span> `)}
+      ${change ? html`<span class="tile-note change" part="tile-note change"><bdi>${change}</bdi></span>` : nothing}
+    </span>
   </li>`;
 }
 

@@ -10,6 +10,8 @@ type ViewElement = HTMLElement & { data?: unknown };
 export interface ViewSetup {
   /** Set as properties: settings, module, level of the heading. */
   readonly properties: Readonly<Record<string, unknown>>;
+  /** The heading of a split. */
+  readonly heading: (split: string) => string | undefined;
   /** Figures that the page has brought; undefined where the views ask by themselves. */
   readonly data: unknown;
   /** False where there is nobody to ask: only views that draw the page's own figures are shown. */
@@ -25,13 +27,13 @@ export class Views {
   }
 
   /** The elements of the views in their order; the same ones as long as the module is the same. */
-  elements(views: readonly ModuleView[], { properties, data, canAsk }: ViewSetup): HTMLElement[] {
+  elements(views: readonly ModuleView[], { properties, heading, data, canAsk }: ViewSetup): HTMLElement[] {
     // On a server there is no page to make elements in.
     if (typeof document === 'undefined') return [];
     const shown = views.filter(({ sameAnswer }) => canAsk || (sameAnswer && data !== undefined));
-    return shown.map(({ tag, sameAnswer }) => {
+    return shown.map(({ tag, sameAnswer, split }) => {
       const node = this.#node(tag);
-      Object.assign(node, properties);
+      Object.assign(node, properties, split === undefined ? {} : { heading: heading(split) });
       if (sameAnswer && node.data !== data && (data !== undefined || this.#brought.has(node))) this.#bring(node, data);
       return node;
     });
