@@ -15,8 +15,7 @@ import { swatch, swatchStyles } from '../charts/swatch.js';
 import type { Explanation } from '../frame/explain.js';
 import { Widget } from '../frame/widget.js';
 import { pager, pagerStyles } from '../table/pager.js';
-import { skeletonRows } from '../table/skeleton.js';
-import { gridStyles } from '../table/styles.js';
+import { skeletonRows, skeletonStyles } from '../table/skeleton.js';
 import { fitting, lastPage, pageOf, written } from '../survey/answer-page.js';
 import type { AnswersFile, Downloads } from '../survey/answers-download.js';
 import type { AnswersContext } from '../survey/answers-twin.js';
@@ -46,7 +45,7 @@ import { excerptOf } from '../survey/excerpt.js';
  * @csspart pager - the controls that lead from page to page
  */
 export class NpsAnswers extends Widget<typeof resource> {
-  static override styles: CSSResultGroup = [Widget.styles, npsTokens, swatchStyles, gridStyles, pagerStyles, answersStyles];
+  static override styles: CSSResultGroup = [Widget.styles, npsTokens, swatchStyles, skeletonStyles, pagerStyles, answersStyles];
 
   /** Id of the NPS survey; within `ew-analytics` the one that was chosen last where not given. */
   @property() module?: string;

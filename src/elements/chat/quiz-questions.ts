@@ -13,8 +13,7 @@ import { optionTokens } from '../../theme/index.js';
 import type { Explanation } from '../frame/explain.js';
 import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
-import { skeletonRows } from '../table/skeleton.js';
-import { gridStyles } from '../table/styles.js';
+import { skeletonRows, skeletonStyles } from '../table/skeleton.js';
 import { hardestFirst, isThin, otherAnswers, quizOf, sumsOf, type Quiz, type QuizAnswer, type QuizQuestion } from '../quiz/quiz.js';
 import { quizStyles } from '../quiz/quiz-styles.js';
 import type { QuizContext } from '../quiz/quiz-twin.js';
@@ -38,7 +37,7 @@ import type { QuizContext } from '../quiz/quiz-twin.js';
  * @csspart file - downloads one question
  */
 export class QuizQuestions extends Widget<typeof resource> {
-  static override styles: CSSResultGroup = [Widget.styles, optionTokens, gridStyles, quizStyles];
+  static override styles: CSSResultGroup = [Widget.styles, optionTokens, skeletonStyles, quizStyles];
 
   /** Id of the quiz; within `ew-analytics` the one that was chosen last where not given. */
   @property() module?: string;

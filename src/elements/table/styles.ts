@@ -1,5 +1,6 @@
 // How data tables look: sticky head, figures aligned, quiet rows. Uses the private tokens of theme.
 import { css } from 'lit';
+import { skeletonStyles } from './skeleton.js';
 
 const stacked = css`
   .minor { display: none; }
@@ -40,10 +41,7 @@ export const gridStyles = css`
       ${stacked}
     }
   }
-  .bones { overflow: hidden; }
-  .bone-row { display: flex; justify-content: space-between; align-items: center; block-size: 36px; border-block-end: 1px solid var(--_grid); }
-  .bone-row .skeleton { block-size: 12px; inline-size: 30%; }
-  .bone-row .skeleton:last-child { inline-size: 18%; }
+  ${skeletonStyles}
   @media (forced-colors: active) {
     .grid-bar { fill: CanvasText; }
   }
