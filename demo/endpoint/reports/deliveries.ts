@@ -49,11 +49,11 @@ export async function deliveriesSince(store: Store, since: Date): Promise<Map<st
 /** The last due mail of each of a user's experiences that has come to an end. */
 export async function lastDeliveries(store: Store, tenant: string, subscriber: string): Promise<Map<string, { at: Date; state: ReportState }>> {
   const sql = `
-    SELECT experience, argMax(state, slot) AS state, argMax(at, slot) AS at FROM deliveries FINAL
+    SELECT experience, argMax(state, slot) AS lastState, argMax(at, slot) AS lastAt FROM deliveries FINAL
     WHERE tenant = {tenant:String} AND subscriber = {subscriber:String} AND state NOT IN ('sending', 'waiting')
     GROUP BY experience`;
-  const rows = await store.query<{ experience: string; state: ReportState; at: string }>(sql, { tenant, subscriber });
-  return new Map(rows.map(({ experience, state, at }) => [experience, { state, at: momentFrom(at) }]));
+  const rows = await store.query<{ experience: string; lastState: ReportState; lastAt: string }>(sql, { tenant, subscriber });
+  return new Map(rows.map(({ experience, lastState, lastAt }) => [experience, { state: lastState, at: momentFrom(lastAt) }]));
 }
 
 /** Claims an attempt; null where somebody else has. The engine lets only the first of equal claims write. */

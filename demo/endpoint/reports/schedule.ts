@@ -19,8 +19,8 @@ export interface Slot {
 }
 
 const hourLength = 3_600_000;
-/** Some weekday lies in every stretch of that many days, with one to spare for zones that are a day apart. */
-const lookAround = 9;
+/** Days to both sides of which one has a slot, with one to spare for a day that a zone's calendar left out. */
+const lookAround: Readonly<Record<ReportFrequency, number>> = { daily: 2, weekly: 9 };
 
 /** The hour of a day: the first one where it comes twice, the next moment there is where it is jumped over. */
 function slotOn(day: string, { hour, zone }: Schedule): Slot {
@@ -32,7 +32,8 @@ const fits = (day: string, schedule: Schedule): boolean => schedule.frequency ==
 /** Slots of the days around a moment, earliest first. */
 function slotsAround(schedule: Schedule, moment: Date): Slot[] {
   const middle = today(schedule.zone, moment);
-  const days = Array.from({ length: 2 * lookAround + 1 }, (_, index) => shiftDays(middle, index - lookAround));
+  const reach = lookAround[schedule.frequency];
+  const days = Array.from({ length: 2 * reach + 1 }, (_, index) => shiftDays(middle, index - reach));
   return days.filter((day) => fits(day, schedule)).map((day) => slotOn(day, schedule));
 }
 

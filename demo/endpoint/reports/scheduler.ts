@@ -6,7 +6,7 @@ import type { Store } from '../store/port.js';
 import { claimDelivery, deliveriesSince, endDelivery, keyOf, type Delivery, type DeliveryState } from './deliveries.js';
 import { Lease } from './lease.js';
 import { connections, type Mail, type Mailer } from './mailer.js';
-import { latestSlot, type Slot } from './schedule.js';
+import { latestSlot, type Schedule, type Slot } from './schedule.js';
 import { allSubscriptions, subscriptionOf, type Subscription } from './subscriptions.js';
 
 export interface SchedulerSettings {
@@ -92,8 +92,8 @@ export class Scheduler {
     const known = await deliveriesSince(store, new Date(moment.getTime() - (isNew ? longestDowntime : day)));
     // Only the holder of the lease sends: what nobody here is sending was left by one that ended.
     for (const delivery of known.values()) if (delivery.state === 'sending' && !this.#underWay.has(delivery.claim)) await this.#interrupt(delivery);
-    const all = await allSubscriptions(store);
-    return all.flatMap((subscription) => dueOf(subscription, known, moment));
+    const slots = new Slots(moment);
+    return (await allSubscriptions(store)).flatMap((subscription) => dueOf(subscription, slots.of(subscription), known, moment));
   }
 
   async #interrupt(delivery: Delivery): Promise<void> {
@@ -155,9 +155,25 @@ export class Scheduler {
 /** A report that comes a day late is none. */
 const isInTime = (slot: Date, moment: Date): boolean => moment.getTime() - slot.getTime() < day;
 
+/** Thousands are subscribed to a few schedules. */
+class Slots {
+  readonly #known = new Map<string, Slot>();
+  readonly #moment: Date;
+
+  constructor(moment: Date) {
+    this.#moment = moment;
+  }
+
+  of(schedule: Schedule): Slot {
+    const key = [schedule.frequency, schedule.hour, schedule.weekday, schedule.zone].join(' ');
+    const slot = this.#known.get(key) ?? latestSlot(schedule, this.#moment);
+    this.#known.set(key, slot);
+    return slot;
+  }
+}
+
 /** The latest slot, where its mail is still to be sent; earlier ones that were missed are not made up for. */
-function dueOf(subscription: Subscription, known: ReadonlyMap<string, Delivery>, moment: Date): Due[] {
-  const slot = latestSlot(subscription, moment);
+function dueOf(subscription: Subscription, slot: Slot, known: ReadonlyMap<string, Delivery>, moment: Date): Due[] {
   if (slot.at <= subscription.since || !isInTime(slot.at, moment)) return [];
   const before = known.get(keyOf(subscription, slot.at));
   if (before && (before.state !== 'waiting' || before.retryAt > moment)) return [];

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { createIngest, numbered } from '../../../demo/endpoint/ingest/ingest.js';
+import { claimDelivery } from '../../../demo/endpoint/reports/deliveries.js';
+import { setRegister } from '../../../demo/endpoint/reports/registers.js';
 import { erasePerson } from '../../../demo/endpoint/erase.js';
 import { StoreTimeout, type Store } from '../../../demo/endpoint/store/port.js';
 import { customerOf, factOf, moment, orderOf, shown } from './samples.js';
@@ -68,6 +70,15 @@ export function itKeepsThePort(open: () => Store): void {
     await open().command(`INSERT INTO ${facts} (tenant, id, id_key, at) SELECT 'explain', toString(number), sipHash64(number), now() FROM numbers(50000)`);
     const plan = await open().query<{ explain: string }>(`EXPLAIN SELECT id, hash FROM ${facts} WHERE id_key IN (1, 2)`);
     assert.match(plan.map(({ explain }) => explain).join('\n'), /by_id/);
+  });
+
+  it('lets one only claim a mail, and one only set the next value of a register', async () => {
+    const at = new Date(moment);
+    const claim = (holder: string) => claimDelivery(open(), { tenant: 'claims', subscriber: 'ada', experience: 'chat' }, at, 1, holder, at);
+    assert.equal((await Promise.all(['a', 'b', 'c', 'd'].map(claim))).filter(Boolean).length, 1);
+    const set = (value: string) => setRegister(open(), 'test', 0, value);
+    const values = (await Promise.all(['a', 'b', 'c', 'd'].map(set))).map(({ term, value }) => `${term} ${value}`);
+    assert.equal(new Set(values).size, 1, values.join(', '));
   });
 
   it('takes facts in once, and erases a person while counts stay', async () => {
