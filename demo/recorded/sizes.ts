@@ -1,7 +1,8 @@
 // Answers of four sizes for stories and tests: none, few and typical are the endpoint's own, what it has no data for is made up.
-import type { Answer, ResourceName, resources } from 'engagement-widgets/contract';
+import { kpiNames, type Answer, type ResourceName, type resources } from 'engagement-widgets/contract';
 import { allTime, recorded, recordedPeriods } from './index.js';
 import { sizedFlow } from './sized-flow.js';
+import { hugeExperiences, hugeKpiDays, hugeKpis, hugeTexts } from './sized-kpis.js';
 import { sizedByDay, sizedByType, sizedImpact, sizedLeaderboard } from './sized-missions.js';
 
 export const sizes = ['none', 'few', 'typical', 'huge'] as const;
@@ -32,16 +33,26 @@ function manyOptions(detail: Detail): Detail {
   return { ...detail, visits: Math.max(detail.visits, answered), figures: { ...detail.figures, asked: Math.max(detail.visits, answered), answered }, breakdowns: { options } };
 }
 
-type Makers = { readonly [N in ResourceName]?: (size: 'few' | 'huge', params: Params) => OfName<N> | undefined };
+type Makers = { readonly [N in ResourceName]?: (size: 'few' | 'huge', params: Params, query: Params) => OfName<N> | undefined };
 
 const makers: Makers = {
   flow: (size) => (size === 'huge' ? sizedFlow({ modules: 60, sessions: 1_500, times: 800 }) : undefined),
   moduleDetail: (size, params) => (size === 'huge' ? hugeDetail(params) : undefined),
+  kpis: (size, _, query) => (size === 'huge' ? hugeKpis(query) : undefined),
+  kpisByDay: (size, _, query) => (size === 'huge' ? hugeKpiDays(query) : undefined),
+  npsAnswers: (size, params) => (size === 'huge' ? hugeTexts(params) : undefined),
+  experiences: (size, _, query) => (size === 'huge' ? hugeExperiences(query) : undefined),
   missionsByType: sizedByType,
   missionsByDay: sizedByDay,
   impact: sizedImpact,
   leaderboard: sizedLeaderboard,
 };
+
+/** Whose experience is no part of the path; the whole tenant is asked with `{}` as parameters. */
+const byExperience: ReadonlySet<ResourceName> = new Set(['kpis', 'kpisByDay']);
+
+/** So that figures and pages can be cut from it. */
+const whole: Readonly<Partial<Record<ResourceName, Params>>> = { kpisByDay: { kpis: kpiNames.join(',') }, npsAnswers: { page: '0', pageSize: '1000' } };
 
 const queries: Readonly<Record<Exclude<Size, 'huge'>, Params>> = { none: recordedPeriods.before, few: recordedPeriods.yesterday, typical: {} };
 
@@ -50,7 +61,8 @@ const queries: Readonly<Record<Exclude<Size, 'huge'>, Params>> = { none: recorde
  * @param query Beyond the period, such as `{ compare: 'true' }`; used where the answer is a recorded one.
  */
 export function sized<N extends ResourceName>(size: Size, name: N, params: Params = campaign, query: Params = {}): OfName<N> {
-  const made = size === 'few' || size === 'huge' ? makers[name]?.(size, params) : undefined;
+  const asked: Params = { ...whole[name], ...(byExperience.has(name) && params['experience'] && { experience: params['experience'] }), ...query };
+  const made = size === 'few' || size === 'huge' ? makers[name]?.(size, params, asked) : undefined;
   if (made) return made;
-  return recorded(name, params, { ...query, ...(size === 'huge' ? allTime : queries[size]) });
+  return recorded(name, params, { ...asked, ...(size === 'huge' ? allTime : queries[size]) });
 }

@@ -1,5 +1,7 @@
 /** What stories are answered: recordings of the real endpoint, and answers of other sizes that fit the contract as well. No network. */
+import type { ResourceName } from 'engagement-widgets/contract';
 import { recordedFetch, recordedPeriods } from '../../demo/recorded/index.js';
+import { fit } from '../../demo/recorded/fit.js';
 import { resourceAt } from '../../demo/recorded/lookup.js';
 import { sized, type Size } from '../../demo/recorded/sizes.js';
 
@@ -19,34 +21,40 @@ const urlOf = (input: Input) => new URL(input instanceof Request ? input.url : i
 interface Sized {
   period?: unknown;
   entries?: unknown[];
-  pageSize?: number;
 }
 
-/** Answers of the other sizes are of one period and one page; here they take those that were asked for. */
-function asAsked(answer: Sized, size: Size, query: URLSearchParams): Sized {
+/** Answers of the other sizes are of one period and hold all there is; here they take what was asked for. */
+function asAsked(name: ResourceName, answer: Sized, size: Size, query: URLSearchParams): object | undefined {
   const [from, to] = [query.get('from'), query.get('to')];
   const period = size !== 'huge' && answer.period && from && to ? { period: { from, to } } : {};
+  const whole = { ...answer, ...period };
+  if (name !== 'leaderboard') return fit(name, whole, Object.fromEntries(query));
   const pageSize = Number(query.get('pageSize') ?? 50);
   const first = Number(query.get('page') ?? 0) * pageSize;
-  const page = answer.entries ? { page: first / pageSize, pageSize, entries: answer.entries.slice(first, first + pageSize) } : {};
-  return { ...answer, ...period, ...page };
+  return { ...whole, page: first / pageSize, pageSize, entries: answer.entries?.slice(first, first + pageSize) };
 }
 
-async function answerIn(size: Size, input: Input): Promise<Response> {
+/** What makes another answer; the rest is cut from it. */
+const wholeKeys = ['compare', 'experience', 'archived'];
+const only = (query: URLSearchParams, keys: readonly string[]): Record<string, string> => Object.fromEntries([...query].filter(([key]) => keys.includes(key)));
+
+/** Of what has no period there is one answer for all sizes. */
+const sizeless = new Set<ResourceName>(['health', 'tenant', 'experience', 'reports', 'report']);
+
+async function answerIn(size: Size, input: Input, init?: RequestInit): Promise<Response> {
   const { pathname, searchParams } = urlOf(input);
   const asked = resourceAt(pathname.slice(pathname.indexOf('/v1/')));
-  if (size === 'typical' || !asked) return recordedFetch(input);
-  const compare: Record<string, string> = searchParams.get('compare') === 'true' ? { compare: 'true' } : {};
+  if (size === 'typical' || !asked || sizeless.has(asked.name)) return recordedFetch(input, init);
   try {
-    const answer = sized(size, asked.name, asked.params, compare) as Sized;
-    return new Response(JSON.stringify(asAsked(answer, size, searchParams)), { headers: { 'content-type': 'application/json' } });
+    const answer = sized(size, asked.name, asked.params, only(searchParams, wholeKeys)) as Sized;
+    return new Response(JSON.stringify(asAsked(asked.name, answer, size, searchParams)), { headers: { 'content-type': 'application/json' } });
   } catch {
-    // Of what has no period, such as the catalogue, there is one recording for all sizes.
-    return recordedFetch(input);
+    // Of an experience that was not recorded in this size, what was recorded at all.
+    return recordedFetch(input, init);
   }
 }
 
 // One function per size for good: a provider whose `fetch` changes would ask anew at every control.
-const functions = new Map(dataSizes.map(({ value }) => [value, (input: Input) => answerIn(value, input)] as const));
+const functions = new Map(dataSizes.map(({ value }) => [value, (input: Input, init?: RequestInit) => answerIn(value, input, init)] as const));
 
 export const answersOf = (size: Size): typeof fetch => functions.get(size) ?? recordedFetch;

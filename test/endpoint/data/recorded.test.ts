@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, statSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { checkAnswer, resources, type ResourceDefinition, type ResourceName } from 'engagement-widgets/contract';
+import { checkAnswer, resources, usualKpis, type Report, type Reports, type ResourceDefinition, type ResourceName } from 'engagement-widgets/contract';
 import { modulesOf } from '../../../demo/generate/modules.js';
 import { planFor } from '../../../demo/generate/world.js';
-import { allTime, answerAt, moveDates, recorded, recordedFetch, recordedPeriods, recordedToday, recordings } from '../../../demo/recorded/index.js';
+import { allTime, answerAt, moveDates, recorded, recordedFetch, recordedFetchAnew, recordedPeriods, recordedToday, recordings } from '../../../demo/recorded/index.js';
 import { pathTo } from '../../../demo/recorded/lookup.js';
+import { pack, unpack } from '../../../demo/recorded/packed.js';
 import { sized, sizes } from '../../../demo/recorded/sizes.js';
 
 const campaign = { experience: 'summer-of-sound' };
@@ -81,6 +82,64 @@ describe('recorded answers', () => {
     assert.throws(() => recorded('leaderboard', {}, { sort: 'name' }), /not recorded/);
   });
 
+  it('cut written answers by group, search and page, as an endpoint does', () => {
+    const survey = { ...campaign, module: 'rate-us' };
+    const all = recorded('npsAnswers', survey, { pageSize: '1000' });
+    assert.equal(all.total, all.entries.length);
+    const promoters = recorded('npsAnswers', survey, { pageSize: '1000', group: 'promoters' });
+    assert.deepEqual([promoters.total, promoters.counts], [all.counts.promoters, all.counts]);
+    assert.ok(promoters.entries.every(({ score }) => score !== null && score >= 9));
+    const word = all.entries[0]!.text.slice(0, 4).toUpperCase();
+    const found = recorded('npsAnswers', survey, { pageSize: '1000', search: word }).entries;
+    assert.deepEqual(found, all.entries.filter(({ text }) => text.toUpperCase().includes(word)));
+    const second = recorded('npsAnswers', survey, { page: '1' });
+    assert.deepEqual([second.pageSize, second.entries], [20, all.entries.slice(20, 40)]);
+  });
+
+  it('cut key figures by day to the names that are asked', () => {
+    const { days, previousDays, available } = recorded('kpisByDay', {}, { experience: 'summer-of-sound', kpis: 'shares,people', compare: 'true' });
+    assert.ok(available.length > 30);
+    assert.equal(days.length, 30);
+    for (const day of [...days, ...(previousDays ?? [])]) assert.deepEqual([Object.keys(day.figures), Object.keys(day.firsts ?? {})], [['shares', 'people'], ['people']]);
+    assert.deepEqual(Object.keys(recorded('kpisByDay').days[0]!.figures), [...usualKpis]);
+    const { figures } = recorded('kpis', {}, { experience: 'summer-of-sound' });
+    const sum = (values: (number | null | undefined)[]): number => values.reduce<number>((total, value) => total + (value ?? 0), 0);
+    assert.equal(sum(days.map((day) => day.figures['shares'])), figures['shares']);
+    assert.equal(sum(days.map(({ firsts }) => firsts?.['people'])), figures['people']);
+    assert.ok(sum(days.map((day) => day.figures['people'])) > figures['people']!, 'people of a day are not to be added up');
+  });
+
+  it('are kept whole when they are packed for a file', () => {
+    assert.deepEqual(unpack(pack(recordings)), recordings);
+  });
+
+  it('are had as a file, too, in the language that is asked for', async () => {
+    const path = '/v1/experiences/summer-of-sound/modules/rate-us/answers.csv?group=detractors&locale=de';
+    const response = await recordedFetch(`https://somewhere.example/api${path}`);
+    assert.equal(response.headers.get('content-type'), 'text/csv; charset=utf-8');
+    const lines = (await response.text()).split('\r\n');
+    assert.match(lines.find((line) => line.startsWith('Filter')) ?? '', /Kritiker/);
+    const { total } = recorded('npsAnswers', { ...campaign, module: 'rate-us' }, { group: 'detractors' });
+    assert.ok(lines.filter((line) => /^2026-\d\d-\d\dT/.test(line)).length === total && total > 5);
+  });
+
+  it('keep subscriptions in memory, apart for each visitor', async () => {
+    const [here, elsewhere] = [recordedFetchAnew(), recordedFetchAnew()];
+    const url = 'https://somewhere.example/api/v1/reports';
+    const put = await here(`${url}/summer-of-sound`, { method: 'PUT', body: JSON.stringify({ hour: 7, frequency: 'weekly' }), headers: { 'content-type': 'application/json' } });
+    const report: unknown = await put.json();
+    assertFits('report', report, 'report');
+    const { subscribed, hour, next, experience } = report as Report;
+    assert.deepEqual([subscribed, hour, next, experience.name], [true, 7, '2026-09-21T05:00:00.000Z', 'Summer of Sound']);
+    const list: unknown = await (await here(url)).json();
+    assertFits('reports', list, 'reports');
+    assert.deepEqual((list as Reports).subscriptions.map((one) => one.experience), ['summer-of-sound']);
+    assert.equal(((await (await elsewhere(`${url}/summer-of-sound`)).json()) as Report).subscribed, false);
+    assert.equal(((await (await here(`${url}/summer-of-sound`, { method: 'DELETE' })).json()) as Report).subscribed, false);
+    assert.equal((await here(`${url}/nowhere`)).status, 404);
+    assert.match(await (await here(`https://somewhere.example/api${(report as Report).preview}`)).text(), /Summer of Sound/);
+  });
+
   it('say that a question was not recorded, as a problem of the contract', async () => {
     const response = await recordedFetch('https://somewhere.example/api/v1/missions/types?from=2026-09-02&to=2026-09-05');
     assert.equal(response.status, 404);
@@ -106,11 +165,13 @@ describe('recorded answers', () => {
 });
 
 describe('answers of four sizes', () => {
-  const overTime = ['experiences', 'flow', 'missionsByType', 'missionsByDay', 'impact', 'leaderboard'] as const;
+  const overTime = ['experiences', 'kpis', 'kpisByDay', 'flow', 'missionsByType', 'missionsByDay', 'impact', 'leaderboard'] as const;
 
   for (const size of sizes) {
     it(`fit the contract (${size})`, () => {
       for (const name of overTime) assertFits(name, sized(size, name), name);
+      for (const name of ['kpis', 'kpisByDay'] as const) assertFits(name, sized(size, name, {}, { compare: 'true' }), `${name} of the tenant`);
+      assertFits('npsAnswers', sized(size, 'npsAnswers', { ...campaign, module: 'rate-us' }), 'npsAnswers');
       for (const { id } of moduleTypesSeen) assertFits('moduleDetail', sized(size, 'moduleDetail', { ...campaign, module: id }), id);
     });
   }
@@ -122,6 +183,12 @@ describe('answers of four sizes', () => {
     assert.equal(sized('huge', 'flow').modules.length, 60);
     assert.equal(sized('huge', 'leaderboard').entries.length, 1_000);
     assert.equal(sized('huge', 'missionsByDay').days.length, 730);
+    assert.equal(sized('huge', 'kpisByDay').days.length, 730);
+    assert.equal(sized('none', 'kpis').figures['sessions'], 0);
+    assert.ok(sized('few', 'kpis').figures['sessions']! < 80);
+    const texts = sized('huge', 'npsAnswers', { ...campaign, module: 'rate-us' }).entries;
+    assert.ok(texts.length === 1_000 && texts.some(({ text }) => text.length > 10_000));
+    assert.equal(sized('huge', 'experiences').experiences.length, 240);
     assert.equal(sized('few', 'leaderboard').entries.length, 4);
   });
 
