@@ -31,6 +31,7 @@ export { TenantDashboard } from './elements/dashboards/tenant-dashboard.js';
 export { defineModule } from './elements/modules/define-module.js';
 export { Widget, type ErrorDetail, type LoadDetail } from './elements/frame/widget.js';
 export { KpiTiles } from './elements/kpi/kpi-tiles.js';
+export { KpiTrend, type KpiSelectDetail } from './elements/kpi/kpi-trend.js';
 export { ImpactTable } from './elements/missions/impact-table.js';
 export { Leaderboard, type ProfileOpenDetail } from './elements/missions/leaderboard.js';
 export { MissionBar, type MissionDaySelectDetail } from './elements/missions/mission-bar.js';

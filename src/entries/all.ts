@@ -6,6 +6,7 @@ export * from './chat/experience-dashboard.js';
 export * from './chat/experience-list.js';
 export * from './chat/heatmap-flow.js';
 export * from './chat/kpi-tiles.js';
+export * from './chat/kpi-trend.js';
 export * from './chat/module-detail.js';
 export * from './chat/nps-answers.js';
 export * from './chat/nps-distribution.js';

@@ -25,6 +25,8 @@ export const kpiTwin = {
   'explain.now': 'This period',
   'explain.before': 'Previous period',
   'explain.unit': 'Unit',
+  'explain.days': 'A session counts for the day on which it started, in the time zone below, with all that happened in it. Days without a session are 0; the day that is not over is drawn open.',
+  'explain.cumulated': 'All up to and with each day. Of people, each counts once: on the first day of the period that has seen them.',
   'explain.starts': 'Starts that the experience has reported; for a session without one, its first module.',
   'explain.sessions': 'Visits of one person each that began in the period. A session ends after 30 minutes without an event, unless the experience says otherwise.',
   'explain.people': 'Different people with a session in the period. Somebody who comes twice counts once.',

@@ -67,3 +67,32 @@ export const kpi = {
   'kpi.range': (low: string, high: string, answers: string) => `likely between ${low} and ${high} · ${answers}`,
   'kpi.few': (answers: string, least: string) => `${answers}, a score from ${least} on`,
 };
+
+/** Key figures over time. */
+export const kpiTrend = {
+  'trend.heading': 'Key figures over time',
+  'trend.heading.tenant': 'Key figures of all experiences over time',
+  'trend.daily': 'Daily',
+  'trend.cumulated': 'Cumulated',
+  'trend.scale': 'Days or sums',
+  'trend.before': 'Previous period',
+  'trend.choose': 'Choose figures',
+  'trend.choose.most': (n: string) => `At most ${n} at once.`,
+  'trend.choose.units': 'Seconds and counts share no scale: choosing one takes the other away.',
+  'trend.choose.done': 'Done',
+  'trend.count': (days: number, formatted: string) => `${formatted} ${plural(days, 'day', 'days')}`,
+  'trend.empty': 'Lines appear as soon as somebody starts the experience in this period.',
+  'trend.lacking': 'The experience has none of the chosen figures. Choose others.',
+  'trend.units': (figures: string) => `Not drawn, as it has a unit of its own: ${figures}`,
+  'trend.people': (figures: string) => `Cannot be cumulated, as who comes on two days would count twice: ${figures}`,
+  'trend.unfinished': (day: string) => `${day} is not over yet`,
+  'trend.unfinished.tip': (time: string) => `counted until ${time}`,
+  'trend.point': (day: string, figure: string, value: string) => `${day}: ${figure} ${value}`,
+  'trend.before.of': (figure: string, day: string) => `${figure}, ${day}`,
+  'trend.before.suffix': (figure: string) => `${figure}, previous period`,
+  'trend.summary': (days: string, figures: string) => `Lines over ${days}. ${figures}.`,
+  'trend.line': (figure: string, total: string, highest: string, day: string) => `${figure}: ${total}, most on ${day} with ${highest}`,
+  'trend.column.day': 'Day',
+  'trend.column.unfinished': 'Not over',
+  'trend.filter': 'Figure',
+};

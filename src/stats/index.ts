@@ -4,6 +4,7 @@ export * from './concentration.js';
 export * from './correlation.js';
 export * from './fold.js';
 export * from './impact.js';
+export * from './kpi-days.js';
 export * from './kpis.js';
 export * from './means.js';
 export * from './nps.js';

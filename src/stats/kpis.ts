@@ -120,6 +120,9 @@ const rules: readonly Rule[] = /* @__PURE__ */ [
 /** Every name of a tile, in the order in which tiles are shown. */
 export const kpiTiles: readonly KpiTile[] = /* @__PURE__ */ rules.map(({ name }) => name);
 
+/** The group that a tile stands in. */
+export const groupOfKpi = (tile: KpiTile): KpiGroup => rules.find(({ name }) => name === tile)!.group;
+
 /** How many tiles stand in the first rows. */
 export const defaultKpiCount = 8;
 

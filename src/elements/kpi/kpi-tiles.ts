@@ -14,10 +14,8 @@ import { hideTooltip, placeTooltip, tooltip, tooltipStyles, type Tip } from '../
 import type { Explanation } from '../frame/explain.js';
 import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
+import { namesIn } from './names.js';
 import { tileBones, tiles, tileStyles, type ShowFull } from './tile.js';
-
-/** Names in an attribute: parted by commas or blanks. */
-const namesIn = (text: string | undefined): string[] => text?.split(/[\s,]+/).filter(Boolean) ?? [];
 
 /**
  * The key figures of an experience, or of the whole tenant, each with what it rests on and its change.

@@ -50,7 +50,8 @@ export function tilesExplanations(kpis: readonly Kpi[], context: KpiContext): Ex
   });
 }
 
-function ruleOf(name: string, words: Words): string {
+/** How a figure is made, in a sentence or two. */
+export function ruleOf(name: string, words: Words): string {
   const [, sum] = /^(?:webPush|reminder|newsletter|profiling|sms)([A-Z]\w+)$/.exec(name) ?? [];
   return words[(sum ? `explain.optIn.${sum}` : `explain.${name}`) as 'explain.starts'] ?? missing;
 }

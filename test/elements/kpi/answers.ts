@@ -24,3 +24,20 @@ export const funnel = { started: 400, conversed: 250, participated: 40, becameCu
 export const month = (more: object = {}) => ({
   ...envelope, figures, breakdowns, funnel, previous: { figures: before, breakdowns, funnel: { started: 320, conversed: 240, participated: 39, becameCustomer: 0 } }, ...more,
 });
+
+const dayOf = (date: string, starts: number) => ({
+  day: date,
+  figures: { starts, conversations: starts / 2, participations: starts / 10, participants: starts / 10, screenTime: starts * 60 },
+  firsts: { participants: starts / 10 - 2 },
+});
+/** Ten days; the last one is not over. The ten before had 100 starts each. */
+export const tenDays = (more: object = {}) => ({
+  ...envelope,
+  period: { from: '2026-05-21', to: '2026-05-31' },
+  previousPeriod: { from: '2026-05-11', to: '2026-05-21' },
+  completeUntil: '2026-05-30T08:32:00Z',
+  available: ['starts', 'sessions', 'people', 'conversations', 'bounces', 'screenTime', 'participants', 'participations', 'newCustomers'],
+  days: [200, 220, 240, 260, 280, 300, 320, 340, 360, 80].map((starts, index) => dayOf(`2026-05-${21 + index}`, starts)),
+  previousDays: Array.from({ length: 10 }, (_, index) => dayOf(`2026-05-${11 + index}`, 100)),
+  ...more,
+});

@@ -1,0 +1,295 @@
+// <ew-kpi-trend>: key figures over time as lines. Draws; figures come from stats.
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { LineSpec } from '../../charts/line.js';
+import type { Point } from '../../charts/spec.js';
+import { kpisByDay as resource, type KpisByDay } from '../../contract/index.js';
+import type { Settings } from '../../data/index.js';
+import { kpiLabel } from '../../export/kpi-lines.js';
+import type { Table } from '../../export/table.js';
+import { formatCount, formatDate, formatDuration, formatList, formatShortCount, formatTime, missing } from '../../format/index.js';
+import { kpi as kpiEnglish, kpiTrend as english } from '../../i18n/en-kpi.js';
+import { chart as chartEnglish } from '../../i18n/en.js';
+import type { Language } from '../../i18n/index.js';
+import { kpiGroups, kpiTiles, kpiUnit, groupOfKpi } from '../../stats/index.js';
+import { optionTokens } from '../../theme/index.js';
+import { barsSkeleton, donutStyles } from '../charts/donut-layout.js';
+import { Legend, type LegendItem, type PointWords } from '../charts/index.js';
+import { legendStyles } from '../charts/legend.js';
+import { swatchStyles } from '../charts/swatch.js';
+import { tooltipStyles } from '../charts/tooltip.js';
+import type { Explanation } from '../frame/explain.js';
+import { tableHead } from '../frame/lines.js';
+import { Widget } from '../frame/widget.js';
+import { figurePicker, pickerStyles } from './figure-picker.js';
+import { LinePlot } from './line-plot.js';
+import { lineStyles } from './line-styles.js';
+import { namesIn } from './names.js';
+import { mostLines, trendOf, withChoice, type Trend, type TrendLine } from './trend-lines.js';
+
+/** Detail of `ew-kpi-select`: names of the figures that the reader now sees, in their order. */
+export interface KpiSelectDetail {
+  kpis: string[];
+}
+
+const usual = ['starts', 'conversations', 'participations'];
+/** Up to two weeks the weekday helps; beyond, there is no room for it. */
+const weekdaysUpTo = 14;
+
+/**
+ * Up to five key figures over time, by day or cumulated. The day that is not over is dashed; the previous period is drawn faintly on request.
+ *
+ * @example
+ * ```html
+ * <ew-kpi-trend endpoint="https://example.com/analytics" experience="welcome" kpis="starts,conversations"></ew-kpi-trend>
+ * ```
+ * @tag ew-kpi-trend
+ * @cssprop [--ew-kpi-trend-size=26rem] - block size in every state; `auto` grows with what is in it
+ * @csspart choose - opens the list of figures
+ * @csspart choices - the list of figures
+ * @csspart scale - the two buttons for days and sums
+ * @csspart before - shows the previous period
+ * @csspart picture - the lines
+ * @csspart legend - figures with their totals
+ * @csspart legend-item - one figure; chosen, only its line is drawn
+ * @csspart tooltip - what pointer and cursor read
+ * @fires {CustomEvent<KpiSelectDetail>} ew-kpi-select - the reader has ticked or unticked a figure; cancelable
+ */
+export class KpiTrend extends Widget<typeof resource> {
+  static override styles: CSSResultGroup = [
+    Widget.styles, optionTokens, swatchStyles, tooltipStyles, legendStyles, donutStyles, pickerStyles, lineStyles,
+    css`
+      :host { block-size: var(--ew-kpi-trend-size, 26rem); }
+      .body { margin: calc(var(--_space) * -1); padding: var(--_space); }
+      .trend { flex: 1; min-block-size: 0; display: flex; flex-direction: column; gap: calc(var(--_space) * 2); }
+      .controls { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2); }
+      .scale { display: flex; }
+      .scale .button:first-child { border-start-end-radius: 0; border-end-end-radius: 0; }
+      .scale .button:last-child { border-start-start-radius: 0; border-end-start-radius: 0; border-inline-start: 0; }
+      .trend .legend { display: flex; flex-wrap: wrap; column-gap: calc(var(--_space) * 4); }
+      .trend .legend-item { display: flex; gap: calc(var(--_space) * 1.5); }
+      .trend .bone-row { gap: calc(var(--_space) * 2); justify-content: start; }
+      .trend .bone-row .skeleton { inline-size: 96px; }
+    `,
+  ];
+
+  /** Names of the figures to begin with, at most five, such as `starts,conversations`. Seconds and counts are not drawn together: the first name decides. */
+  @property() kpis?: string;
+  /** Sums up to each day in place of the days themselves. */
+  @property({ type: Boolean, reflect: true }) cumulated = false;
+  /** Draws the previous period too, as faint lines. */
+  @property({ type: Boolean, reflect: true }) previous = false;
+  /** Figures of all experiences of the tenant together. */
+  @property({ type: Boolean, reflect: true }) tenant = false;
+  /** Tells lines apart by dashes too. */
+  @property({ type: Boolean, reflect: true }) patterns = false;
+
+  /** What the reader has ticked; the page's own choice before. */
+  @state() private ticked: readonly string[] | undefined;
+  @state() private only: string | undefined;
+
+  #twin: typeof import('./trend-twin.js') | undefined;
+  protected readonly source = this.ask(resource, () => ({
+    params: { kpis: this.#names.join(','), ...(this.tenant ? { experience: '' } : {}) },
+    required: this.tenant ? [] : ['experience'],
+  }));
+  readonly #plot = new LinePlot(this, {
+    spec: () => this.#spec(),
+    tick: (value) => this.#short(value),
+    words: (point) => this.#wordsAt(point),
+    say: (text) => this.say(text),
+    rightToLeft: () => this.theme.theme?.direction === 'rtl',
+  });
+  readonly #legend = new Legend(this, {
+    toggle: (name) => (this.only = this.only === name ? undefined : name),
+    point: () => undefined,
+  });
+
+  protected override ownSettings(): Settings {
+    return this.previous ? { ...super.ownSettings(), compare: true } : super.ownSettings();
+  }
+
+  protected name(): string {
+    return this.#words[this.tenant ? 'trend.heading.tenant' : 'trend.heading'];
+  }
+
+  protected override count({ days }: KpisByDay): string {
+    return this.#words['trend.count'](days.length, formatCount(days.length, this.currentLocale));
+  }
+
+  protected override isEmpty(data: KpisByDay): boolean {
+    // The reader may choose others only while there is something to choose from.
+    return data.days.length === 0 || (this.#trend(data).lines.every(({ values }) => values.every((value) => !value)) && this.ticked === undefined && !data.previousDays?.length);
+  }
+
+  protected override emptyHint(): string {
+    return this.#words['trend.empty'];
+  }
+
+  protected picture(data: KpisByDay): TemplateResult {
+    const trend = this.#trend(data);
+    return html`<div class="trend">
+      ${this.#controls(data)}
+      ${trend.lines.length > 0
+        ? html`${this.#legend.render(trend.lines.map((line) => this.#item(line, trend)), this.#chart['legend.label'](this.headingText))} ${this.#plot.render(this.headingText, this.#chart)}`
+        : html`<div class="message"><p>${this.#words['trend.lacking']}</p></div>`}
+    </div>`;
+  }
+
+  protected skeleton(): TemplateResult {
+    return html`<div class="trend"><div class="bone-row">${usual.map(() => html`<span class="skeleton"></span>`)}</div>${barsSkeleton()}</div>`;
+  }
+
+  protected summary(data: KpisByDay): string {
+    const trend = this.#trend(data);
+    return this.#words['trend.summary'](this.count(data), trend.drawn.map((line) => this.#sentence(line, trend)).join('; '));
+  }
+
+  protected override notes(data: KpisByDay): string[] {
+    const [{ unfinished, days, otherUnit, notAdditive }, words] = [this.#trend(data), this.#words];
+    const list = (names: readonly string[]) => formatList(names.map((name) => this.#label(name)), this.currentLocale);
+    return [
+      ...(unfinished === undefined ? [] : [words['trend.unfinished'](this.#date(days[unfinished]!))]),
+      ...(otherUnit.length > 0 ? [words['trend.units'](list(otherUnit))] : []),
+      ...(notAdditive.length > 0 ? [words['trend.people'](list(notAdditive))] : []),
+    ];
+  }
+
+  protected override async loadTwin(): Promise<void> {
+    this.#twin = await import('./trend-twin.js');
+  }
+
+  protected tables(data: KpisByDay): Table[] {
+    const filter = this.only === undefined ? null : { label: this.#words['trend.filter'], value: this.#label(this.only) };
+    const caption = this.cumulated ? `${this.headingText}, ${this.#words['trend.cumulated']}` : this.headingText;
+    const about = { caption, head: tableHead(data, { words: this.frameWords, locale: this.currentLocale }, filter) };
+    return this.#twin ? [this.#twin.trendTable(this.#trend(data), this.#context, about)] : [];
+  }
+
+  protected explanations(data: KpisByDay): Explanation[] {
+    return this.#twin?.trendExplanations(this.#trend(data), this.#context, ({ name, total }) => this.#value(total, name)) ?? [];
+  }
+
+  protected override async picturePNG(): Promise<Blob | undefined> {
+    const [spec, { theme }, data] = [this.#spec(), this.theme, this.data];
+    if (!spec || !theme || !data) return undefined;
+    const [{ drawLines }, { drawPicture }] = await Promise.all([import('../../charts/line-picture.js'), import('../../charts/picture.js')]);
+    const trend = this.#trend(data);
+    const legend = trend.drawn.map((line) => ({ color: colorOf(line), text: [this.#label(line.name), this.#value(line.total, line.name)].join('  ') }));
+    return drawPicture(drawLines(spec, theme, (value) => this.#short(value)), theme, { heading: this.headingText, sub: this.count(data), legend });
+  }
+
+  get #words(): Language['kpiTrend'] {
+    return this.words('kpiTrend', english);
+  }
+
+  get #chart(): Language['chart'] {
+    return this.words('chart', chartEnglish);
+  }
+
+  get #context() {
+    return { words: this.words('kpi', kpiEnglish), locale: this.currentLocale, trend: this.#words };
+  }
+
+  get #names(): readonly string[] {
+    const wanted = namesIn(this.kpis);
+    return this.ticked ?? (wanted.length > 0 ? wanted : usual).slice(0, mostLines);
+  }
+
+  #trend(data: KpisByDay): Trend {
+    return trendOf(data, { names: this.#names, cumulated: this.cumulated, before: this.previous, only: this.only });
+  }
+
+  #controls({ available }: KpisByDay): TemplateResult {
+    const words = this.#words;
+    const scale = (cumulated: boolean, label: string) =>
+      html`<button type="button" class="button" aria-pressed=${this.cumulated === cumulated ? 'true' : 'false'} @click=${this.safely(() => (this.cumulated = cumulated))}>${label}</button>`;
+    return html`<div class="controls">
+      ${available.length > 1 ? this.#picker(available) : nothing}
+      <div class="scale" part="scale" role="group" aria-label=${words['trend.scale']}>${scale(false, words['trend.daily'])}${scale(true, words['trend.cumulated'])}</div>
+      <button type="button" class="button" part="before" aria-pressed=${this.previous ? 'true' : 'false'} @click=${this.safely(() => (this.previous = !this.previous))}>${words['trend.before']}</button>
+    </div>`;
+  }
+
+  #picker(available: readonly string[]): TemplateResult {
+    const [words, names] = [this.#words, this.#names];
+    const figures = kpiTiles.filter((name) => available.includes(name));
+    const full = (name: string) => !names.includes(name) && names.filter((each) => kpiUnit(each) === kpiUnit(name)).length >= mostLines;
+    const groups = kpiGroups.map((group) => ({
+      title: this.#context.words[`kpi.group.${group}`],
+      figures: figures.filter((name) => groupOfKpi(name) === group).map((name) => ({ name, label: this.#label(name), chosen: names.includes(name), full: full(name) })),
+    }));
+    const hints = [words['trend.choose.most'](formatCount(mostLines, this.currentLocale)), ...(figures.some((name) => kpiUnit(name) === 'seconds') ? [words['trend.choose.units']] : [])];
+    return figurePicker(groups, { open: words['trend.choose'], hints, done: words['trend.choose.done'] }, (name) => this.#tick(name));
+  }
+
+  #tick(name: string): void {
+    const kpis = withChoice(this.#names, name);
+    // Lines of nothing are no picture: the last one stays.
+    if (kpis.length > 0 && this.emit<KpiSelectDetail>('ew-kpi-select', { kpis: [...kpis] }, true)) {
+      this.ticked = kpis;
+      this.only = undefined;
+    }
+    this.requestUpdate();
+  }
+
+  #spec(): LineSpec | undefined {
+    if (this.view !== 'ready' || !this.data) return undefined;
+    const { drawn, days, unfinished, unit } = this.#trend(this.data);
+    const style = days.length <= weekdaysUpTo ? 'weekday' : 'short';
+    return {
+      lines: drawn.map((line) => ({ key: line.name, color: colorOf(line), label: this.#label(line.name), values: line.values, before: line.before })),
+      columns: days.map((day) => ({ key: day, label: formatDate(day, this.currentLocale, style) })),
+      unfinished, unit,
+    };
+  }
+
+  #item(line: TrendLine, { drawn }: Trend): LegendItem {
+    return { key: line.name, color: colorOf(line), label: this.#label(line.name), figures: [this.#value(line.total, line.name)], pressed: drawn.length === 1 && this.only === line.name };
+  }
+
+  #wordsAt({ series, column }: Point): PointWords | undefined {
+    const trend = this.data && this.#trend(this.data);
+    const day = trend?.days[column];
+    if (!trend || day === undefined) return undefined;
+    const { drawn, unfinished } = trend;
+    const lines = drawn.flatMap((line) => this.#tipLines(line, trend, { column, strong: drawn[series] === line }));
+    const note = column === unfinished ? this.#words['trend.unfinished.tip'](formatTime(this.data!.completeUntil, this.currentLocale, this.data!.zone)) : undefined;
+    const spoken = (drawn[series] ? [drawn[series]] : drawn).map((line) => this.#words['trend.point'](this.#date(day), this.#label(line.name), this.#value(line.values[column], line.name)));
+    return { spoken: [...spoken, note].filter(Boolean).join(', '), tip: { title: this.#date(day), lines, note } };
+  }
+
+  #tipLines({ name, values, before, place }: TrendLine, { daysBefore }: Trend, { column, strong }: { column: number; strong: boolean }) {
+    const [color, label] = [colorOf({ place }), this.#label(name)];
+    const earlier = daysBefore[column];
+    return [
+      { color, label, value: this.#value(values[column], name), strong },
+      ...(before && earlier ? [{ label: this.#words['trend.before.of'](label, formatDate(earlier, this.currentLocale, 'short')), value: this.#value(before[column], name) }] : []),
+    ];
+  }
+
+  #sentence({ name, values, total }: TrendLine, { days }: Trend): string {
+    const highest = values.reduce<number>((best, value, index) => ((value ?? 0) > (values[best] ?? 0) ? index : best), 0);
+    return this.#words['trend.line'](this.#label(name), this.#value(total, name), this.#value(values[highest], name), this.#date(days[highest] ?? ''));
+  }
+
+  #label(name: string): string {
+    return kpiLabel(name, this.#context);
+  }
+
+  #date(date: string): string {
+    return formatDate(date, this.currentLocale, 'full');
+  }
+
+  #value(value: number | null | undefined, name: string): string {
+    if (value === null || value === undefined) return missing;
+    return kpiUnit(name) === 'seconds' ? formatDuration(value, this.currentLocale) : formatCount(value, this.currentLocale);
+  }
+
+  #short(value: number): string {
+    const isTime = this.data && this.#trend(this.data).unit === 'seconds';
+    return isTime ? formatDuration(value, this.currentLocale) : formatShortCount(value, this.currentLocale);
+  }
+}
+
+const colorOf = ({ place }: Pick<TrendLine, 'place'>): string => `option-${place}`;

@@ -1,0 +1,24 @@
+/** Key figures over time. */
+import { html } from 'lit';
+import { widgetStories, type Story } from '../sheet/widget-stories.js';
+
+const widget = widgetStories({ tag: 'ew-kpi-trend', broad: true });
+
+export default { ...widget.meta, title: 'Chat/Key figures over time' };
+
+export const Default: Story = widget.usual;
+export const Playground: Story = widget.playground;
+export const States: Story = widget.sheet;
+/** Sums up to each day. */
+export const Cumulated: Story = { render: () => html`<ew-kpi-trend cumulated></ew-kpi-trend>` };
+/** The previous period as faint lines. */
+export const Compared: Story = { render: () => html`<ew-kpi-trend kpis="starts,conversations" previous></ew-kpi-trend>` };
+
+export const Loading: Story = { ...widget.single('loading'), tags: ['!dev', '!autodocs'] };
+export const Refreshing: Story = { ...widget.single('refreshing'), tags: ['!dev', '!autodocs'] };
+export const Empty: Story = { ...widget.single('empty'), tags: ['!dev', '!autodocs'] };
+export const Failed: Story = { ...widget.single('error'), tags: ['!dev', '!autodocs'] };
+export const Stale: Story = { ...widget.single('stale'), tags: ['!dev', '!autodocs'] };
+export const Offline: Story = { ...widget.single('offline'), tags: ['!dev', '!autodocs'] };
+export const Unauthorized: Story = { ...widget.single('unauthorized'), tags: ['!dev', '!autodocs'] };
+export const Misconfigured: Story = { ...widget.single('misconfigured'), tags: ['!dev', '!autodocs'] };
