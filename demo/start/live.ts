@@ -16,7 +16,7 @@ const importTokenSeconds = 8 * 3600;
 
 /** @throws where the signal stops it in between; what was stored by then is kept. */
 export async function prepare(settings: Settings, signal: AbortSignal): Promise<Serve> {
-  const { now, dataDir, store } = settings;
+  const { now, dataDir, store, mail } = settings;
   const database = await openDatabase(settings);
   const state = await fill({ target: ingestTarget(database.ingest, tenant), dataDir, now: now(), signal }).finally(() => database.close());
   return async (port, page) => {
@@ -29,7 +29,8 @@ export async function prepare(settings: Settings, signal: AbortSignal): Promise<
       // Of this start alone: a page that was left open asks for a new token.
       auth: { secret: randomBytes(32).toString('base64url'), audience },
       development: { tenant },
-      log: (entry) => void (entry['level'] === 'error' && console.error(JSON.stringify(entry))),
+      reports: { mail },
+      log: (entry) => void ((entry['level'] === 'error' || entry['event'] === 'reports') && console.error(entry['note'] ?? JSON.stringify(entry))),
       pages: pagesFrom(page, () => aboutDemo(state, now())),
     });
     console.error(`token for imports, valid for 8 hours: ${await endpoint.mintToken({ tenant, scopes: ['read', 'people', 'ingest'], expiresIn: importTokenSeconds })}`);

@@ -1,5 +1,7 @@
 // What the environment and the command line say. Reads process.env, nothing else.
 import { join, resolve } from 'node:path';
+import type { MailSettings } from '../endpoint/reports/mailer.js';
+import { mailFrom } from '../endpoint/settings.js';
 import type { StoreSettings } from '../endpoint/store/open.js';
 import { zone } from '../generate/world.js';
 import { hourOn } from '../import/civil.js';
@@ -11,6 +13,8 @@ export interface Settings {
   readonly port: number | undefined;
   /** Where the data is kept: the embedded engine, or ClickHouse servers where addresses are given. */
   readonly store: StoreSettings;
+  /** Where report mails go out; undefined: they are kept but not sent. */
+  readonly mail: MailSettings | undefined;
   /** Recorded answers instead of a database. */
   readonly recorded: boolean;
   /** The moment that answers are made at. Where `ANALYTICS_TODAY` is set it stands still there, for a day in the afternoon. */
@@ -40,6 +44,7 @@ export function readSettings(environment: NodeJS.ProcessEnv, flags: readonly str
     dataDir,
     port: portOf(environment['PORT']),
     store: { directory: join(dataDir, 'store'), urls: addresses(environment['ANALYTICS_URL']), cluster: environment['ANALYTICS_CLUSTER'] },
+    mail: mailFrom(environment),
     recorded: flags.includes('--recorded'),
     now: () => pinned ?? new Date(),
     pinned: Boolean(pinned),
