@@ -19,6 +19,8 @@ export const widgets: Readonly<Record<string, Readonly<Record<string, string>>>>
   'ew-mission-bar': {},
   'ew-impact-table': {},
   'ew-leaderboard': {},
+  'ew-kpi-tiles': { experience: campaign },
+  'ew-kpi-trend': { experience: campaign },
   'ew-experience-list': { 'hide-bells': '' },
 };
 

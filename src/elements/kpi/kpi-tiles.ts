@@ -45,7 +45,7 @@ export class KpiTiles extends Widget<typeof resource> {
       /* Room for the focus ring. */
       .body { margin: calc(var(--_space) * -1); padding: var(--_space); }
       /* As high in every state as the tiles that are to come. */
-      .body { --_in-row: 4; --_rows: round(up, var(--_tiles, 8) / var(--_in-row), 1); min-block-size: calc(var(--_rows) * (var(--_tile-size) + var(--_space) * 4) + var(--_more, var(--_space) * 8)); }
+      .body { --_in-row: 4; --_rows: round(up, var(--_tiles, 8) / var(--_in-row), 1); min-block-size: calc(var(--_rows) * (var(--_tile-size) + var(--_space) * 4) - var(--_space) * 2 + var(--_more, var(--_space) * 12)); }
       .all { align-self: start; margin-block-start: calc(var(--_space) * 4); }
       .all svg { inline-size: 12px; block-size: 12px; fill: none; stroke: currentcolor; stroke-width: 1.6; }
       .all[aria-expanded='true'] svg { transform: scaleY(-1); }
@@ -54,6 +54,7 @@ export class KpiTiles extends Widget<typeof resource> {
       .group-title { margin: 0 0 calc(var(--_space) * 2); font-size: var(--_size-13); font-weight: 600; line-height: calc(var(--_space) * 5); }
       .group.unknown { display: flex; gap: calc(var(--_space) * 3); align-items: baseline; }
       .group.unknown p { margin: 0; }
+      @container card (42rem <= inline-size < 60rem) { .body { --_tile-size: calc(var(--_size) * 8.75); } }
       @container card (inline-size < 42rem) { .body { --_in-row: 2; } }
       @container card (20rem <= inline-size < 30rem) { .body { --_tile-size: calc(var(--_size) * 9.25); } }
       @container card (inline-size < 20rem) { .body { --_in-row: 1; } }
