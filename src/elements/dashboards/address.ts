@@ -39,8 +39,8 @@ export class Address implements ReactiveController {
     this.#start();
   }
 
-  /** After something that the reader did. */
-  note(change: HashState): void {
+  /** After something that the reader did: a step of its own, unless it only `replaces` what the last one led to. */
+  note(change: HashState, replaces = false): void {
     const next = { ...this.#state, ...change };
     if (isSame(next, this.#state)) return;
     this.#state = next;
@@ -50,7 +50,7 @@ export class Address implements ReactiveController {
     const written = writeHash(hash, prefix, next);
     if (written === hash) return;
     try {
-      history.pushState(history.state, '', pathname + search + written);
+      history[replaces ? 'replaceState' : 'pushState'](history.state, '', pathname + search + written);
     } catch {
       // Refused in a sandbox, or too often within a moment: the dashboard works without.
     }

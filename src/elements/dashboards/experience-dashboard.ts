@@ -203,9 +203,11 @@ export class ExperienceDashboard extends Dashboard {
     const module = event.detail.selection.module;
     if (module === this.module) return;
     const hadFocus = (this.renderRoot as ShadowRoot).activeElement?.localName === 'ew-module-detail';
+    // From module to module is one step: going back closes the detail, instead of leading through all that was looked at.
+    const isNext = Boolean(module && this.module);
     this.module = module;
     if (this.#settling > 0) return;
-    this.#address.note({ module });
+    this.#address.note({ module }, isNext);
     if (module) void this.updateComplete.then(() => this.#reveal());
     else if (hadFocus) this.#flow?.focus();
   };
@@ -220,11 +222,14 @@ export class ExperienceDashboard extends Dashboard {
   };
 
   /** Escape closes the detail from wherever the reader is, except from what Escape means something else for. */
-  #onKey = (event: KeyboardEvent): void => {
+  #close = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || !this.module || event.composedPath().some(keepsEscape)) return;
     const detail: ModuleSelectDetail = { experience: this.settings.experience, module: null };
     this.#flow?.dispatchEvent(new CustomEvent('ew-module-select', { detail, bubbles: true, composed: true, cancelable: true }));
   };
+
+  /** While it goes down: an open tooltip of the flow would keep it. */
+  readonly #onKey = { handleEvent: this.#close, capture: true };
 
   get #flow(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('ew-heatmap-flow');
@@ -275,8 +280,6 @@ export class ExperienceDashboard extends Dashboard {
   }
 }
 
-/** What closes something of its own by Escape: a popover, a search, the detail itself, another dialog. */
-function keepsEscape(target: EventTarget): boolean {
-  if (!(target instanceof Element)) return false;
-  return target.matches('ew-module-detail, [popover]:popover-open, dialog, input[type=search]:not(:placeholder-shown)');
-}
+/** What closes something of its own by Escape: the detail itself, a menu, a table or an explanation, a search, a dialog. */
+const keepers = 'ew-module-detail, [popover]:popover-open:not(.tooltip), .panel[role=group], dialog, input[type=search]:not(:placeholder-shown)';
+const keepsEscape = (target: EventTarget): boolean => target instanceof Element && target.matches(keepers);

@@ -26,7 +26,7 @@ export async function gather(dashboard: LitElement): Promise<Gathered> {
   await dashboard.updateComplete;
   const pieces = piecesOf(dashboard);
   await settledAll(pieces);
-  const texts = await Promise.all(pieces.map((piece) => piece.toCSV()));
+  const texts = await Promise.all(pieces.map(async (piece) => headed(headingOf(piece), await piece.toCSV())));
   const missing = pieces.filter((piece) => piece.matches(':state(error), :state(loading)')).map(headingOf);
   const period = pieces.map((piece) => piece.getData()?.period).find(Boolean);
   const found = texts.filter((text) => text !== undefined);
@@ -69,6 +69,12 @@ function oneOf(piece: Piece, names: readonly string[], most: number): Promise<vo
     const timer = setTimeout(finish, most);
     for (const name of names) piece.addEventListener(name, finish, { signal: done.signal });
   });
+}
+
+/** A widget of several tables names each of them, but not itself. */
+function headed(heading: string, text: string | undefined): string | undefined {
+  const line = csvRecord([heading, null]);
+  return text === undefined || text.startsWith(line.slice(0, -3)) ? text : line + text;
 }
 
 const headingOf = (piece: Piece): string => piece.renderRoot.querySelector('[part~=heading]')?.textContent?.trim() || piece.localName;
