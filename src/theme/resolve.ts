@@ -68,7 +68,7 @@ export class ThemeController implements ReactiveController {
     if (typeof matchMedia !== 'function') return;
     this.#media = Object.values(queries).map((query) => matchMedia(query));
     for (const list of this.#media) list.addEventListener('change', this.read);
-    if (this.#probe) this.read();
+    this.read();
   }
 
   hostDisconnected(): void {
@@ -77,16 +77,19 @@ export class ThemeController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#probe) return;
-    this.#probe = this.#host.ownerDocument.createElement('span');
-    this.#probe.className = 'theme-probe';
-    this.#probe.setAttribute('aria-hidden', 'true');
-    // Mixing in sRGB makes the browser write any notation, oklch or a name, as one that can be read here.
-    this.#probe.style.boxShadow = this.#names.map((name) => `0 0 color-mix(in srgb, var(--_${name}) 100%, transparent)`).join(', ');
-    // At its beginning a shadow may still be read as it was; at its end it is as it stays.
-    for (const event of ['transitionrun', 'transitionend']) this.#probe.addEventListener(event, this.#onTransition);
-    this.#host.renderRoot.append(this.#probe);
+    if (this.#signature) return;
+    if (!this.#probe) {
+      const probe = (this.#probe = this.#host.ownerDocument.createElement('span'));
+      probe.className = 'theme-probe';
+      probe.ariaHidden = 'true';
+      // Mixing in sRGB makes the browser write any notation, oklch or a name, as one that can be read here.
+      probe.style.boxShadow = this.#names.map((name) => `0 0 color-mix(in srgb, var(--_${name}) 100%, transparent)`).join();
+      // At its beginning a shadow may still be read as it was; at its end it is as it stays.
+      for (const event of ['transitionrun', 'transitionend']) probe.addEventListener(event, this.#onTransition);
+      this.#host.renderRoot.append(probe);
+    }
     this.read();
+    if (!this.#signature) setTimeout(this.read);
   }
 
   readonly #onTransition = (event: Event): void => {
@@ -96,8 +99,9 @@ export class ThemeController implements ReactiveController {
 
   /** Reads again; cheap where nothing has changed. Needed only where no transition can run, as after `display: none`. */
   readonly read = (): void => {
-    if (!this.#probe?.isConnected) return;
-    const style = getComputedStyle(this.#probe);
+    const style = this.#probe && getComputedStyle(this.#probe);
+    // Nothing is painted, and nothing can be read, outside the page and within an element that has not drawn its slot yet.
+    if (!style?.color) return;
     const [forcedColors = false, moreContrast = false, reducedMotion = false] = this.#media.map((list) => list.matches);
     const signature = [style.boxShadow, style.color, style.fontFamily, style.fontSize, style.direction, forcedColors, moreContrast, reducedMotion].join('|');
     if (signature === this.#signature) return;

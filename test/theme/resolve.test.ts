@@ -34,6 +34,22 @@ const swatchIn = async (wrapper: HTMLElement) => {
 const box = () => fixture<HTMLElement>(html`<div></div>`);
 
 describe('the theme of a widget', () => {
+  it('waits for an element around that draws its slot later, and takes no ground before', async () => {
+    const page = await box();
+    page.style.color = 'rgb(20, 30, 40)';
+    const around = document.createElement('div');
+    const root = around.attachShadow({ mode: 'open' });
+    const swatch = document.createElement('test-swatch') as Swatch;
+    around.append(swatch);
+    page.append(around);
+    await swatch.updateComplete;
+    expect(swatch.grounds).to.deep.equal([]);
+    root.append(document.createElement('slot'));
+    await frames();
+    expect(swatch.grounds).to.deep.equal([false]);
+    expect(last(swatch).color('text')).to.contain('20, 30, 40');
+  });
+
   it('is the page’s font and text colour, and light, where the page says nothing', async () => {
     const page = await box();
     page.style.cssText = 'font-family: Georgia; color: rgb(20, 30, 40)';
