@@ -59,7 +59,7 @@ export function splitSection(breakdown: string, { own, level }: DetailContext, c
 function bar({ key, label, figures, notes, length, quiet }: Bar): TemplateResult {
   return html`<li class="bar" part="bar" data-key=${key}>
     <span class="bar-label" title=${label}><bdi>${label}</bdi></span>
-    ${figures.map((figure, place) => html`<span class=${place > 0 ? 'number muted' : 'number'}><bdi>${figure}</bdi></span>`)}
+    ${figures.map((figure, place) => html` <span class=${place > 0 ? 'number muted' : 'number'}><bdi>${figure}</bdi></span>`)}
     <svg class=${quiet ? 'bar-line quiet' : 'bar-line'} viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width=${length * 100} height="6"></rect></svg>
     ${notes.length > 0 ? html`<span class="bar-notes">${notes.map((note, place) => html`${place > 0 ? ' · ' : nothing}<bdi>${note}</bdi>`)}</span>` : nothing}
   </li>`;
