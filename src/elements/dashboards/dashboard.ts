@@ -127,7 +127,7 @@ export abstract class Dashboard extends Configurable {
     return html`<header class="top" part="header">
       <div class="titles">
         <div id="heading" class="title" part="heading" role="heading" aria-level=${this.headingLevel}><bdi>${title || '\u00a0'}</bdi></div>
-        ${about === undefined ? nothing : html`<p class="about" part="about">${about || '\u00a0'}</p>`}
+        ${about === undefined ? nothing : html`<p class="about" part="about"><bdi>${about || '\u00a0'}</bdi></p>`}
       </div>
       <slot name="actions"></slot>
       <div class="buttons">

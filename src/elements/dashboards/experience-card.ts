@@ -28,11 +28,11 @@ export function experienceCard(experience: ExperienceSummary, { data, words, loc
         : html`<button type="button" class="button quiet icon open" part="open" aria-label=${label} title=${label} @click=${open}>${chartIcon}</button>`}
     </div>
     <div class="figures">
-      <p class="counts" part="counts"><span class="starts">${formatCount(starts, locale)}</span> <span class="muted">${words['experiences.starts'](starts)}</span><br /><span class="small muted"
-        >${words['experiences.people'](people, formatCount(people, locale))}</span></p>
+      <p class="counts" part="counts"><bdi><span class="starts">${formatCount(starts, locale)}</span> <span class="muted">${words['experiences.starts'](starts)}</span></bdi><br /><bdi class="small muted"
+        >${words['experiences.people'](people, formatCount(people, locale))}</bdi></p>
       ${sparkline(trend, data, words, locale)}
     </div>
-    <p class="last small muted" part="last-visit">${lastVisit(experience, data, words, locale)}</p>
+    <p class="last small muted" part="last-visit"><bdi>${lastVisit(experience, data, words, locale)}</bdi></p>
   </li>`;
 }
 

@@ -193,7 +193,7 @@ export class ExperienceList extends Widget<typeof resource> {
           <button type="button" class="fold" part="folder-name" id="folder-${index}" aria-expanded=${isOpen ? 'true' : 'false'} aria-controls="cards-${index}"
             @click=${this.safely(() => this.#fold(group.id))}><svg viewBox="0 0 12 12" aria-hidden="true"><path d="M4 2l4 4-4 4"></path></svg><bdi>${name}</bdi></button>
         </div>
-        <p class="totals" part="totals">${this.#totals(group)}</p>
+        <p class="totals" part="totals"><bdi>${this.#totals(group)}</bdi></p>
       </div>
       <ul class=${data.experiences.length > fewCards ? 'cards many' : 'cards'} role="list" id="cards-${index}" ?hidden=${!isOpen}>
         ${repeat(group.experiences, ({ id }) => id, (experience) => this.#card(experience, data))}
