@@ -36,6 +36,7 @@ export { ImpactTable } from './elements/missions/impact-table.js';
 export { Leaderboard, type ProfileOpenDetail } from './elements/missions/leaderboard.js';
 export { MissionBar, type MissionDaySelectDetail } from './elements/missions/mission-bar.js';
 export { MissionPie } from './elements/missions/mission-pie.js';
+export { ReportBell, type ReportChangeDetail } from './elements/reports/report-bell.js';
 export { Analytics, type PeriodChangeDetail, type SelectionChangeDetail } from './elements/shared/analytics.js';
 export { PeriodPicker } from './elements/shared/period-picker.js';
 export type {

@@ -12,6 +12,7 @@ export * from './chat/nps-answers.js';
 export * from './chat/nps-distribution.js';
 export * from './chat/nps-donut.js';
 export * from './chat/quiz-questions.js';
+export * from './chat/report-bell.js';
 export * from './chat/tenant-dashboard.js';
 export * from './missions/impact-table.js';
 export * from './missions/leaderboard.js';

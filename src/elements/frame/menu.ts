@@ -1,5 +1,6 @@
 // The menu of a card: loaded on first use. A popover, so that no card clips it; arrow keys by the ARIA menu pattern.
 import { html, type TemplateResult } from 'lit';
+import { placeUnder } from './place.js';
 
 export interface MenuItem {
   id: string;
@@ -26,14 +27,7 @@ export function openMenu(root: ParentNode, button: HTMLElement, id = 'menu'): vo
   const box = root.querySelector<HTMLElement>(`#${id}`);
   if (!box || box.matches(':popover-open')) return;
   box.showPopover();
-  const anchor = button.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = box;
-  const isRightToLeft = getComputedStyle(button).direction === 'rtl';
-  const wanted = isRightToLeft ? anchor.left : anchor.right - width;
-  const below = anchor.bottom + 4;
-  const top = below + height > innerHeight ? Math.max(8, anchor.top - height - 4) : below;
-  box.style.setProperty('left', `${Math.max(8, Math.min(wanted, innerWidth - width - 8))}px`);
-  box.style.setProperty('top', `${top}px`);
+  placeUnder(box, button);
   box.querySelector<HTMLElement>('[role=menuitem]')?.focus();
 }
 
