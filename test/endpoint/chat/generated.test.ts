@@ -67,6 +67,15 @@ describe('the generated campaign', () => {
     assert.ok(entries.some(({ text }) => text.length > 400) && entries.some(({ text }) => text.includes('\n')));
   });
 
+  it('answers its key figures over all time and the time before in the seconds that a read may take', async () => {
+    const { figures, previous } = await ask(client, 'kpis', '/v1/kpis?from=2021-01-01&to=2026-05-21&compare=true');
+    assert.ok(figures['starts']! > 20_000);
+    assert.equal(previous?.figures['starts'], 0);
+    const { days } = await ask(client, 'kpisByDay', '/v1/kpis/days?from=2021-01-01&to=2026-05-21&kpis=starts,participants,npsPromoters,smsDouble,screenTime');
+    assert.equal(days.length, 1966);
+    assert.equal(days.reduce((sum, day) => sum + day.figures['starts']!, 0), figures['starts']);
+  });
+
   it('has starts on every day of the period, and an archived experience', async () => {
     const { archivedCount, experiences } = await ask(client, 'experiences', '/v1/experiences');
     assert.equal(archivedCount, 1);

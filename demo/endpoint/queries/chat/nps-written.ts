@@ -51,6 +51,9 @@ export function writersFor(store: Store, parameters: Parameters): Promise<Sessio
  * Text and score of one showing of the survey belong together, whichever came first. As with the score itself, what came
  * before the first showing counts to it, and where nothing was shown there is no visit, so no score.
  */
+/** More than blanks and signs that nobody sees. */
+const visible = String.raw`[^\\s\\p{Z}\\p{Cc}\\p{Cf}]`;
+
 /** `written`: one row for each text, with its score. */
 export const writtenTable = ({ told }: SessionSql): string => `${told("module = {module:String} AND type IN ('shown', 'nps.scored', 'nps.commented')")},
   parted AS (
@@ -68,7 +71,7 @@ export const writtenTable = ({ told }: SessionSql): string => `${told("module = 
   written AS (
     SELECT id, at, seq, id_key, properties['text'] AS text, if(rated, last, NULL) AS score
     FROM scored
-    WHERE type = 'nps.commented' AND ${between} AND notEmpty(trimBoth(text))
+    WHERE type = 'nps.commented' AND ${between} AND match(text, '${visible}')
   )`;
 
 /** Moments at which to cut what was written, the latest first, so that no part is much larger than `bytes`. */
