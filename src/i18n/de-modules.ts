@@ -83,7 +83,7 @@ export const moduleTypes: typeof en.moduleTypes = {
   'nps': {
     type: 'NPS-Umfrage',
     figures: { score: 'NPS-Wert', detractors: 'Kritiker', passives: 'Passive', promoters: 'Promotoren', answered: 'Antworten', notAnswered: 'Nicht beantwortet', asked: 'Gefragt' },
-    rate: { of: (part, base) => `${part} von ${base} Gefragten antworteten` },
+    rate: { of: (part, base) => `${part} von ${base} Besuchen mit Antwort` },
     splits: { scores: { heading: 'Antworten nach Bewertung', key: 'Bewertung', count: 'Antworten' } },
   },
   'sign-in': {
@@ -97,7 +97,7 @@ export const moduleTypes: typeof en.moduleTypes = {
   'decision': {
     type: 'Entscheidung',
     figures: { asked: 'Gefragt', answered: 'Beantwortet', notAnswered: 'Nicht beantwortet' },
-    rate: { of: (part, base) => `${part} von ${base} Gefragten wählten` },
+    rate: { of: (part, base) => `${part} von ${base} Besuchen mit Wahl` },
     splits: { options: { heading: 'Antworten nach Option', key: 'Option', count: 'Antworten' } },
   },
   'loyalty-points': {

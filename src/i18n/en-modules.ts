@@ -60,7 +60,7 @@ export const moduleTypes = {
   'nps': {
     type: 'NPS survey',
     figures: { score: 'Score', detractors: 'Detractors', passives: 'Passives', promoters: 'Promoters', answered: 'Answers', notAnswered: 'Not answered', asked: 'Asked' },
-    rate: { of: (part: string, base: string) => `${part} of ${base} asked answered` },
+    rate: { of: (part: string, base: string) => `${part} of ${base} visits answered` },
     splits: { scores: { heading: 'Answers by score', key: 'Score', count: 'Answers' } },
   },
   'sign-in': {
@@ -74,7 +74,7 @@ export const moduleTypes = {
   'decision': {
     type: 'Decision',
     figures: { asked: 'Asked', answered: 'Answered', notAnswered: 'Not answered' },
-    rate: { of: (part: string, base: string) => `${part} of ${base} asked chose` },
+    rate: { of: (part: string, base: string) => `${part} of ${base} visits chose` },
     splits: { options: { heading: 'Answers by option', key: 'Option', count: 'Answers' } },
   },
   'loyalty-points': {
