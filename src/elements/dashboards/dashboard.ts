@@ -131,8 +131,8 @@ export abstract class Dashboard extends Configurable {
       </div>
       <slot name="actions"></slot>
       <div class="buttons">
-        <button type="button" class="button" part="refresh" @click=${() => this.refresh()}>${words['dashboard.refresh']}</button>
         ${buttons}
+        <button type="button" class="button" part="refresh" @click=${() => this.refresh()}>${words['dashboard.refresh']}</button>
       </div>
     </header>`;
   }

@@ -22,7 +22,7 @@ export function experienceCard(experience: ExperienceSummary, { data, words, loc
   return html`<li class="experience" part=${archived ? 'experience archived' : 'experience'} data-experience=${id}>
     <div class="top">
       <p class="name" part="name"><bdi>${name}</bdi>${archived ? html` <span class="badge" part="badge">${words['experiences.archived.badge']}</span>` : nothing}</p>
-      ${hasBell ? html`<ew-report-bell class="bell" part="bell" experience=${id}></ew-report-bell>` : nothing}
+      ${hasBell ? html`<ew-report-bell class="bell" part="bell" experience=${id} experience-name=${name}></ew-report-bell>` : nothing}
       ${link
         ? html`<a class="button quiet icon open" part="open" href=${link} aria-label=${label} title=${label} @click=${open}>${chartIcon}</a>`
         : html`<button type="button" class="button quiet icon open" part="open" aria-label=${label} title=${label} @click=${open}>${chartIcon}</button>`}

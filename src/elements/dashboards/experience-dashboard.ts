@@ -1,6 +1,7 @@
 // <ew-experience-dashboard>: all figures of one experience in two tabs, KPI and Drill-down. Arranges widgets; draws no figures.
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { experience as resource } from '../../contract/index.js';
 import { Resource, type ModuleSelectDetail } from '../../data/index.js';
 import { formatDate } from '../../format/index.js';
@@ -44,6 +45,7 @@ const saidOnce: ReadonlySet<string> = new Set(['misconfigured', 'notFound', 'una
  * @slot drill-down-end - at the end of the tab Drill-down
  * @slot error - replaces what is said where the experience cannot be shown
  * @csspart about - line under the heading
+ * @csspart bell - the report bell
  * @csspart download - downloads all figures
  * @csspart tabs - the row of tabs
  * @csspart tab - a tab; also `selected`
@@ -69,6 +71,8 @@ export class ExperienceDashboard extends Dashboard {
   @property() module?: string;
   /** Names of the key figures to show, such as `starts,bounceRate,nps`. */
   @property() kpis?: string;
+  /** Leaves out the bell that subscribes to the report mail. */
+  @property({ type: Boolean, attribute: 'hide-bell' }) hideBell = false;
   /** Keeps tab, module and period in the hash of the page's address, in pairs that begin with this name and a point. */
   @property() hash?: string;
 
@@ -126,7 +130,7 @@ export class ExperienceDashboard extends Dashboard {
     const { data, error } = this.#source;
     const failed = !data && error && saidOnce.has(error.kind) ? error : undefined;
     const title = this.heading || data?.name || (error ? this.settings.experience || words['dashboard.experience'] : '');
-    return html`${this.header(title, this.#about(words), failed ? nothing : this.#downloadButton(words))}
+    return html`${this.header(title, this.#about(words), failed ? nothing : this.#buttons(words))}
       ${failed ? this.#message() : this.#figures(words)}
       <div class="visually-hidden" role="status">${this.said}</div>`;
   }
@@ -144,9 +148,11 @@ export class ExperienceDashboard extends Dashboard {
     return archived ? `${days} · ${words['dashboard.archived']}` : days;
   }
 
-  #downloadButton(words: Language['dashboard']): TemplateResult {
-    return html`<button type="button" class="button" part="download" title=${words['dashboard.download.hint']} aria-disabled=${this.gathering ? 'true' : 'false'} @click=${() => void this.#download()}
-      >${words[this.gathering ? 'dashboard.download.busy' : 'dashboard.download']}</button>`;
+  #buttons(words: Language['dashboard']): TemplateResult {
+    const name = this.#source.data?.name;
+    return html`${this.hideBell ? nothing : html`<ew-report-bell part="bell" experience-name=${ifDefined(name)}></ew-report-bell>`}
+      <button type="button" class="button" part="download" title=${words['dashboard.download.hint']} aria-disabled=${this.gathering ? 'true' : 'false'} @click=${() => void this.#download()}
+        >${words[this.gathering ? 'dashboard.download.busy' : 'dashboard.download']}</button>`;
   }
 
   #message(): TemplateResult {

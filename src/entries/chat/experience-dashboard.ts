@@ -3,9 +3,10 @@ import { define } from '../../define.js';
 import { ExperienceDashboard } from '../../elements/dashboards/experience-dashboard.js';
 import '../analytics.js';
 import '../period-picker.js';
+import './report-bell.js';
 
 ExperienceDashboard.parts = {
-  kpi: () => Promise.all([import('./kpi-tiles.js'), import('./kpi-trend.js')]),
+  kpi: () => Promise.all([import('./kpi-tiles.js'), import('./kpi-trend.js'), import('./kpi-funnel.js')]),
   'drill-down': () => Promise.all([import('./heatmap-flow.js'), import('./module-detail.js')]),
 };
 define('ew-experience-dashboard', ExperienceDashboard);
