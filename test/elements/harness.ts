@@ -12,6 +12,7 @@ export const widgets: Readonly<Record<string, Readonly<Record<string, string>>>>
   'ew-heatmap-flow': { experience: campaign },
   'ew-nps-donut': { experience: campaign, module: 'rate-us' },
   'ew-nps-distribution': { experience: campaign, module: 'rate-us' },
+  'ew-nps-answers': { experience: campaign, module: 'rate-us' },
   'ew-quiz-questions': { experience: campaign, module: 'sound-quiz' },
   'ew-module-detail': { experience: campaign, module: 'tell-a-friend' },
   'ew-decision-split': { experience: campaign, module: 'what-brings-you' },

@@ -8,7 +8,6 @@ import type { Language } from '../../i18n/index.js';
 import { surveyOf, type Survey } from '../../modules/survey.js';
 import { npsMinimum, sharesOfWhole } from '../../stats/index.js';
 import { npsTokens, patternPaths, patterns, patternStroke } from '../../theme/index.js';
-import { barsSkeleton } from '../charts/donut-layout.js';
 import { swatchStyles } from '../charts/swatch.js';
 import { hideTooltip, placeTooltip, tooltip, tooltipStyles, type Tip } from '../charts/tooltip.js';
 import type { Explanation } from '../frame/explain.js';
@@ -74,7 +73,8 @@ export class NpsDistribution extends SurveyWidget {
   }
 
   protected skeleton(): TemplateResult {
-    return barsSkeleton();
+    const heights = [22, 12, 14, 20, 12, 38, 42, 54, 72, 88, 80];
+    return html`<svg class="bones" viewBox="0 0 110 100" preserveAspectRatio="none">${heights.map((height, score) => svg`<rect x=${score * 10 + 0.2} y=${88 - height} width="9.6" height=${height}></rect>`)}${npsGroups.map((group) => svg`<rect x=${firstScores[group] * 10 + 0.2} y="93" width=${group === 'detractors' ? 69.6 : 19.6} height="7"></rect>`)}</svg>`;
   }
 
   protected summary(data: ModuleDetail): string {

@@ -70,22 +70,22 @@ export function periodsTable(data: ModuleDetail, previous: Previous, of: Words):
   const words = wordsIn(locale);
   const { parts, answeredBefore } = comparedOf(data, previous);
   const head = (text: string, period: ModuleDetail['previousPeriod']) => html`<th scope="col" class="number">${text}${period ? html`<span class="when">${formatPeriod(period, locale, 'medium')}</span>` : nothing}</th>`;
-  return html`<table class="periods" part="periods">
+  return html`<div class="periods-scroller" role="group" tabindex="0" aria-label=${words['column.points']}><table class="periods" part="periods">
     <thead><tr><th scope="col">${decision['decision.column.option']}</th>${head(words['now'], data.period)}${head(words['before'], data.previousPeriod)}<th scope="col">${words['column.change']}</th></tr></thead>
     <tbody>
       ${parts.map((part) => row(part, of))}
       <tr class="sum"><th scope="row">${decision['decision.column.count']}</th><td class="number">${formatCount(splitOf(data).answered, locale)}</td><td class="number">${formatCount(answeredBefore, locale)}</td><td></td></tr>
     </tbody>
-  </table>`;
+  </table></div>`;
 }
 
 function row(part: Compared, { locale, label }: Words): TemplateResult {
   const cell = (share: Share, count: number, length: number, isBefore: boolean) => html`<td class="number">${formatShareLabel(share.label, locale)} <span class="muted">${formatCount(count, locale)}</span>
     <svg class="share-bar ${isBefore ? 'before' : ''}" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true"><rect width=${length * 100} height="6" fill="var(--_${part.color})"></rect></svg></td>`;
   return html`<tr part="period-row">
-    <th scope="row">${swatch(part.color)} <span dir="auto">${label(part)}</span></th>
+    <th scope="row"><span class="named">${swatch(part.color)} <span dir="auto">${label(part)}</span></span></th>
     ${cell(part.share, part.count, part.length, false)}${cell(part.shareBefore, part.countBefore, part.lengthBefore, true)}
-    <td class="change" part="change">${changeWords(part.change, locale)}</td>
+    <td class="change" part="change" dir="auto">${changeWords(part.change, locale)}</td>
   </tr>`;
 }
 
@@ -121,14 +121,19 @@ export function periodsExplanation(data: ModuleDetail, previous: Previous, local
 }
 
 export const periodsStyles = css`
-  .periods { inline-size: 100%; max-inline-size: 44rem; border-collapse: collapse; font-size: var(--_size-13); line-height: calc(var(--_space) * 5); }
+  .periods-scroller { flex: 1; min-block-size: 0; overflow: auto; }
+  .periods { overflow-wrap: normal; inline-size: 100%; max-inline-size: 44rem; border-collapse: collapse; font-size: var(--_size-13); line-height: calc(var(--_space) * 5); }
   .periods th, .periods td { padding: 3px calc(var(--_space) * 2); border-block-end: 1px solid var(--_grid); font-weight: 400; text-align: start; vertical-align: top; }
   .periods .number { text-align: end; }
   .periods :is(th, td):first-child { padding-inline-start: 0; }
   .periods thead th { color: var(--_muted); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); vertical-align: bottom; white-space: normal; }
+  .periods .named { display: flex; gap: calc(var(--_space) * 2); align-items: center; }
   .periods .when { display: block; }
   .periods .sum > * { color: var(--_muted); border: 0; }
-  .share-bar { display: block; inline-size: 100%; min-inline-size: calc(var(--_space) * 12); block-size: 6px; border-radius: 3px; background: var(--_hover); forced-color-adjust: none; }
+  .share-bar { display: block; inline-size: 100%; min-inline-size: calc(var(--_space) * 10); block-size: 6px; border-radius: 3px; background: var(--_hover); forced-color-adjust: none; }
+  @container card (inline-size < 30rem) {
+    .periods th, .periods td { padding-inline: var(--_space); }
+  }
   .share-bar:dir(rtl) { transform: scaleX(-1); }
   .share-bar.before rect { opacity: 0.55; }
 `;

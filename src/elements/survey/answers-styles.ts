@@ -23,8 +23,8 @@ export const answersStyles = css`
   .below .fits { padding-block-start: calc(var(--_space) * 2); }
   .download-line { margin: 0 0 calc(var(--_space) * 2); font-size: var(--_size-12); line-height: calc(var(--_space) * 5); }
   @container card (inline-size < 30rem) {
-    .search { flex: 1 1 100%; }
-    .push { display: none; }
-    .download { flex: 1; }
+    .groups .swatch, .push { display: none; }
+    .groups .button { padding-inline: calc(var(--_space) * 1.75); }
+    .search { flex: 1 1 8rem; }
   }
 `;
