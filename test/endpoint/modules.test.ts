@@ -126,7 +126,7 @@ const cases: Record<(typeof moduleTypes)[number], Case> = {
   'personal-data': {
     facts: [at('data.asked', ann, { field: 'phone' }), at('data.asked', ann, { field: 'birthDate' }), at('data.asked', bob, { field: 'phone' }), at('data.entered', ann, { field: 'phone' })],
     figures: { asked: 3, entered: 1 },
-    breakdowns: { asked: { birthDate: 1, phone: 2 }, entered: { phone: 1 } },
+    breakdowns: { asked: { birthDate: 1, phone: 2 }, entered: { birthDate: 0, phone: 1 } },
     success: [1, 3],
   },
   step: { facts: [at('click', ann)], figures: {}, success: [null, null] },

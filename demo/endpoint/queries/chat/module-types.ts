@@ -19,6 +19,8 @@ export interface Split {
   keys?: readonly string[];
   /** Keys that no fact has stay, with 0. */
   whole?: boolean;
+  /** Another type of fact, whose keys stay, with 0. */
+  asked?: string;
   /** Options of the catalogue whose words name the keys. */
   words?: 'decision' | 'reward';
 }
@@ -133,7 +135,7 @@ const types: Readonly<Record<string, ModuleType>> = {
     figures: ({ of }) => ({ asked: of('data.asked').count, entered: of('data.entered').count }),
     splits: {
       asked: { type: 'data.asked', by: property('field'), keys: personalFields },
-      entered: { type: 'data.entered', by: property('field'), keys: personalFields },
+      entered: { type: 'data.entered', asked: 'data.asked', by: property('field'), keys: personalFields },
     },
   },
 };
