@@ -270,7 +270,7 @@ export const flow: typeof en.flow = {
   'differs': 'Zahlen weichen ab',
   'visits': (visits, formatted) => `${formatted} ${plural(visits, 'Besuch', 'Besuche')}`,
   'legend.none': 'keine Zahlen zum Färben',
-  'legend.plain': 'ohne Farbe: keine klare Veränderung',
+  'legend.plain': (since) => `gegenüber ${since}; ohne Farbe: keine klare Veränderung`,
   'legend.log': 'kleine Zahlen gespreizt',
   'summary': (modules, sessions, busiest, visits) => `${modules} Module, ${sessions} Sitzungen. Das meistbesuchte Modul ist „${busiest}“ mit ${visits} Besuchen.`,
   'summary.left': (module, left) => `Die meisten gingen bei „${module}“: ${left}.`,

@@ -250,7 +250,7 @@ export const flow = {
   'differs': 'counts differ here',
   'visits': (visits: number, formatted: string) => `${formatted} ${plural(visits, 'visit', 'visits')}`,
   'legend.none': 'no figures to colour by',
-  'legend.plain': 'plain where no clear change',
+  'legend.plain': (since: string) => `against ${since}, plain where no clear change`,
   'legend.log': 'small figures spread',
   'summary': (modules: string, sessions: string, busiest: string, visits: string) => `${modules} modules, ${sessions} sessions. The busiest module is “${busiest}” with ${visits} visits.`,
   'summary.left': (module: string, left: string) => `Most people left at “${module}”: ${left}.`,

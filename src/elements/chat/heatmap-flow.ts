@@ -154,9 +154,8 @@ export class HeatmapFlow extends Widget<typeof resource> {
 
   protected picture(data: Flow): TemplateResult {
     const scene = this.#scene(data);
-    const { words, locale } = scene.context;
     return html`${this.#controls(scene.context)} ${this.#drawn(data, scene)}
-      <div class="scale-line small">${this.heatmap === 'off' ? nothing : heatLegend({ lens: scene.lens, scale: scene.scale, words, locale })} ${this.#rareNote(scene.context)}</div>
+      <div class="scale-line small">${this.heatmap === 'off' ? nothing : heatLegend({ ...scene, ...scene.context })} ${this.#rareNote(scene.context)}</div>
       ${this.#touch.hands?.tooltip() ?? nothing}`;
   }
 

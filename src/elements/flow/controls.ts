@@ -1,7 +1,8 @@
 // Around the picture: switch, colour by, find, zoom above it; below it what the colours mean, in real figures. Templates only.
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import type { Period } from '../../contract/index.js';
 import type { Lens, LensId, Scale } from '../../flow/index.js';
-import { formatShortCount, formatPercent, formatPercentChange } from '../../format/index.js';
+import { formatShortCount, formatPercent, formatPercentChange, formatPeriod } from '../../format/index.js';
 import type { Language } from '../../i18n/index.js';
 
 export interface Controls {
@@ -66,14 +67,15 @@ export interface LegendParts {
   scale: Scale;
   words: Language['flow'];
   locale: string;
+  previousPeriod: Period | null;
 }
 
 /** Seven classes with the figures at which they begin. */
 export function heatLegend(parts: LegendParts): TemplateResult {
-  const { lens, scale, words } = parts;
+  const { lens, scale, words, locale, previousPeriod } = parts;
   const title = words[`by.${lens.id}`];
   const figures = scale.bounds.map((bound) => boundText(bound, parts));
-  const note = scale.kind === 'log' ? words['legend.log'] : scale.kind === 'diverging' ? words['legend.plain'] : '';
+  const note = scale.kind === 'log' ? words['legend.log'] : scale.kind === 'diverging' ? words['legend.plain'](formatPeriod(previousPeriod, locale, 'medium')) : '';
   if (scale.max === 0) return html`<div class="scale" part="legend">${title}<span class="muted">${note || words['legend.none']}</span></div>`;
   return html`<div class="scale" part="legend" role="img" aria-label=${`${title}: ${figures[0]} – ${figures.at(-1)}`}>
     <span>${title}${note ? html`<span class="muted"> · ${note}</span>` : nothing}</span>
@@ -83,7 +85,7 @@ export function heatLegend(parts: LegendParts): TemplateResult {
 }
 
 /** The smallest figure of a class: counts are whole. */
-export function boundText(bound: number, { lens, scale, locale }: LegendParts): string {
+export function boundText(bound: number, { lens, scale, locale }: Pick<LegendParts, 'lens' | 'scale' | 'locale'>): string {
   if (lens.id === 'visits') return formatShortCount(Math.ceil(bound - 1e-9), locale);
   return scale.kind === 'diverging' ? formatPercentChange(bound, locale) : formatPercent(bound, locale, scale.max < 0.1 ? 1 : 0);
 }

@@ -142,6 +142,6 @@ class Pen {
     const title = context.words[`by.${lens.id}`];
     this.text(title, at(0), y + 10);
     for (let index = 0; index < 7; index++) this.box({ x: Math.min(at(index), at(index + 1)), y: y + 18, width: 43, height: 12 }, this.#theme.color(`${family}-${index + 1}`));
-    for (const index of [0, 7]) this.text(boundText(scale.bounds[index]!, { lens, scale, words: context.words, locale: context.locale }), at(index), y + 44, { align: index === 0 ? 'start' : 'end' });
+    for (const index of [0, 7]) this.text(boundText(scale.bounds[index]!, { lens, scale, locale: context.locale }), at(index), y + 44, { align: index === 0 ? 'start' : 'end' });
   }
 }
