@@ -30,7 +30,7 @@ function reader(answer: { address?: string | null; subscribed?: boolean }): Fetc
   const subscription = { experience: 'summer-of-sound', frequency: 'daily', hour: 8, weekday: 1, zone: 'Europe/Berlin', locale: 'en', next: '2026-06-01T06:00:00Z', last: { at: '2026-05-31T06:00:04Z', state: 'sent' } };
   return async (input, init) => {
     const response = await recorded(input, init);
-    if (!/\/v1\/reports(\/[^/]+)?$/.test(new URL(String(input)).pathname) || (init?.method ?? 'GET') !== 'GET') return response;
+    if (!/\/v1\/reports(\/[^/]+)?$/.test(new URL(input instanceof Request ? input.url : input).pathname) || (init?.method ?? 'GET') !== 'GET') return response;
     const shown = (await response.json()) as Record<string, unknown>;
     const { address = shown['address'], subscribed = false } = answer;
     const own = subscribed ? { ...subscription, subscribed, sends: true, subscriptions: [subscription] } : {};
