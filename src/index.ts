@@ -30,6 +30,8 @@ export { ExperienceDashboard, type TabChangeDetail } from './elements/dashboards
 export { TenantDashboard } from './elements/dashboards/tenant-dashboard.js';
 export { defineModule } from './elements/modules/define-module.js';
 export { Widget, type ErrorDetail, type LoadDetail } from './elements/frame/widget.js';
+export { KpiFunnel } from './elements/kpi/kpi-funnel.js';
+export { KpiSplit } from './elements/kpi/kpi-split.js';
 export { KpiTiles } from './elements/kpi/kpi-tiles.js';
 export { KpiTrend, type KpiSelectDetail } from './elements/kpi/kpi-trend.js';
 export { ImpactTable } from './elements/missions/impact-table.js';

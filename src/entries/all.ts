@@ -5,6 +5,8 @@ export * from './chat/decision-split.js';
 export * from './chat/experience-dashboard.js';
 export * from './chat/experience-list.js';
 export * from './chat/heatmap-flow.js';
+export * from './chat/kpi-funnel.js';
+export * from './chat/kpi-split.js';
 export * from './chat/kpi-tiles.js';
 export * from './chat/kpi-trend.js';
 export * from './chat/module-detail.js';

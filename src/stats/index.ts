@@ -3,6 +3,7 @@ export * from './changes.js';
 export * from './concentration.js';
 export * from './correlation.js';
 export * from './fold.js';
+export * from './funnel.js';
 export * from './impact.js';
 export * from './kpi-days.js';
 export * from './kpis.js';

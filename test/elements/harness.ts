@@ -22,6 +22,8 @@ export const widgets: Readonly<Record<string, Readonly<Record<string, string>>>>
   'ew-leaderboard': {},
   'ew-kpi-tiles': { experience: campaign },
   'ew-kpi-trend': { experience: campaign },
+  'ew-kpi-funnel': { experience: campaign },
+  'ew-kpi-split': { experience: campaign, by: 'languages' },
   'ew-experience-list': { 'hide-bells': '' },
 };
 

@@ -22,8 +22,8 @@ import type { Explanation } from '../frame/explain.js';
 import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
 import { figurePicker, pickerStyles } from './figure-picker.js';
-import { LinePlot } from './line-plot.js';
-import { lineStyles } from './line-styles.js';
+import { LinePlot } from '../charts/line-plot.js';
+import { lineStyles } from '../charts/line-styles.js';
 import { namesIn } from './names.js';
 import { mostLines, trendOf, withChoice, type Trend, type TrendLine } from './trend-lines.js';
 
@@ -131,7 +131,7 @@ export class KpiTrend extends Widget<typeof resource> {
     return html`<div class="trend">
       ${this.#controls(data)}
       ${trend.lines.length > 0
-        ? html`${this.#legend.render(trend.lines.map((line) => this.#item(line, trend)), this.#chart['legend.label'](this.headingText))} ${this.#plot.render(this.headingText, this.#chart)}`
+        ? html`${this.#legend.render(trend.lines.map((line) => this.#item(line, trend)), this.#chart['legend.label'](this.headingText))} ${this.#plot.render(this.headingText, { role: this.#chart['picture.role'], keys: this.#words['trend.keys'] })}`
         : html`<div class="message"><p>${this.#words['trend.lacking']}</p></div>`}
     </div>`;
   }
