@@ -4,6 +4,7 @@
 import { plural } from './plural.js';
 
 export * from './en-later.js';
+export * from './en-survey.js';
 export * from './en-modules.js';
 export * from './en-chat.js';
 export * from './en-kpi.js';
@@ -120,70 +121,6 @@ export const chart = {
   'legend.label': (widget: string) => `${widget}: parts`,
   'part.other': (n: string) => `Other (${n})`,
   'part.notAnswered': 'Not answered',
-};
-
-/** NPS survey. */
-export const nps = {
-  'nps.heading': 'Net Promoter Score',
-  'nps.group.detractors': 'Detractors',
-  'nps.group.passives': 'Passives',
-  'nps.group.promoters': 'Promoters',
-  'nps.answers': (n: number, formatted: string) => `${formatted} ${plural(n, 'answer', 'answers')}`,
-  'nps.unit': (n: number) => plural(n, 'answer', 'answers'),
-  'nps.range': (low: string, high: string, answers: string) => `likely between ${low} and ${high} · ${answers}`,
-  'nps.few': (least: string) => `A score is shown from ${least} answers on`,
-  'nps.point': (group: string, count: string, answers: string) => `${group}: ${count} of ${answers}`,
-  'nps.of': (count: string, answers: string) => `${count} of ${answers}`,
-  'nps.notAnswered': (count: string, asked: string) => `${count} of ${asked} visits gave no score`,
-  'nps.scores.detractors': 'Scores 0 to 6',
-  'nps.scores.passives': 'Scores 7 and 8',
-  'nps.scores.promoters': 'Scores 9 and 10',
-  'nps.choose': 'Choose an NPS survey to see its score.',
-  'nps.empty': 'Figures appear here as soon as the survey was shown in this period.',
-  'nps.other': 'The chosen module is not an NPS survey.',
-  'nps.summary': (score: string, groups: string, missing: string) => `Net Promoter Score ${score}. ${groups}. ${missing} not answered.`,
-  'nps.summary.few': (groups: string, missing: string) => `Too few answers for a score. ${groups}. ${missing} not answered.`,
-  'nps.column.group': 'Group',
-  'nps.column.scores': 'Scores',
-  'nps.column.count': 'Answers',
-  'nps.column.share': 'Share of answers',
-  'nps.table.groups': 'Groups',
-  'nps.table.score': 'Score',
-  'nps.column.figure': 'Figure',
-  'nps.column.value': 'Value',
-  'nps.figure.score': 'Score',
-  'nps.figure.low': 'Likely from',
-  'nps.figure.high': 'Likely to',
-  'nps.figure.answered': 'Answers',
-  'nps.figure.notAnswered': 'Not answered',
-  'nps.figure.asked': 'Asked (visits)',
-  'nps.explain.score': 'Share of promoters (9 and 10) minus share of detractors (0 to 6), in points from −100 to +100. Who was asked and gave no score does not count. The last score of a visit counts.',
-  'nps.explain.range.title': 'Likely range',
-  'nps.explain.range': 'If the survey were repeated, the score would lie in this range about 95 times of 100. The fewer answers, the wider it is.',
-  'nps.explain.notAnswered': 'Visits that were asked minus visits with a score.',
-};
-
-/** Decision: how visits split over the options of a question. */
-export const decision = {
-  'decision.heading': 'Decision',
-  'decision.counts': (asked: string, answers: string) => `${asked} asked · ${answers}`,
-  'decision.asked': 'Asked (visits)',
-  'decision.unit': (n: number) => plural(n, 'answer', 'answers'),
-  'decision.answers': (n: number, formatted: string) => `${formatted} ${plural(n, 'answer', 'answers')}`,
-  'decision.only': (group: string) => `Only visits of ${group.toLowerCase()}`,
-  'decision.point': (option: string, count: string, answers: string, share: string) => `${option}: ${count} of ${answers}, ${share}`,
-  'decision.of': (count: string, answers: string) => `${count} of ${answers}`,
-  'decision.choose': 'Choose a decision to see how visits split.',
-  'decision.empty': 'Figures appear here as soon as the question was shown in this period.',
-  'decision.other': 'The chosen module is not a decision.',
-  'decision.summary': (question: string, options: string, missing: string) => `${question} ${options}. ${missing} not answered.`,
-  'decision.column.option': 'Option',
-  'decision.column.count': 'Answers',
-  'decision.column.share': 'Share of answers',
-  'decision.filter': 'Filter',
-  'decision.sideBySide': 'Side by side',
-  'decision.explain.share': 'Visits that chose the option ÷ visits that chose any. Labels are rounded so that they add up to 100; the table and the file keep exact values.',
-  'decision.explain.notAnswered': 'Visits that were asked minus visits that chose.',
 };
 
 /** Validated missions by type and by day. */

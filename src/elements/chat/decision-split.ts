@@ -6,7 +6,8 @@ import { moduleDetail as resource, type ModuleDetail, type NpsGroup } from '../.
 import type { OptionSelectDetail } from '../../data/index.js';
 import type { HeadLine, Table } from '../../export/index.js';
 import { formatCount, formatShareLabel, languageName } from '../../format/index.js';
-import { chart as chartEnglish, decision as english, nps as npsEnglish } from '../../i18n/en.js';
+import { chart as chartEnglish } from '../../i18n/en.js';
+import { decision as english, nps as npsEnglish } from '../../i18n/en-survey.js';
 import type { Language } from '../../i18n/index.js';
 import { optionColours, optionTokens } from '../../theme/index.js';
 import { Chosen } from '../charts/chosen.js';

@@ -6,7 +6,7 @@ import type { NpsGroupSelectDetail } from '../../data/index.js';
 import type { Table } from '../../export/table.js';
 import { formatCount, formatTime } from '../../format/index.js';
 import { answers as english } from '../../i18n/en-chat.js';
-import { nps as npsEnglish } from '../../i18n/en.js';
+import { nps as npsEnglish } from '../../i18n/en-survey.js';
 import type { Language } from '../../i18n/index.js';
 import { npsGroup } from '../../stats/index.js';
 import { npsTokens } from '../../theme/index.js';
@@ -254,6 +254,7 @@ export class NpsAnswers extends Widget<typeof resource> {
       settings: () => this.settings,
       params: () => ({ module: this.#module, locale: this.currentLocale }),
       files: () => this.#files(),
+      fileName: (file) => this.#fileName(file),
       local: (file) => this.#localTable(file),
       say: (text) => this.say(text),
     });
@@ -265,12 +266,19 @@ export class NpsAnswers extends Widget<typeof resource> {
     if (!data) return [];
     const found = this.#shown(data).total;
     const words = this.#words;
-    const label = (group: NpsGroup | undefined, count: number) => words['group'](this.#label(group), this.#count(count));
-    return [
-      ...(search ? [{ id: 'found', label: words['fits'](found, this.#count(found)), group: this.#group, search }] : []),
-      { id: 'all', label: label(undefined, written(data)), group: undefined, search: undefined },
-      ...npsGroups.map((group) => ({ id: group, label: label(group, data.counts[group]), group, search: undefined })),
-    ];
+    const file = (group: NpsGroup | undefined, count: number): AnswersFile => {
+      const name = this.#label(group);
+      return { id: group ?? 'all', name, label: words['group'](name, this.#count(count)), group, search: undefined };
+    };
+    const hits = words['fits'](found, this.#count(found));
+    return [...(search ? [{ id: 'found', name: hits, label: hits, group: this.#group, search }] : []), file(undefined, written(data)), ...npsGroups.map((group) => file(group, data.counts[group]))];
+  }
+
+  /** Survey, what of it, and the dates, so that files of several can lie side by side. */
+  #fileName({ name, search }: AnswersFile): string {
+    const { data } = this;
+    const dates = data ? [data.period.from, data.period.to] : [];
+    return `${[data?.module.name, this.#words['download.file'](search ?? name), ...dates].join(' ')}.csv`;
   }
 
   #localTable({ group, search }: AnswersFile): Table | undefined {

@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import { moduleDetail as resource, type ModuleDetail, type NpsGroup } from '../../contract/index.js';
 import type { NpsGroupSelectDetail } from '../../data/index.js';
 import { formatCount } from '../../format/index.js';
-import { nps as english } from '../../i18n/en.js';
+import { nps as english } from '../../i18n/en-survey.js';
 import type { Language } from '../../i18n/index.js';
 import { surveyOf } from '../../modules/survey.js';
 import { npsColours } from '../../theme/index.js';
