@@ -14,7 +14,9 @@ import { errorWords } from '../frame/words.js';
 /** One file that can be had. */
 export interface AnswersFile {
   id: string;
-  /** With its count, for the menu. */
+  /** What it holds. */
+  name: string;
+  /** The same with its count, for the menu. */
   label: string;
   group: NpsGroup | undefined;
   search: string | undefined;
@@ -28,6 +30,7 @@ export interface DownloadBench {
   /** Module and language of the file. */
   params(): { module: string | undefined; locale: string };
   files(): AnswersFile[];
+  fileName(file: AnswersFile): string;
   /** The rows where the page has brought the answers itself; undefined where the endpoint is to be asked. */
   local(file: AnswersFile): Table | undefined;
   say(text: string): void;
@@ -98,9 +101,9 @@ export class Downloads {
     try {
       const blob = await this.#fetch(file, running.signal);
       if (this.#running !== running) return;
-      saveFile(blob, `${words['download.file'](file.label)}.csv`);
+      saveFile(blob, this.#bench.fileName(file));
       this.#running = undefined;
-      this.#tell(words['download.done'](file.label));
+      this.#tell(words['download.done'](file.name));
     } catch (error) {
       if (this.#running !== running) return;
       this.#running = undefined;

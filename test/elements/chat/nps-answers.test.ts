@@ -224,7 +224,7 @@ describe('ew-nps-answers', () => {
     }
     const asked = urls.filter(({ pathname }) => pathname.endsWith('.csv')).map(({ searchParams }) => [searchParams.get('group'), searchParams.get('search'), searchParams.get('locale')]);
     expect(asked).to.deep.equal([[null, null, 'en-GB'], ['detractors', null, 'en-GB'], ['passives', null, 'en-GB'], ['promoters', null, 'en-GB'], [null, 'pin', 'en-GB']]);
-    expect(files[0]!.name).to.equal('Answers All 53.csv');
+    expect(files.map(({ name }) => name)).to.deep.equal(['All', 'Detractors', 'Passives', 'Promoters', 'pin'].map((part) => `Survey Answers ${part} 2026-05-01 2026-05-31.csv`));
     expect(await files[0]!.text).to.equal('a,b\r\n');
   });
 
