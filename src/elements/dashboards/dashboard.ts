@@ -14,6 +14,7 @@ const dashboardStyles = css`
   .dashboard { display: flex; flex-direction: column; gap: calc(var(--_space) * 4); }
   .top { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2) calc(var(--_space) * 3); align-items: flex-start; }
   .titles { flex: 1 1 12rem; min-inline-size: 0; }
+  .title-row { display: flex; gap: calc(var(--_space) * 2); align-items: center; min-block-size: calc(var(--_space) * 7); }
   .about { margin: 0; min-block-size: calc(var(--_space) * 5); font-size: var(--_size-13); line-height: calc(var(--_space) * 5); color: var(--_muted); }
   .buttons { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2); align-items: center; }
   .pieces { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 4); align-items: start; }
@@ -23,11 +24,24 @@ const dashboardStyles = css`
   .message :is(.hint, .code) { color: var(--_muted); }
   .message .code { font-size: var(--_size-12); }
   .message .button { margin-block-start: calc(var(--_space) * 2); }
+  /* Where it is narrow, the dates of the comparison come on a line of their own. */
+  @container dashboard (max-width: 34rem) {
+    .titles { flex-basis: 100%; }
+    .compared ew-period-picker::part(banner) { min-block-size: 48px; }
+  }
   .problem { margin: 0; font-size: var(--_size-13); color: var(--_negative); }
   @media print {
     .buttons { display: none; }
   }
 `;
+
+interface HeaderParts {
+  title: string;
+  /** Line under the title; undefined where there never is one. */
+  about?: string;
+  beside?: unknown;
+  buttons?: unknown;
+}
 
 /**
  * Base of the dashboards. What is set on a dashboard, around it or for the page holds for all widgets in it; what is selected in one
@@ -119,19 +133,23 @@ export abstract class Dashboard extends Configurable {
       .endpoint=${endpoint} .experience=${experience} .from=${from} .to=${to} .zone=${zone} .compare=${compare} .preview=${preview} .locale=${locale} .currency=${currency}
       .refreshEvery=${refreshEvery} .getToken=${getToken} .headers=${headers} .fetch=${this.fetch} .credentials=${credentials} .resources=${resources}
       .loading=${this.isEager ? 'eager' : undefined}
-    ><div class="dashboard" part="dashboard">${this.content(this.dashboardWords)}</div></ew-analytics>`;
+    ><div class=${this.settings.compare ? 'dashboard compared' : 'dashboard'} part="dashboard">${this.content(this.dashboardWords)}</div></ew-analytics>`;
   }
 
-  protected header(title: string, about: string | undefined, buttons: TemplateResult | typeof nothing): TemplateResult {
+  /** @param beside stands after the title, where it may grow without moving anything */
+  protected header({ title, about, beside, buttons }: HeaderParts): TemplateResult {
     const words = this.dashboardWords;
     return html`<header class="top" part="header">
       <div class="titles">
-        <div id="heading" class="title" part="heading" role="heading" aria-level=${this.headingLevel}><bdi>${title || '\u00a0'}</bdi></div>
+        <div class="title-row">
+          <div id="heading" class="title" part="heading" role="heading" aria-level=${this.headingLevel}><bdi>${title || '\u00a0'}</bdi></div>
+          ${beside ?? nothing}
+        </div>
         ${about === undefined ? nothing : html`<p class="about" part="about"><bdi>${about || '\u00a0'}</bdi></p>`}
       </div>
       <slot name="actions"></slot>
       <div class="buttons">
-        ${buttons}
+        ${buttons ?? nothing}
         <button type="button" class="button" part="refresh" @click=${() => this.refresh()}>${words['dashboard.refresh']}</button>
       </div>
     </header>`;

@@ -130,7 +130,7 @@ export class ExperienceDashboard extends Dashboard {
     const { data, error } = this.#source;
     const failed = !data && error && saidOnce.has(error.kind) ? error : undefined;
     const title = this.heading || data?.name || (error ? this.settings.experience || words['dashboard.experience'] : '');
-    return html`${this.header(title, this.#about(words), failed ? nothing : this.#buttons(words))}
+    return html`${this.header({ title, about: this.#about(words), beside: failed ? nothing : this.#bell(), buttons: failed ? nothing : this.#downloadButton(words) })}
       ${failed ? this.#message() : this.#figures(words)}
       <div class="visually-hidden" role="status">${this.said}</div>`;
   }
@@ -148,11 +148,16 @@ export class ExperienceDashboard extends Dashboard {
     return archived ? `${days} · ${words['dashboard.archived']}` : days;
   }
 
-  #buttons(words: Language['dashboard']): TemplateResult {
-    const name = this.#source.data?.name;
-    return html`${this.hideBell ? nothing : html`<ew-report-bell part="bell" experience-name=${ifDefined(name)}></ew-report-bell>`}
-      <button type="button" class="button" part="download" title=${words['dashboard.download.hint']} aria-disabled=${this.gathering ? 'true' : 'false'} @click=${() => void this.#download()}
-        >${words[this.gathering ? 'dashboard.download.busy' : 'dashboard.download']}</button>`;
+  /** Not before the name that it stands after. */
+  #bell(): TemplateResult | typeof nothing {
+    const { data, error } = this.#source;
+    if (this.hideBell || !(data || error)) return nothing;
+    return html`<ew-report-bell part="bell" experience-name=${ifDefined(data?.name)}></ew-report-bell>`;
+  }
+
+  #downloadButton(words: Language['dashboard']): TemplateResult {
+    return html`<button type="button" class="button" part="download" title=${words['dashboard.download.hint']} aria-disabled=${this.gathering ? 'true' : 'false'} @click=${() => void this.#download()}
+      >${words[this.gathering ? 'dashboard.download.busy' : 'dashboard.download']}</button>`;
   }
 
   #message(): TemplateResult {

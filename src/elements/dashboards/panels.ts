@@ -21,7 +21,7 @@ export function kpiPanel(known: readonly string[] | undefined, kpis: string | un
     <ew-kpi-trend part="trend" data-piece heading-level=${level}></ew-kpi-trend>
     <div class="charts">
       <ew-kpi-funnel part="funnel" data-piece heading-level=${level}></ew-kpi-funnel>
-      ${kpiSplits.map((split) => (shown.includes(split) ? html`<ew-kpi-split part="split" data-piece split=${split} heading-level=${level}></ew-kpi-split>` : nothing))}
+      ${kpiSplits.map((split) => (shown.includes(split) ? html`<ew-kpi-split part="split" data-piece by=${split} heading-level=${level}></ew-kpi-split>` : nothing))}
     </div>
     <slot name="kpi-end"></slot>`;
 }
@@ -39,7 +39,7 @@ export function drillDownPanel(words: Language['dashboard'], isOpen: boolean, le
 export const panelStyles = css`
   .panel { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 4); }
   .panel:focus-visible { outline-offset: 4px; }
-  .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); gap: calc(var(--_space) * 4); align-items: start; }
+  .charts { --ew-kpi-funnel-size: 25rem; --ew-kpi-split-size: 25rem; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); gap: calc(var(--_space) * 4); align-items: start; }
   .beside { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 4); align-items: start; }
   .beside > [part='detail'] { --ew-module-detail-size: auto; scroll-margin-block: calc(var(--_space) * 4); }
   .note { margin: 0 0 calc(var(--_space) * -2); color: var(--_muted); font-size: var(--_size-13); }

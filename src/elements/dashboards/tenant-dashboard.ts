@@ -1,5 +1,5 @@
 // <ew-tenant-dashboard>: key figures of the whole tenant above, folders and experiences below. Arranges widgets; draws no figures.
-import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { tenant as resource } from '../../contract/index.js';
@@ -47,7 +47,7 @@ export class TenantDashboard extends Dashboard {
   protected content(words: Language['dashboard']): TemplateResult {
     const level = this.nextLevel;
     const { data, error } = this.#source;
-    return html`${this.header(this.heading || (data?.name ?? (data || error ? words['dashboard.tenant'] : '')), undefined, nothing)}
+    return html`${this.header({ title: this.heading || (data?.name ?? (data || error ? words['dashboard.tenant'] : '')) })}
       <ew-period-picker part="period"></ew-period-picker>
       <slot name="kpis"><div class="pieces">
         <ew-kpi-tiles part="tiles" tenant kpis=${ifDefined(this.kpis)} heading-level=${level}></ew-kpi-tiles>

@@ -6,7 +6,7 @@ import '../period-picker.js';
 import './report-bell.js';
 
 ExperienceDashboard.parts = {
-  kpi: () => Promise.all([import('./kpi-tiles.js'), import('./kpi-trend.js'), import('./kpi-funnel.js')]),
+  kpi: () => Promise.all([import('./kpi-tiles.js'), import('./kpi-trend.js'), import('./kpi-funnel.js'), import('./kpi-split.js')]),
   'drill-down': () => Promise.all([import('./heatmap-flow.js'), import('./module-detail.js')]),
 };
 define('ew-experience-dashboard', ExperienceDashboard);
