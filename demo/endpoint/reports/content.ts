@@ -1,9 +1,9 @@
 // What a report says: the figures of its experience, by the query, the arithmetic and the words of the screen.
 import type { Answer, resources } from 'engagement-widgets/contract';
-import { kpiLines, type KpiLine } from 'engagement-widgets/export';
+import { kpiLines, type KpiContext, type KpiLine } from 'engagement-widgets/export';
 import { formatHour, formatPeriod, formatTime, formatWeekday } from 'engagement-widgets/format';
 import { wordsIn, type Language } from 'engagement-widgets/i18n';
-import { defaultKpis, kpiGroups, kpisOf } from 'engagement-widgets/stats';
+import { defaultKpis, kpiGroups, kpisOf, type Kpi, type KpiGroup } from 'engagement-widgets/stats';
 import type { Queries } from '../queries.types.js';
 import { withDeadline } from '../store/deadline.js';
 import type { Store } from '../store/port.js';
@@ -32,10 +32,10 @@ export interface Content {
   subject: string;
   /** Period, zone, what it is compared with, time of the data. */
   head: readonly HeadLine[];
-  /** As the tiles that a screen begins with. */
+  /** As the tiles that a screen begins with; none where nobody was there. */
   first: readonly KpiLine[];
-  /** All others, under the headings of their groups. */
-  groups: readonly { heading: string; lines: readonly KpiLine[] }[];
+  /** All others, under the headings of their groups; a group of which nothing is known says `none` instead. */
+  groups: readonly { heading: string; lines: readonly KpiLine[]; none: string }[];
   /** When and why the mail comes. */
   why: string;
 }
@@ -55,6 +55,8 @@ export async function contentOf(answer: KpiAnswer, wish: Wish): Promise<Content>
   const words = await wordsIn(locale);
   const kpis = kpisOf(answer);
   const first = defaultKpis(kpis);
+  // As on screen: where nothing happened, not now and not before, there are no figures.
+  const isEmpty = first.every(({ value, before }) => !value && !before);
   const context = { words: words.kpi, change: words.change, locale, previousPeriod: answer.previousPeriod };
   const others = kpiGroups.map((group) => ({ group, of: kpis.filter((kpi) => kpi.group === group && !first.includes(kpi)) })).filter(({ of }) => of.length > 0);
   const name = oneLine(answer.experience?.name ?? '');
@@ -63,10 +65,16 @@ export async function contentOf(answer: KpiAnswer, wish: Wish): Promise<Content>
     locale, words, name, kind,
     subject: words.report['report.subject'](isolated(name), kind, formatPeriod(answer.period, locale, 'medium'), answer.zone),
     head: headOf(answer, words, locale),
-    first: kpiLines(first, context),
-    groups: others.map(({ group, of }) => ({ heading: words.kpi[`kpi.group.${group}`], lines: kpiLines(of, context).map((line) => ({ ...line, label: line.short })) })),
+    first: isEmpty ? [] : kpiLines(first, context),
+    groups: isEmpty ? [] : others.map(({ group, of }) => groupOf(group, of, context)),
     why: whyOf(wish, words),
   };
+}
+
+function groupOf(group: KpiGroup, of: readonly Kpi[], context: KpiContext): Content['groups'][number] {
+  const heading = context.words[`kpi.group.${group}`];
+  if (of.every(({ value }) => value === null)) return { heading, lines: [], none: context.words['kpi.none'] };
+  return { heading, lines: kpiLines(of, context).map((line) => ({ ...line, label: line.short })), none: '' };
 }
 
 function headOf({ period, previousPeriod, zone, generatedAt }: KpiAnswer, { frame }: Language, locale: string): HeadLine[] {

@@ -16,7 +16,7 @@ export function textLine({ label, value, base, change }: KpiLine): string {
 export function textOf(content: Content, { unsubscribe }: Links): string {
   const { name, kind, words, head, first, groups, why } = content;
   const figures = first.length > 0 ? first.map(textLine) : [words.report['report.none']];
-  const rest = groups.map(({ heading, lines }) => [heading, ...lines.map((line) => `  ${textLine(line)}`)].join('\n'));
+  const rest = groups.map(({ heading, lines, none }) => (none ? `${heading}: ${none}` : [heading, ...lines.map((line) => `  ${textLine(line)}`)].join('\n')));
   const foot = [why, ...(unsubscribe ? [words.report['report.unsubscribe.link'](unsubscribe)] : [])];
   const parts = [`${name}\n${kind}`, head.map(({ label, value }) => `${label}: ${value}`).join('\n'), figures.join('\n'), ...rest, foot.join('\n')];
   return `${parts.join('\n\n')}\n`;
@@ -51,7 +51,7 @@ export function htmlOf(content: Content, { unsubscribe }: Links): string {
 <p class="muted" style="margin:0 0 16px;${muted}">${headOf(content)}</p>
 ${first.length > 0 ? figures(first, 'large') : html`<p class="text" style="margin:0;${text}">${words.report['report.none']}</p>`}
 ${groups.length > 0 ? html`<h2 class="text" style="margin:24px 0 0;font-size:16px;line-height:24px;font-weight:600;${text}">${words.report['report.all']}</h2>` : ''}
-${groups.map(({ heading, lines }) => html`<h3 class="muted" style="margin:16px 0 0;font-weight:600;${muted}">${heading}</h3>${figures(lines, 'small')}`)}
+${groups.map(({ heading, lines, none }) => html`<h3 class="muted" style="margin:16px 0 0;font-weight:600;${muted}">${heading}</h3>${none ? html`<p class="muted" style="margin:0;${muted}">${none}</p>` : figures(lines, 'small')}`)}
 <p class="muted" style="margin:24px 0 0;${muted}">${why}${link}</p>
 </td></tr></table>
 </td></tr></table>
@@ -69,11 +69,11 @@ function figures(lines: readonly KpiLine[], size: 'large' | 'small'): Markup {
   return html`<table width="100%" cellpadding="0" cellspacing="0" style="border-collapse:collapse">${lines.map((line) => row(line, size))}</table>`;
 }
 
-function row({ name, label, value, base, change }: KpiLine, size: 'large' | 'small'): Markup {
+function row({ name, label, value, full, base, change }: KpiLine, size: 'large' | 'small'): Markup {
   const line = 'border-bottom:1px solid #e1e4e8;padding:8px 0;vertical-align:top';
   const figure = size === 'large' ? 'font-size:20px;line-height:28px;font-weight:600' : 'font-size:14px;line-height:20px;font-weight:600';
   return html`<tr data-figure="${name}"><th scope="row" class="line text" style="${line};text-align:start;font-weight:400;font-size:14px;line-height:20px;${text}">${label}${note(base)}</th>
-<td class="line text" style="${line};text-align:end;white-space:nowrap;font-variant-numeric:tabular-nums;${figure};${text}">${value}${note(change)}</td></tr>
+<td class="line text" style="${line};text-align:end;white-space:nowrap;font-variant-numeric:tabular-nums;${figure};${text}">${full === null ? value : html`<span title="${full}">${value}</span>`}${note(change)}</td></tr>
 `;
 }
 

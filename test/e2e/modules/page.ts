@@ -1,6 +1,7 @@
 /** A real endpoint with the hand-made facts, and a page of the built package that shows them. */
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
+import type { EndpointSettings } from '../../../demo/endpoint/server.js';
 import { startTestEndpoint, type TestEndpoint } from '../../endpoint/harness.js';
 import { catalogue, factsOf } from './facts.js';
 
@@ -16,9 +17,9 @@ async function pages(request: Request): Promise<Response> {
   return pathname === '/' ? new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } }) : new Response(null, { status: 404 });
 }
 
-/** The facts are in; the clock stands in June, after the period. */
-export async function startGolden(): Promise<TestEndpoint> {
-  const endpoint = await startTestEndpoint({ now: () => new Date('2026-06-15T12:00:00Z'), pages });
+/** The facts are in; the clock stands in June, after the period, unless told otherwise. */
+export async function startGolden(settings: Partial<EndpointSettings> = {}): Promise<TestEndpoint> {
+  const endpoint = await startTestEndpoint({ now: () => new Date('2026-06-15T12:00:00Z'), pages, ...settings });
   const client = await endpoint.client(tenant);
   for (const [kind, lines] of [['catalog', catalogue], ['events', Object.values(factsOf).flat()]] as const) {
     const { refusedCount, refused } = await client.send(kind, lines);
@@ -29,7 +30,7 @@ export async function startGolden(): Promise<TestEndpoint> {
 
 /** The page of a host that is signed in and has set up everything but the elements. */
 export async function openHost(browser: Browser, endpoint: TestEndpoint): Promise<Page> {
-  const { token } = await endpoint.client(tenant, ['read', 'people']);
+  const token = await endpoint.mintToken({ tenant, scopes: ['read', 'people'], subject: 'ada', email: 'ada@example.com' });
   const page = await browser.newPage({ locale: 'en-US' });
   // tsx names inner functions by a helper that a page does not have.
   await page.addInitScript('globalThis.__name = (named) => named');
