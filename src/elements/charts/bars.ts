@@ -27,7 +27,7 @@ export function bars(rows: readonly Bar[], label: string, ordered = false): Temp
 function bar({ key, label, figure, share, length, color, notes = [] }: Bar): TemplateResult {
   return html`<li class="bar-row" part="row" data-key=${key}>
     <span class="bar-label" dir="auto" title=${label}>${label}</span>
-    <span class="bar-figure number">${figure}</span>
+    <span class="bar-figure number ${share === undefined ? 'alone' : ''}">${figure}</span>
     ${share === undefined ? nothing : html`<span class="bar-share number muted">${share}</span>`}
     <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width=${Math.round(length * 1000) / 10} height="8" fill="var(--_${color})"></rect></svg>
     ${notes.length > 0 ? html`<span class="bar-notes">${notes.map((note) => html`<span>${note}</span>`)}</span>` : nothing}
@@ -49,7 +49,7 @@ export const barStyles = css`
     grid-template-columns: minmax(0, 1fr) auto auto;
     grid-auto-rows: auto;
     align-content: start;
-    gap: calc(var(--_space) * 3) calc(var(--_space) * 3);
+    gap: var(--_bar-gap, calc(var(--_space) * 2)) calc(var(--_space) * 3);
     margin: 0;
     padding: 0;
     list-style: none;
@@ -71,7 +71,7 @@ export const barStyles = css`
   .bar-figure {
     font-weight: 600;
   }
-  .bar-figure:nth-last-child(-n + 2) {
+  .bar-figure.alone {
     grid-column: 2 / -1;
   }
   .bar {

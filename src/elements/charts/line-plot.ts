@@ -108,7 +108,7 @@ export class LinePlot {
     const rightToLeft = this.#source.rightToLeft();
     const places = spread(lines.map(({ values }) => height(values.findLast((value) => value !== null) ?? 0)), labelGap);
     return lines.map(({ label, color }, index) => svg`<foreignObject class="end" x=${rightToLeft ? '0' : '100%'} y=${percent(1 - places[index]!)} width="1" height="1">
-      ${html`<p class="end-label"><svg viewBox="0 0 8 8" aria-hidden="true"><circle cx="4" cy="4" r="4" fill="var(--_${color})"></circle></svg><span>${label}</span></p>`}
+      ${html`<p class="end-label"><svg viewBox="0 0 8 8" aria-hidden="true"><circle cx="4" cy="4" r="4" fill="var(--_${color})"></circle></svg><span dir="auto">${label}</span></p>`}
     </foreignObject>`);
   }
 }

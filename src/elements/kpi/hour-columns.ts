@@ -75,15 +75,14 @@ export class HourColumns {
 
 export const hourStyles = css`
   .hour {
-    fill: var(--_option-1);
-    opacity: 0.75;
+    fill: color-mix(in srgb, var(--_option-1) 75%, var(--_surface));
     forced-color-adjust: none;
   }
   .hour.busiest {
-    opacity: 1;
+    fill: var(--_option-1);
   }
   .hour.behind {
-    opacity: 0.35;
+    fill: color-mix(in srgb, var(--_option-1) 35%, var(--_surface));
   }
   .busiest-count {
     fill: var(--_text);

@@ -28,12 +28,20 @@ const color = 'option-1';
  * <ew-kpi-funnel endpoint="https://example.com/analytics" experience="welcome"></ew-kpi-funnel>
  * ```
  * @tag ew-kpi-funnel
- * @cssprop [--ew-kpi-funnel-size=22rem] - block size in every state; `auto` grows with what is in it
+ * @cssprop [--ew-kpi-funnel-size=auto] - block size; by default as high as its steps, the same in every state
  * @csspart picture - the steps
  * @csspart row - one step; `data-key` names it
  */
 export class KpiFunnel extends Widget<typeof resource> {
-  static override styles: CSSResultGroup = [Widget.styles, optionTokens, barStyles, css`:host { block-size: var(--ew-kpi-funnel-size, 22rem); }`];
+  static override styles: CSSResultGroup = [
+    Widget.styles, optionTokens, barStyles,
+    css`
+      :host { block-size: var(--ew-kpi-funnel-size, auto); --_bar-gap: calc(var(--_space) * 3); }
+      /* As high in every state as the steps that are to come. */
+      .body { min-block-size: calc(var(--_size) * 16.625); }
+      @container card (inline-size < 34rem) { .body { min-block-size: calc(var(--_size) * 23); } }
+    `,
+  ];
   static override colors = [color];
 
   /** People of all experiences of the tenant together. */

@@ -23,7 +23,7 @@ import { lineStyles } from '../charts/line-styles.js';
 import { shownParts, splitOf, unitOf, unknownKey, type ShownPart, type Split, type SplitPart } from './split-parts.js';
 
 /** Rows that fit the card; further parts stand as one below them. */
-const mostRows = 8;
+const mostRows = 6;
 const color = 'option-1';
 const grey = 'missing';
 
@@ -57,7 +57,7 @@ export class KpiSplit extends Widget<typeof resource> {
 
   protected readonly source = this.ask(resource, () => (this.tenant ? { params: { experience: '' }, required: [] } : { required: ['experience'] }));
   readonly #hours = new HourColumns(this, {
-    columns: () => this.#split?.parts.map(({ key, count }) => ({ count, label: this.#hour(key) })) ?? [],
+    columns: () => this.#split?.parts.map(({ key, count }) => ({ count, label: formatHour(Number(key), this.currentLocale) })) ?? [],
     tick: (value) => formatShortCount(value, this.currentLocale),
     words: ({ column }) => this.#wordsAt(column),
     say: (text) => this.say(text),
@@ -202,8 +202,9 @@ export class KpiSplit extends Widget<typeof resource> {
     return this.#by === 'languages' ? languageName(key, this.currentLocale) : key;
   }
 
+  /** From the hour to the next one. */
   #hour(key: string): string {
-    return formatHour(Number(key), this.currentLocale);
+    return [Number(key), Number(key) + 1].map((hour) => formatHour(hour, this.currentLocale)).join('\u2009–\u2009');
   }
 
   #amount(count: number, unit = unitOf[this.#by]): string {
