@@ -32,6 +32,8 @@ import { otherKey, splitOf, type Split, type SplitPart } from '../decision/split
  * @csspart question - the question
  * @csspart side-by-side - shows both periods
  * @csspart periods - the table of both periods
+ * @csspart period-row - an option in it
+ * @csspart change - what may be said of the difference
  * @csspart picture - the ring
  * @csspart legend - options with their figures
  * @csspart legend-item - one option

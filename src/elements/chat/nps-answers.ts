@@ -38,6 +38,10 @@ import { excerptOf } from '../survey/excerpt.js';
  * @csspart group - shows one group only; also `selected`
  * @csspart search - the search field
  * @csspart download - opens the menu of files
+ * @csspart download-line - says that a file is on its way
+ * @csspart download-stop - stops it
+ * @csspart download-error - says why there is none
+ * @csspart none - stands where no answer fits
  * @csspart list - all answers of the page
  * @csspart answer - one answer
  * @csspart text - what was written

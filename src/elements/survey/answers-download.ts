@@ -99,7 +99,7 @@ export class Downloads {
     this.#failed = undefined;
     this.#tell(words['download.busy']);
     try {
-      const blob = await this.#fetch(file, running.signal);
+      const blob = await this.#blobOf(file, running.signal);
       if (this.#running !== running) return;
       saveFile(blob, this.#bench.fileName(file));
       this.#running = undefined;
@@ -112,7 +112,7 @@ export class Downloads {
     }
   }
 
-  #fetch(file: AnswersFile, signal: AbortSignal): Blob | Promise<Blob> {
+  #blobOf(file: AnswersFile, signal: AbortSignal): Blob | Promise<Blob> {
     const { local, settings, params } = this.#bench;
     const { group, search } = file;
     const table = local(file);
