@@ -1,7 +1,7 @@
 // The OpenAPI document: whole, closed in itself, and saying what the contract says.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ingestLines, problemKinds, resources } from 'engagement-widgets/contract';
+import { downloads, ingestLines, problemKinds, resources } from 'engagement-widgets/contract';
 import { openApi } from 'engagement-widgets/openapi';
 import { factTypes } from './support/samples.js';
 
@@ -63,6 +63,17 @@ describe('the OpenAPI document', () => {
       assert.deepEqual(inQuery, Object.keys((resource.query as { entries: object }).entries));
       const answer = operation.responses['200']?.content?.['application/json']?.schema.$ref ?? '';
       assert.deepEqual(Object.keys((resolve(answer) as Schema).properties ?? {}), Object.keys((resource.answer as { entries: object }).entries));
+    }
+  });
+
+  it('has an operation for every file, with its scope, its parameters and its media type', () => {
+    for (const [name, file] of Object.entries(downloads)) {
+      const operation = paths[file.path]?.['get'];
+      assert.equal(operation?.operationId, name);
+      assert.deepEqual(operation.security, [{ token: [file.scope] }]);
+      assert.deepEqual(Object.keys(operation.responses['200']?.content ?? {}), [file.media]);
+      const inQuery = operation.parameters?.filter((parameter) => parameter.in === 'query').map((parameter) => parameter.name);
+      assert.deepEqual(inQuery, Object.keys((file.query as { entries: object }).entries));
     }
   });
 
