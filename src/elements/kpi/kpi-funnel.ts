@@ -39,6 +39,7 @@ export class KpiFunnel extends Widget<typeof resource> {
       :host { block-size: var(--ew-kpi-funnel-size, auto); --_bar-gap: calc(var(--_space) * 3); }
       /* As high in every state as the steps that are to come. */
       .body { min-block-size: calc(var(--_size) * 16.625); }
+      @container card (inline-size < 46rem) { .body { min-block-size: calc(var(--_size) * 19.5); } }
       @container card (inline-size < 34rem) { .body { min-block-size: calc(var(--_size) * 23); } }
     `,
   ];
