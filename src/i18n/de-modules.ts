@@ -6,7 +6,7 @@ export const moduleDetail: typeof en.moduleDetail = {
   'heading': 'Modul',
   'choose': 'Wählen Sie ein Modul, um seine Zahlen zu sehen.',
   'empty': 'Zahlen erscheinen, sobald jemand in diesem Zeitraum dieses Modul erreicht.',
-  'opened': (module, visits) => `${module}: ${visits} Besuche`,
+  'opened': (module, visits, formatted) => `${module}: ${formatted} ${plural(visits, 'Besuch', 'Besuche')}`,
   'position': (position) => `Modul ${position}`,
   'close': 'Schließen',
   'figures': 'Zahlen',

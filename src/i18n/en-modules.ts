@@ -8,7 +8,7 @@ export const moduleDetail = {
   'heading': 'Module',
   'choose': 'Choose a module to see its figures.',
   'empty': 'Figures appear as soon as somebody reaches this module in this period.',
-  'opened': (module: string, visits: string) => `${module}: ${visits} visits`,
+  'opened': (module: string, visits: number, formatted: string) => `${module}: ${formatted} ${plural(visits, 'visit', 'visits')}`,
   'position': (position: string) => `module ${position}`,
   'close': 'Close',
   'figures': 'Figures',

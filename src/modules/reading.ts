@@ -7,8 +7,6 @@ import {
 import { daysCounted } from './days.js';
 import type { CountFigure, DaysFigure, Figure, ModuleDeclaration, ModuleSums, ScoreFigure, Split } from './declaration.js';
 
-export { dayColumns, daysCounted, type DayColumn } from './days.js';
-
 export interface FigureReading {
   readonly figure: Figure;
   /** Null where nothing was asked, or too little for a score. */

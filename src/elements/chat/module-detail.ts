@@ -13,7 +13,7 @@ import { optionColours, optionTokens } from '../../theme/index.js';
 import type { Explanation } from '../frame/explain.js';
 import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
-import { barsOf, barsSection } from '../modules/bars.js';
+import { barsSection } from '../modules/bars.js';
 import type { SplitCharts } from '../modules/charts.js';
 import type { DetailContext } from '../modules/context.js';
 import type { Lists } from '../modules/lists.js';
@@ -74,7 +74,9 @@ export class ModuleDetail extends Widget<typeof resource> {
   #brought = false;
   #read: { data: Detail; declaration: ModuleDeclaration | undefined; isPart: boolean; reading: Reading } | undefined;
   #leaveModules: (() => void) | undefined;
+  /** The module that is followed, and the one that was spoken of. */
   #shown: string | undefined;
+  #announced: string | undefined;
   /** What had the focus when a module was selected: it gets it back. */
   #opener: HTMLElement | undefined;
 
@@ -102,6 +104,11 @@ export class ModuleDetail extends Widget<typeof resource> {
     if (module === this.#shown) return;
     this.#shown = module;
     if (module !== undefined) this.#rememberOpener();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#announce();
   }
 
   protected override render(): TemplateResult {
@@ -168,14 +175,9 @@ export class ModuleDetail extends Widget<typeof resource> {
   protected override async picturePNG(): Promise<Blob | undefined> {
     const { data, theme: { theme } } = this;
     if (!data || !theme) return undefined;
-    const { drawPicture } = await import('../../charts/picture.js');
-    const context = this.#context(data);
-    const figures = tileTexts(context).map(({ label, value, notes }) => ({ color: 'muted', text: [`${label}: ${value.text}`, ...notes].join(' · ') }));
-    const bars = context.reading.splits.filter(({ split }) => split.draw === 'bars' || split.draw === 'rates').flatMap((reading) => barsOf(reading, context, this.#chartWords));
-    const rows = bars.map(({ label, figures: numbers, notes, length }) => ({ color: 'option-1', text: [label, ...numbers, ...notes].join('  '), bar: length }));
-    const image = this.renderRoot.querySelector<HTMLCanvasElement>('canvas[data-drawn]');
-    const drawn = image ? { image, width: image.clientWidth, height: image.clientHeight } : undefined;
-    return drawPicture(drawn, theme, { heading: this.headingText, sub: this.count(data), legend: [...figures, ...rows] });
+    const { drawDetail } = await import('../modules/png.js');
+    const canvas = this.renderRoot.querySelector<HTMLCanvasElement>('canvas[data-drawn]');
+    return drawDetail({ context: this.#context(data), theme, chartWords: this.#chartWords, heading: this.headingText, sub: this.count(data), canvas });
   }
 
   protected override themeChanged(): void {
@@ -306,6 +308,15 @@ export class ModuleDetail extends Widget<typeof resource> {
     if (!this.emit<ModuleSelectDetail>('ew-module-select', detail, true)) return;
     const opener = this.#opener?.isConnected ? this.#opener : this.renderRoot.querySelector<HTMLElement>('#menu-button');
     opener?.focus();
+  }
+
+  /** Says what the reader has just opened, once its figures are there. */
+  #announce(): void {
+    const { data } = this;
+    if (this.#shown === undefined) this.#announced = undefined;
+    if (this.#shown === this.#announced || this.view !== 'ready' || !data || data.module.id !== this.#shown) return;
+    this.#announced = this.#shown;
+    this.say(this.#words['opened'](this.headingText, data.visits, formatCount(data.visits, this.currentLocale)));
   }
 
   #rememberOpener(): void {

@@ -35,7 +35,7 @@ export const detailStyles = css`
   .bar-line { grid-column: 1 / -1; inline-size: 100%; block-size: 6px; border-radius: 3px; background: var(--_hover); fill: var(--_option-1); forced-color-adjust: none; }
   .bar-line.quiet { fill: var(--_missing); }
   .bar-line:dir(rtl) { transform: scaleX(-1); }
-  .bar-notes { grid-column: 1 / -1; color: var(--_muted); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); }
+  .bar-notes { grid-column: 1 / -1; padding-block-start: calc(var(--_space) * 0.5); color: var(--_muted); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); }
   .canvas-place { block-size: calc(var(--_space) * 44); }
   .list { display: flex; max-block-size: calc(var(--_space) * 90); }
   /* A widget within the detail is a section of it, not a card in a card. */
@@ -43,6 +43,8 @@ export const detailStyles = css`
   .view::part(card) { border: 0; border-radius: 0; padding: 0; background: none; }
   .view:not(:defined) { min-block-size: calc(var(--_space) * 40); }
   @media (forced-colors: active) {
+    .tile.success { background: none; }
+    .bar-notes { padding-block-start: var(--_space); }
     .bar-line { fill: CanvasText; background: Canvas; outline: 1px solid GrayText; }
     .bar-line.quiet { fill: GrayText; }
   }

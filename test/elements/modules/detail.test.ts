@@ -44,12 +44,15 @@ async function press(on: Element, key: string): Promise<void> {
 }
 
 describe('ew-module-detail beside a flow', () => {
-  it('asks the reader to choose, then shows what is selected and what is selected next', async () => {
-    const { flow, detail } = await besideFlow();
+  it('asks the reader to choose, then says and shows what is selected and what is selected next', async () => {
+    const { provider, flow, detail } = await besideFlow();
     expect(wordsOf(detail, '[part=empty]')).to.contain('Choose a module');
     expect(inside(detail, '[part=close]')).to.equal(null);
     await open(flow, detail);
     expect(wordsOf(detail, '[part=heading]')).to.equal('Tell a friend');
+    const spoken = () => provider.shadowRoot!.querySelector('[role=status]')!.textContent!;
+    while (!spoken()) await soon();
+    expect(spoken()).to.match(/^Tell a friend: \d+ visits$/);
     select(flow, 'newsletter');
     while (wordsOf(detail, '[part=heading]') !== 'Newsletter') await soon();
     expect(wordsOf(detail, '[part=count]')).to.contain('Newsletter opt-in');
