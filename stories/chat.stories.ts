@@ -12,3 +12,14 @@ export const FlowAndDetail: Story = {
     <ew-decision-split module="what-brings-you"></ew-decision-split>
   </div>`,
 };
+
+/** Choose a group in any of them: the others follow, the decision counts its visits only, and the same button takes it back. */
+export const OneSurvey: Story = {
+  render: () => html`<div class="page">
+    <ew-nps-donut module="rate-us"></ew-nps-donut>
+    <ew-nps-distribution module="rate-us"></ew-nps-distribution>
+    <ew-nps-answers class="broad" module="rate-us"></ew-nps-answers>
+    <ew-decision-split module="what-brings-you"></ew-decision-split>
+    <ew-quiz-questions module="sound-quiz"></ew-quiz-questions>
+  </div>`,
+};
