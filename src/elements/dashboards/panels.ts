@@ -18,9 +18,11 @@ export function kpiPanel(known: readonly string[] | undefined, kpis: string | un
   const shown = known ? kpiSplits.filter((split) => known.includes(split)) : usualSplits;
   return html`<slot name="kpi-start"></slot>
     <ew-kpi-tiles part="tiles" data-piece kpis=${ifDefined(kpis)} heading-level=${level}></ew-kpi-tiles>
-    <ew-kpi-trend part="trend" data-piece heading-level=${level}></ew-kpi-trend>
-    <div class="charts">
+    <div class="lead">
+      <ew-kpi-trend part="trend" data-piece heading-level=${level}></ew-kpi-trend>
       <ew-kpi-funnel part="funnel" data-piece heading-level=${level}></ew-kpi-funnel>
+    </div>
+    <div class="charts">
       ${kpiSplits.map((split) => (shown.includes(split) ? html`<ew-kpi-split part="split" data-piece by=${split} heading-level=${level}></ew-kpi-split>` : nothing))}
     </div>
     <slot name="kpi-end"></slot>`;
@@ -39,10 +41,14 @@ export function drillDownPanel(words: Language['dashboard'], isOpen: boolean, le
 export const panelStyles = css`
   .panel { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 4); }
   .panel:focus-visible { outline-offset: 4px; }
-  .charts { --ew-kpi-funnel-size: 25rem; --ew-kpi-split-size: 25rem; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 24rem), 1fr)); gap: calc(var(--_space) * 4); align-items: start; }
+  .lead { --ew-kpi-funnel-size: var(--ew-kpi-trend-size, 26rem); display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 4); align-items: start; }
+  .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); gap: calc(var(--_space) * 4); align-items: start; }
   .beside { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 4); align-items: start; }
   .beside > [part='detail'] { --ew-module-detail-size: auto; scroll-margin-block: calc(var(--_space) * 4); }
   .note { margin: 0 0 calc(var(--_space) * -2); color: var(--_muted); font-size: var(--_size-13); }
+  @container dashboard (min-width: 64rem) {
+    .lead { grid-template-columns: minmax(0, 2fr) minmax(20rem, 1fr); }
+  }
   @container dashboard (min-width: 56rem) {
     .beside[part~='open'] { grid-template-columns: minmax(0, 1fr) clamp(20rem, 38%, 30rem); align-items: stretch; }
     .beside[part~='open'] > [part='detail'] { --ew-module-detail-size: var(--ew-heatmap-flow-size, 43rem); }
