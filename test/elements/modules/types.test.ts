@@ -39,6 +39,13 @@ describe('the types of modules', () => {
         await expect(detail).to.be.accessible();
       });
 
+      it('has the success rate that the flow colours this module by', () => {
+        const ofFlow = recorded('flow', { experience: campaign }, { compare: 'true' }).modules.find(({ id }) => id === moduleOfType[type])!;
+        const { figures } = detailOf(type);
+        const { part, base } = declared.rate!;
+        expect([figures[part], figures[base]]).to.deep.equal([ofFlow.succeeded, ofFlow.asked]);
+      });
+
       it('has every figure, breakdown and table of its type in its file', async () => {
         const { detail } = await askDetail(moduleOfType[type]);
         const csv = (await detail.toCSV())!;
