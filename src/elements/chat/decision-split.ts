@@ -214,7 +214,7 @@ export class DecisionSplit extends Widget<typeof resource> {
   }
 
   get #periodWords(): PeriodWords {
-    return { locale: this.currentLocale, label: (part) => this.#label(part), decision: this.#words };
+    return { locale: this.currentLocale, label: (part) => this.#label(part), decision: this.#words, missing: this.#chartWords['part.notAnswered'] };
   }
 
   /** The period before where both are to be shown; loads what shows them. */

@@ -23,12 +23,14 @@ export interface Words {
   /** An option, or the others taken together. */
   label: (part: SplitPart) => string;
   decision: Language['decision'];
+  /** Of those who were asked and chose nothing. */
+  missing: string;
 }
 
 type Previous = NonNullable<ModuleDetail['previous']>;
 
 /** Options by name, the rest as one, and all of them; one that is gone since counts 0 now. */
-export function comparedOf(now: ModuleDetail, previous: Previous): { parts: Compared[]; all: Compared[]; answeredBefore: number } {
+export function comparedOf(now: ModuleDetail, previous: Previous): { parts: Compared[]; all: Compared[] } {
   const known = new Set((now.breakdowns['options'] ?? []).map(({ key }) => key));
   const gone = (previous.breakdowns['options'] ?? []).filter(({ key, count }) => count > 0 && !known.has(key)).map((option) => ({ ...option, count: 0 }));
   const { parts, all } = splitOf({ ...now, breakdowns: { options: [...(now.breakdowns['options'] ?? []), ...gone] } });
@@ -38,7 +40,7 @@ export function comparedOf(now: ModuleDetail, previous: Previous): { parts: Comp
   const rest = all.filter(({ key }) => !shown.includes(key)).reduce((sum, { key }) => sum + (counts.get(key) ?? 0), 0);
   const totals = { now: all.reduce((sum, { count }) => sum + count, 0), before: before.all.reduce((sum, { count }) => sum + count, 0) };
   const compare = (list: readonly SplitPart[]) => withBefore(list, list.map(({ key }) => (key === otherKey ? rest : (counts.get(key) ?? 0))), totals);
-  return { parts: compare(parts), all: compare(all), answeredBefore: before.answered };
+  return { parts: compare(parts), all: compare(all) };
 }
 
 function withBefore(parts: readonly SplitPart[], countsBefore: readonly number[], totals: { now: number; before: number }): Compared[] {
@@ -66,15 +68,17 @@ export function changeWords(change: Change, locale: string): string {
 }
 
 export function periodsTable(data: ModuleDetail, previous: Previous, of: Words): TemplateResult {
-  const { locale, decision } = of;
+  const { locale, decision, missing } = of;
   const words = wordsIn(locale);
-  const { parts, answeredBefore } = comparedOf(data, previous);
+  const { parts } = comparedOf(data, previous);
+  const [now, before] = [splitOf(data), splitOf(previous)];
+  const sum = (label: string, ...counts: (number | null)[]) => html`<tr class="sum"><th scope="row">${label}</th>${counts.map((count) => html`<td class="number">${formatCount(count, locale)}</td>`)}<td></td></tr>`;
   const head = (text: string, period: ModuleDetail['previousPeriod']) => html`<th scope="col" class="number">${text}${period ? html`<span class="when">${formatPeriod(period, locale, 'medium')}</span>` : nothing}</th>`;
   return html`<div class="periods-scroller" role="group" tabindex="0" aria-label=${words['column.points']}><table class="periods" part="periods">
     <thead><tr><th scope="col">${decision['decision.column.option']}</th>${head(words['now'], data.period)}${head(words['before'], data.previousPeriod)}<th scope="col">${words['column.change']}</th></tr></thead>
     <tbody>
       ${parts.map((part) => row(part, of))}
-      <tr class="sum"><th scope="row">${decision['decision.column.count']}</th><td class="number">${formatCount(splitOf(data).answered, locale)}</td><td class="number">${formatCount(answeredBefore, locale)}</td><td></td></tr>
+      ${sum(decision['decision.column.count'], now.answered, before.answered)}${now.notAnswered === null ? nothing : sum(missing, now.notAnswered, before.notAnswered)}
     </tbody>
   </table></div>`;
 }
