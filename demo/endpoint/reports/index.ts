@@ -14,7 +14,8 @@ import { createMailer, type Mail, type MailSettings } from './mailer.js';
 import type { Slot } from './schedule.js';
 import { Scheduler } from './scheduler.js';
 import { createService, type ReportService } from './service.js';
-import { endSubscription, type Subscription } from './subscriptions.js';
+import { tokenOf } from './registers.js';
+import { allSubscriptions, endSubscription, type Subscription, type Whose } from './subscriptions.js';
 import { createTickets } from './tickets.js';
 
 export interface ReportSettings {
@@ -66,7 +67,10 @@ export function createReports({ mail, everyMs = usualPause }: ReportSettings, su
       return { locale, words: await wordsIn(locale) };
     },
     async unsubscribe(text) {
-      await endSubscription(store, await tickets.open('unsubscribe', text), now());
+      const { report } = await tickets.open('unsubscribe', text);
+      const found = (await allSubscriptions(store)).find((subscription) => nameOf(subscription) === report);
+      // Whoever has left already, or clicks twice, has what they want.
+      if (found) await endSubscription(store, found, now());
     },
     tick: async () => scheduler?.tick(),
     async stop(graceMs) {
@@ -81,13 +85,15 @@ function schedulerFor(mail: MailSettings, tickets: ReturnType<typeof createTicke
   const compose = async (subscription: Subscription, slot: Slot): Promise<Mail> => {
     await notArchived(store, subscription);
     const content = await contentOf(await askFigures(surroundings, subscription, slot), subscription);
-    const ticket = await tickets.seal('unsubscribe', subscription);
+    const ticket = await tickets.seal('unsubscribe', { report: nameOf(subscription), locale: subscription.locale });
     const unsubscribe = `${mail.publicUrl.replace(/\/+$/, '')}/v1/reports/unsubscribe/${ticket}`;
     const { locale, subject } = content;
     return { to: subscription.email, subject, text: textOf(content, { unsubscribe }), html: htmlOf(content, { unsubscribe }), locale, unsubscribe, id: hash('sha256', keyOf(subscription, slot.at)).slice(0, 40) };
   };
   return new Scheduler({ store, mailer: createMailer(mail), compose, now, log });
 }
+
+const nameOf = ({ tenant, subscriber, experience }: Whose): string => tokenOf('report', tenant, subscriber, experience);
 
 /** @throws ProblemError `not-found` */
 async function notArchived(store: Store, { tenant, experience }: { tenant: string; experience: string }): Promise<void> {

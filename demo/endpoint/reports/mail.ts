@@ -32,6 +32,8 @@ const dark = new Markup('@media (prefers-color-scheme:dark){.ground{background:#
 export function htmlOf(content: Content, { unsubscribe }: Links): string {
   const { locale, name, kind, subject, words, first, groups, why } = content;
   const direction = directionOf(locale);
+  // Older mail readers know no `start` and `end`.
+  const start = direction === 'rtl' ? 'right' : 'left';
   const link = unsubscribe ? html`<br><a class="link" href="${unsubscribe}" style="color:#2f5bd0">${words.report['report.unsubscribe']}</a>` : '';
   const page = html`<!doctype html>
 <html lang="${locale}" dir="${direction}">
@@ -45,13 +47,13 @@ export function htmlOf(content: Content, { unsubscribe }: Links): string {
 </head>
 <body class="ground" style="margin:0;padding:0;background:#f4f5f7">
 <table role="presentation" class="ground" width="100%" cellpadding="0" cellspacing="0" style="background:#f4f5f7;${font}"><tr><td align="center" style="padding:24px 12px">
-<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" lang="${locale}" dir="${direction}" style="max-width:640px;background:#ffffff;border:1px solid #e1e4e8;border-radius:8px"><tr><td style="padding:24px;text-align:start">
+<table role="presentation" class="card" width="100%" cellpadding="0" cellspacing="0" lang="${locale}" dir="${direction}" style="max-width:640px;background:#ffffff;border:1px solid #e1e4e8;border-radius:8px"><tr><td align="${start}" style="padding:24px;text-align:${start}">
 <p class="muted" style="margin:0;${muted}">${kind}</p>
-<h1 class="text" dir="auto" style="margin:0 0 8px;font-size:20px;line-height:28px;font-weight:600;text-align:start;overflow-wrap:anywhere;${text}">${name}</h1>
+<h1 class="text" dir="auto" style="margin:0 0 8px;font-size:20px;line-height:28px;font-weight:600;text-align:${start};overflow-wrap:anywhere;${text}">${name}</h1>
 <p class="muted" style="margin:0 0 16px;${muted}">${headOf(content)}</p>
-${first.length > 0 ? figures(first, 'large') : html`<p class="text" style="margin:0;${text}">${words.report['report.none']}</p>`}
+${first.length > 0 ? figures(first, 'large', direction) : html`<p class="text" style="margin:0;${text}">${words.report['report.none']}</p>`}
 ${groups.length > 0 ? html`<h2 class="text" style="margin:24px 0 0;font-size:16px;line-height:24px;font-weight:600;${text}">${words.report['report.all']}</h2>` : ''}
-${groups.map(({ heading, lines, none }) => html`<h3 class="muted" style="margin:16px 0 0;font-weight:600;${muted}">${heading}</h3>${none ? html`<p class="muted" style="margin:0;${muted}">${none}</p>` : figures(lines, 'small')}`)}
+${groups.map(({ heading, lines, none }) => html`<h3 class="muted" style="margin:16px 0 0;font-weight:600;${muted}">${heading}</h3>${none ? html`<p class="muted" style="margin:0;${muted}">${none}</p>` : figures(lines, 'small', direction)}`)}
 <p class="muted" style="margin:24px 0 0;${muted}">${why}${link}</p>
 </td></tr></table>
 </td></tr></table>
@@ -65,15 +67,18 @@ function headOf({ head }: Content): Markup[] {
   return head.map(({ label, value }, index) => html`${index > 0 ? html`<br>` : ''}${label}: <span class="text" style="${text}">${value}</span>`);
 }
 
-function figures(lines: readonly KpiLine[], size: 'large' | 'small'): Markup {
-  return html`<table width="100%" cellpadding="0" cellspacing="0" style="border-collapse:collapse">${lines.map((line) => row(line, size))}</table>`;
+type Direction = 'rtl' | 'ltr';
+
+function figures(lines: readonly KpiLine[], size: 'large' | 'small', direction: Direction): Markup {
+  return html`<table width="100%" cellpadding="0" cellspacing="0" style="border-collapse:collapse">${lines.map((line) => row(line, size, direction))}</table>`;
 }
 
-function row({ name, label, value, full, base, change }: KpiLine, size: 'large' | 'small'): Markup {
+function row({ name, label, value, full, base, change }: KpiLine, size: 'large' | 'small', direction: Direction): Markup {
+  const [start, end] = direction === 'rtl' ? ['right', 'left'] : ['left', 'right'];
   const line = 'border-bottom:1px solid #e1e4e8;padding:8px 0;vertical-align:top';
   const figure = size === 'large' ? 'font-size:20px;line-height:28px;font-weight:600' : 'font-size:14px;line-height:20px;font-weight:600';
-  return html`<tr data-figure="${name}"><th scope="row" class="line text" style="${line};text-align:start;font-weight:400;font-size:14px;line-height:20px;${text}">${label}${note(base)}</th>
-<td class="line text" style="${line};text-align:end;white-space:nowrap;font-variant-numeric:tabular-nums;${figure};${text}">${full === null ? value : html`<span title="${full}">${value}</span>`}${note(change)}</td></tr>
+  return html`<tr data-figure="${name}"><th scope="row" align="${start}" class="line text" style="${line};padding-${end}:12px;text-align:${start};font-weight:400;font-size:14px;line-height:20px;${text}">${label}${note(base)}</th>
+<td align="${end}" class="line text" style="${line};text-align:${end};white-space:nowrap;font-variant-numeric:tabular-nums;${figure};${text}">${full === null ? value : html`<span title="${full}">${value}</span>`}${note(change)}</td></tr>
 `;
 }
 

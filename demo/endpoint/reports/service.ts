@@ -83,7 +83,8 @@ async function answer({ store, tickets, now, sends }: ServiceSettings, grant: Gr
   const { tenant } = grant;
   const whose = whoseOf(grant, id);
   const subscription = whose && (await subscriptionOf(store, whose));
-  const wish: Wish = subscription ?? (await usualWish(store, tenant));
+  const { frequency, hour, weekday, zone, locale } = subscription ?? (await usualWish(store, tenant));
+  const wish: Wish = { frequency, hour, weekday, zone, locale };
   const last = whose ? (await lastDeliveries(store, tenant, whose.subscriber)).get(id) : undefined;
   return {
     generatedAt: now().toISOString(),
@@ -98,6 +99,7 @@ async function answer({ store, tickets, now, sends }: ServiceSettings, grant: Gr
   };
 }
 
+/** The schedule as an answer shows it, without what else is kept. */
 function shown(wish: Wish, now: Date) {
   const { frequency, hour, weekday, zone, locale } = wish;
   return { frequency, hour, weekday, zone, locale, next: nextSlot(wish, now).at.toISOString() };

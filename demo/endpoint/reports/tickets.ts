@@ -8,15 +8,19 @@ import type { Whose, Wish } from './subscriptions.js';
 
 /** Seconds. Mails lie in boxes for long, a preview is looked at now. */
 const lives = { unsubscribe: 400 * 86_400, preview: 600 } as const;
-export type Purpose = keyof typeof lives;
 
-/** Whose report it is about, and what a mail of it would be made by. */
-export interface Ticket extends Whose, Wish {}
+/** What a link of each purpose holds. */
+export interface Contents {
+  /** Named by a hash: the link stands in a header, whose lines are limited. */
+  unsubscribe: { report: string; locale: string };
+  preview: Whose & Wish;
+}
+export type Purpose = keyof Contents;
 
 export interface Tickets {
-  seal(purpose: Purpose, ticket: Ticket): Promise<string>;
+  seal<P extends Purpose>(purpose: P, contents: Contents[P]): Promise<string>;
   /** @throws ProblemError `not-found` for what was not sealed here, for another purpose, or too long ago. */
-  open(purpose: Purpose, text: string): Promise<Ticket>;
+  open<P extends Purpose>(purpose: P, text: string): Promise<Contents[P]>;
 }
 
 const keyBytes = 32;
@@ -37,16 +41,16 @@ export function createTickets(store: Store, now: () => Date): Tickets {
   }));
   const seconds = () => Math.floor(now().getTime() / 1000);
   return {
-    async seal(purpose, { tenant, subscriber, experience, frequency, hour, weekday, zone, locale }) {
-      const token = new EncryptJWT({ tenant, subscriber, experience, frequency, hour, weekday, zone, locale });
+    async seal(purpose, contents) {
+      const token = new EncryptJWT({ ...contents });
       token.setProtectedHeader({ alg: 'dir', enc: 'A256GCM' }).setAudience(purpose).setExpirationTime(seconds() + lives[purpose]);
       return token.encrypt(await withKey());
     },
-    async open(purpose, text) {
+    async open<P extends Purpose>(purpose: P, text: string) {
       const secret = await withKey();
       try {
         if (text.length > longest) throw new Error('Too long.');
-        const { payload } = await jwtDecrypt<Ticket>(text, secret, { audience: purpose, requiredClaims: ['exp'], currentDate: now(), keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] });
+        const { payload } = await jwtDecrypt<Contents[P]>(text, secret, { audience: purpose, requiredClaims: ['exp'], currentDate: now(), keyManagementAlgorithms: ['dir'], contentEncryptionAlgorithms: ['A256GCM'] });
         return payload;
       } catch {
         throw new ProblemError('not-found', { detail: 'This link is not valid, or no longer.' });

@@ -19,7 +19,9 @@ import { catalog, factOf, moment, shown } from '../support/samples.js';
 import { openPostOffice, type PostOffice } from './post-office.js';
 
 const chat = '/v1/reports/chat';
-const hostile = '/v1/reports/hostile';
+/** As long as ids may be. */
+const longId = 'ü'.repeat(200);
+const hostile = `/v1/reports/${encodeURIComponent(longId)}`;
 const tenants: string[] = [];
 const minute = 60_000;
 let now = new Date('2026-03-27T12:00:00Z');
@@ -154,7 +156,7 @@ describe('a mail', () => {
     now = new Date('2026-04-10T12:00:00Z');
     const client = await subscribed('name');
     const name = `Evil\r\nBcc: all@name.example\r\n\r\n<script>alert(1)</script> \u05e9\u05dc\u05d5\u05dd ${'long '.repeat(60)}`;
-    await (await endpoint.client('name')).send('catalog', [{ kind: 'experience', id: 'hostile', name, updatedAt: moment }]);
+    await (await endpoint.client('name')).send('catalog', [{ kind: 'experience', id: longId, name, updatedAt: moment }]);
     await client.request(chat, { method: 'DELETE' });
     await put(client, {}, hostile);
     await goTo('2026-04-11T06:00:00Z');
@@ -163,6 +165,8 @@ describe('a mail', () => {
     assert.ok(!received?.mail.headers.some(({ key }) => key === 'bcc'));
     assert.match(received?.mail.subject ?? '', /^\u2068Evil Bcc: all@name\.example <script>alert\(1\)<\/script> .{60,90}…\u2069: Daily report, Apr 10, 2026 \(Europe\/Berlin\)$/u);
     assert.ok(!received?.mail.html?.includes('<script'));
+    const longest = Math.max(...(received?.raw.split('\r\n') ?? []).map((line) => line.length));
+    assert.ok(longest < 998, `a line of ${longest} characters`);
   });
 });
 
