@@ -31,6 +31,8 @@ async function begin(options?: Parameters<typeof visit>[2]): Promise<Visit> {
 const list = (page: Page) => page.locator('ew-tenant-dashboard ew-experience-list');
 const card = (page: Page) => list(page).locator('[data-experience=summer-of-sound]');
 const dashboard = (page: Page) => page.locator('ew-experience-dashboard');
+const bell = (page: Page) => card(page).locator('ew-report-bell');
+const isOn = (page: Page) => bell(page).evaluate((element) => element.matches(':state(on)') && !element.matches(':state(pending)'));
 const detail = (page: Page) => dashboard(page).locator('ew-module-detail');
 const flow = (page: Page) => dashboard(page).locator('ew-heatmap-flow');
 const tab = (page: Page, name: string) => dashboard(page).getByRole('tab', { name });
@@ -108,6 +110,15 @@ describe('the journey', () => {
     await page.waitForTimeout(200);
     assert.ok(Math.abs((await page.evaluate(() => scrollY)) - place) <= 2, 'the same place');
     assert.equal(await deepFocus(page, '[data-experience=summer-of-sound] .open'), true, 'the same chart icon');
+
+    await bell(page).locator('button[part~=bell]').click();
+    await within(page, () => isOn(page), true);
+    await page.reload();
+    await card(page).scrollIntoViewIfNeeded();
+    await within(page, () => isOn(page), true);
+    await bell(page).locator('button[part~=bell]').click();
+    await within(page, () => isOn(page), false);
+    assert.match(page.url(), /\/$/, 'the bell opens nothing');
     await quiet(visited);
     await visited.close();
   });

@@ -41,7 +41,7 @@ export function drillDownPanel(words: Language['dashboard'], isOpen: boolean, le
 export const panelStyles = css`
   .panel { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 4); }
   .panel:focus-visible { outline-offset: 4px; }
-  .lead { --ew-kpi-funnel-size: var(--ew-kpi-trend-size, 26rem); display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 4); align-items: start; }
+  .lead { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 4); align-items: stretch; }
   .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); gap: calc(var(--_space) * 4); align-items: start; }
   .beside { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 4); align-items: start; }
   .beside > [part='detail'] { --ew-module-detail-size: auto; scroll-margin-block: calc(var(--_space) * 4); }
