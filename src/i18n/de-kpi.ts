@@ -69,7 +69,7 @@ export const kpiTwin: typeof en.kpiTwin = {
   'column.group': 'Gruppe',
   'column.figure': 'Zahl',
   'column.shown': 'Gezeigt als',
-  'column.value': 'Genauer Wert',
+  'column.value': 'Wert',
   'column.unit': 'Einheit',
   'column.part': 'Teil',
   'column.base': 'Von',

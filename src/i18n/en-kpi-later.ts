@@ -4,7 +4,7 @@ export const kpiTwin = {
   'column.group': 'Group',
   'column.figure': 'Figure',
   'column.shown': 'Shown as',
-  'column.value': 'Exact value',
+  'column.value': 'Value',
   'column.unit': 'Unit',
   'column.part': 'Part',
   'column.base': 'Of',

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const lineStyles = css`
   .plot {
     flex: 1;
-    min-block-size: calc(var(--_space) * 36);
+    min-block-size: calc(var(--_space) * 42);
     /* Room for the values at the axis, the days below, and names at the ends. */
     padding-block: calc(var(--_space) * 2) calc(var(--_space) * 7);
     padding-inline: calc(var(--_size) * 3) calc(var(--_space) * 2);

@@ -1,5 +1,5 @@
 // <ew-kpi-funnel>: how many people went from a start to becoming a customer. Draws; figures come from stats.
-import { css, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { kpis as resource, type Kpis } from '../../contract/index.js';
 import type { Settings } from '../../data/index.js';
@@ -38,9 +38,11 @@ export class KpiFunnel extends Widget<typeof resource> {
     css`
       :host { block-size: var(--ew-kpi-funnel-size, auto); --_bar-gap: calc(var(--_space) * 3); }
       /* As high in every state as the steps that are to come. */
-      .body { min-block-size: calc(var(--_size) * 16.625); }
-      @container card (inline-size < 46rem) { .body { min-block-size: calc(var(--_size) * 19.5); } }
-      @container card (inline-size < 34rem) { .body { min-block-size: calc(var(--_size) * 23); } }
+      .body { --_body: calc(var(--_size) * 16.625); min-block-size: var(--_body); }
+      .panel { flex: 1 0 var(--_body); }
+      .left-out { margin: calc(var(--_space) * 2) 0 0; }
+      @container card (inline-size < 46rem) { .body { --_body: calc(var(--_size) * 19.5); } }
+      @container card (inline-size < 34rem) { .body { --_body: calc(var(--_size) * 23); } }
     `,
   ];
   static override colors = [color];
@@ -73,7 +75,8 @@ export class KpiFunnel extends Widget<typeof resource> {
 
   protected picture(data: Kpis): TemplateResult {
     const of = this.#steps(data);
-    return bars(of.map((step) => this.#bar(step, of, data)), this.headingText, true);
+    const leftOut = this.#leftOut(data);
+    return html`${bars(of.map((step) => this.#bar(step, of, data)), this.headingText, true)} ${leftOut ? html`<p class="left-out small muted">${leftOut}</p>` : nothing}`;
   }
 
   protected skeleton(): TemplateResult {
@@ -84,9 +87,10 @@ export class KpiFunnel extends Widget<typeof resource> {
     return this.#steps(data).map((step) => `${this.#label(step)}: ${[this.#people(step.count), ...this.#shares(step)].join(', ')}`).join('; ');
   }
 
-  protected override notes({ funnel }: Kpis): string[] {
+  /** In the place of the step itself, not in the foot, so that nothing grows when it comes. */
+  #leftOut({ funnel }: Kpis): string {
     const lacking = steps.filter((name) => funnel && !isKnown(funnel[name]));
-    return lacking.length > 0 ? [this.#words['funnel.lacking'](formatList(lacking.map((name) => this.#words[`funnel.step.${name}`]), this.currentLocale))] : [];
+    return lacking.length > 0 ? this.#words['funnel.lacking'](formatList(lacking.map((name) => this.#words[`funnel.step.${name}`]), this.currentLocale)) : '';
   }
 
   protected tables(data: Kpis): Table[] {

@@ -44,7 +44,7 @@ const weekdaysUpTo = 14;
  * <ew-kpi-trend endpoint="https://example.com/analytics" experience="welcome" kpis="starts,conversations"></ew-kpi-trend>
  * ```
  * @tag ew-kpi-trend
- * @cssprop [--ew-kpi-trend-size=26rem] - block size in every state; `auto` grows with what is in it
+ * @cssprop [--ew-kpi-trend-size=auto] - block size; by default what controls, legend and lines need, the same in every state
  * @csspart choose - opens the list of figures
  * @csspart choices - the list of figures
  * @csspart scale - the two buttons for days and sums
@@ -59,8 +59,10 @@ export class KpiTrend extends Widget<typeof resource> {
   static override styles: CSSResultGroup = [
     Widget.styles, optionTokens, swatchStyles, tooltipStyles, legendStyles, donutStyles, pickerStyles, lineStyles,
     css`
-      :host { block-size: var(--ew-kpi-trend-size, 26rem); }
-      .body { margin: calc(var(--_space) * -1); padding: var(--_space); }
+      :host { block-size: var(--ew-kpi-trend-size, auto); }
+      /* As high in every state as controls, legend and lines; what they need depends on the width. */
+      .body { --_body: calc(var(--_size) * 20.75); margin: calc(var(--_space) * -1); padding: var(--_space); min-block-size: var(--_body); }
+      .panel { flex: 1 0 calc(var(--_body) - var(--_space) * 2); }
       .trend { flex: 1; min-block-size: 0; display: flex; flex-direction: column; gap: calc(var(--_space) * 2); }
       .controls { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2); }
       .scale { display: flex; }
@@ -68,6 +70,9 @@ export class KpiTrend extends Widget<typeof resource> {
       .scale .button:last-child { border-start-start-radius: 0; border-end-start-radius: 0; border-inline-start: 0; }
       .trend .legend { display: flex; flex-wrap: wrap; column-gap: calc(var(--_space) * 4); }
       .trend .legend-item { display: flex; gap: calc(var(--_space) * 1.5); }
+      .trend .note-line { margin: 0; }
+      @container card (inline-size < 34rem) { .body { --_body: calc(var(--_size) * 25); } }
+      @container card (inline-size < 23rem) { .body { --_body: calc(var(--_size) * 30); } }
       .trend .bone-row { gap: calc(var(--_space) * 2); justify-content: start; }
       .trend .bone-row .skeleton { inline-size: 96px; }
     `,
@@ -133,6 +138,7 @@ export class KpiTrend extends Widget<typeof resource> {
       ${trend.lines.length > 0
         ? html`${this.#legend.render(trend.lines.map((line) => this.#item(line, trend)), this.#chart['legend.label'](this.headingText))} ${this.#plot.render(this.headingText, { role: this.#chart['picture.role'], keys: this.#words['trend.keys'] })}`
         : html`<div class="message"><p>${this.#words['trend.lacking']}</p></div>`}
+      ${this.#remarks(trend).map((remark) => html`<p class="note-line small muted">${remark}</p>`)}
     </div>`;
   }
 
@@ -145,8 +151,9 @@ export class KpiTrend extends Widget<typeof resource> {
     return this.#words['trend.summary'](this.count(data), trend.drawn.map((line) => this.#sentence(line, trend)).join('; '));
   }
 
-  protected override notes(data: KpisByDay): string[] {
-    const [{ unfinished, days, otherUnit, notAdditive }, words] = [this.#trend(data), this.#words];
+  /** Below the lines and not in the foot, so that the card does not grow when they come. */
+  #remarks({ unfinished, days, otherUnit, notAdditive }: Trend): string[] {
+    const words = this.#words;
     const list = (names: readonly string[]) => formatList(names.map((name) => this.#label(name)), this.currentLocale);
     return [
       ...(unfinished === undefined ? [] : [words['trend.unfinished'](this.#date(days[unfinished]!))]),
@@ -287,7 +294,7 @@ export class KpiTrend extends Widget<typeof resource> {
   }
 
   #short(value: number): string {
-    const isTime = this.data && this.#trend(this.data).unit === 'seconds';
+    const isTime = value > 0 && this.data && this.#trend(this.data).unit === 'seconds';
     return isTime ? formatDuration(value, this.currentLocale) : formatShortCount(value, this.currentLocale);
   }
 }

@@ -29,7 +29,7 @@ describe('<ew-kpi-trend>', () => {
     expect(paths(widget, 'now').map(points)).to.deep.equal([9, 9, 9]);
     expect(paths(widget, 'pending').map(points)).to.deep.equal([2, 2, 2]);
     expect(findAll(widget, '.open')).to.have.length(3);
-    expect(words(find(widget, '[part=foot]'))).to.contain('30 May 2026 is not over yet');
+    expect(words(find(widget, '.trend'))).to.contain('30 May 2026 is not over yet');
     await expect(widget).to.be.accessible();
   });
 
@@ -48,15 +48,15 @@ describe('<ew-kpi-trend>', () => {
     const days = tenDays().days.map(({ firsts: _, ...day }) => day);
     const widget = await show(tag, tenDays({ days }), { kpis: 'starts,participants', cumulated: '' });
     expect(legendRows(widget)).to.deep.equal(['Starts 2,600']);
-    expect(words(find(widget, '[part=foot]'))).to.contain('Cannot be cumulated, as who comes on two days would count twice: Participants');
+    expect(words(find(widget, '.trend'))).to.contain('Cannot be cumulated, as who comes on two days would count twice: Participants');
   });
 
   it('never draws seconds and counts on one scale', async () => {
     const widget = await show(tag, tenDays(), { kpis: 'starts,screenTime' });
     expect(legendRows(widget)).to.deep.equal(['Starts 2,600']);
-    expect(words(find(widget, '[part=foot]'))).to.contain('Not drawn, as it has a unit of its own: Screen time in total');
+    expect(words(find(widget, '.trend'))).to.contain('Not drawn, as it has a unit of its own: Screen time in total');
     const seconds = await show(tag, tenDays(), { kpis: 'screenTime,starts' });
-    expect(ticks(seconds)).to.deep.equal(['0 secs', '2 hrs', '4 hrs', '6 hrs']);
+    expect(ticks(seconds)).to.deep.equal(['0', '2 hrs', '4 hrs', '6 hrs']);
   });
 
   it('draws the previous period faintly when it is asked to, day beside day', async () => {
