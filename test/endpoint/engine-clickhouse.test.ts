@@ -59,18 +59,30 @@ async function answersOf(settings: Parameters<typeof startTestEndpoint>[0]): Pro
   const endpoint = await startTestEndpoint({ ...settings, now: () => new Date('2026-06-10T12:00:00Z') });
   try {
     const client = await endpoint.client('same');
-    await client.send('catalog', catalog);
+    const module = { kind: 'module', updatedAt: '2026-01-01T00:00:00Z', experience: 'chat', position: 7 };
+    await client.send('catalog', [...catalog, { ...module, id: 'survey', name: 'How was it?', type: 'nps' }, { ...module, id: 'news', name: 'News', type: 'opt-in', channel: 'newsletter' }]);
     await client.send('customers', [customerOf('p1'), customerOf('p2', { name: 'Grace Hopper' }), customerOf('p3', { name: 'Mary Shelley' })]);
     const visits = Array.from({ length: 60 }, (_, index) => [
       shown(`a${index}`, { session: `s${index}`, person: `p${index % 7}` }),
       factOf('nps.scored', `b${index}`, { session: `s${index}`, person: `p${index % 7}`, amount: index % 11, seq: 1 }),
+      shown(`d${index}`, { session: `s${index}`, person: `p${index % 7}`, module: 'survey', seq: 2 }),
+      factOf('nps.scored', `e${index}`, { session: `s${index}`, person: `p${index % 7}`, module: 'survey', amount: index % 11, seq: 3 }),
+      factOf('nps.commented', `f${index}`, { session: `s${index}`, person: `p${index % 7}`, module: 'survey', seq: 4, properties: { text: `It's \t${index}\n\\ 😀` } }),
+      factOf('optIn.double', `g${index}`, { session: `s${index}`, person: `p${index % 7}`, module: 'news', seq: 5 }),
       factOf('mission.validated', `m${index}`, { person: `p${index % 5}` }),
     ]);
     await client.send('events', visits.flat());
     await client.send('orders', Array.from({ length: 40 }, (_, index) => orderOf(`o${index}`, { person: `p${index % 6}`, amount: index / 10 })));
     const period = 'from=2026-05-20&to=2026-06-20&compare=true';
     const paths = ['experiences', 'experiences/chat', 'experiences/chat/flow', 'experiences/chat/modules/step', 'missions/types', 'missions/days', 'missions/impact', 'missions/leaderboard'];
-    return await Promise.all(paths.map((path) => client.json(`/v1/${path}?${period}`)));
+    const more = ['kpis?experience=chat', 'kpis?', 'kpis/days?kpis=people,npsAnswered,newsletterDouble', `experiences/chat/modules/survey/answers?search=${encodeURIComponent("'S \t1")}`];
+    const answers: unknown[] = [];
+    // One after the other: all at once would share the time that one read may take.
+    for (const path of [...paths.map((one) => `${one}?`), ...more]) answers.push(await client.json(`/v1/${path}&${period}`));
+    const { figures } = answers[paths.length] as { figures: Record<string, number> };
+    assert.deepEqual([figures['npsAnswered'], figures['newsletterDouble']], [120, 60]);
+    assert.equal((answers.at(-1) as { total: number }).total, 11);
+    return [...answers, await (await client.get(`/v1/experiences/chat/modules/survey/answers.csv?${period}`)).text()];
   } finally {
     await endpoint.stop();
   }
