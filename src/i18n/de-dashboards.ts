@@ -60,9 +60,6 @@ export const dashboard: typeof en.dashboard = {
   'dashboard.download.nothing': 'Es gibt noch keine Zahlen zum Herunterladen.',
   'dashboard.download.missing': 'Konnte nicht geladen werden und fehlt hier',
   'dashboard.download.title': 'Alle Zahlen',
-  'dashboard.module': 'Modul',
-  'dashboard.module.close': 'Schließen',
   'dashboard.module.hint': 'Ein Modul im Ablauf wählen, um seine eigenen Zahlen zu sehen.',
   'dashboard.part.failed': 'Ein Teil dieser Seite konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
-  'dashboard.splits': 'Aufteilungen',
 };

@@ -61,9 +61,6 @@ export const dashboard = {
   'dashboard.download.nothing': 'There are no figures to download yet.',
   'dashboard.download.missing': 'Could not be loaded and is left out',
   'dashboard.download.title': 'All figures',
-  'dashboard.module': 'Module',
-  'dashboard.module.close': 'Close',
   'dashboard.module.hint': 'Choose a module in the flow to see its own figures.',
   'dashboard.part.failed': 'A part of this page could not be loaded. Check the connection and try again.',
-  'dashboard.splits': 'Splits',
 };

@@ -1,9 +1,9 @@
 // What the dashboards share: settings for all that is in them, the provider that hands these on, heading and refresh. Draws no figures.
-import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { GetToken, Settings } from '../../data/index.js';
 import { dashboard as english } from '../../i18n/en-dashboards.js';
-import { hasWords, loadWords, type Language } from '../../i18n/index.js';
+import type { Language } from '../../i18n/index.js';
 import { ThemeController, widgetStyles } from '../../theme/index.js';
 import { version } from '../../version.js';
 import { Configurable } from '../frame/configurable.js';
@@ -95,9 +95,10 @@ export abstract class Dashboard extends Configurable {
 
   protected abstract content(words: Language['dashboard']): TemplateResult;
 
-  /** Hands the settings on, and keeps what is selected; undefined before the first drawing. */
+  /** Hands the settings on, and keeps what is selected; undefined before it is drawn and defined. */
   protected get provider(): Analytics | undefined {
-    return this.renderRoot.querySelector<Analytics>('ew-analytics') ?? undefined;
+    const found = this.renderRoot.querySelector('ew-analytics');
+    return found && 'selection' in found ? found : undefined;
   }
 
   /** Asks at once, also for what is hidden. */
@@ -112,19 +113,6 @@ export abstract class Dashboard extends Configurable {
   /** Of what stands directly under the dashboard's own heading. */
   protected get nextLevel(): number {
     return Math.min(6, this.headingLevel + 1);
-  }
-
-  protected override performUpdate(): void {
-    try {
-      super.performUpdate();
-    } catch {
-      // The page must not see it, and the next change of anything draws anew.
-    }
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (!hasWords(this.currentLocale)) void loadWords(this.currentLocale).then(() => this.requestUpdate());
   }
 
   protected override render(): TemplateResult {

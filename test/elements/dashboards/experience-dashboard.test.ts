@@ -219,6 +219,27 @@ describe('<ew-experience-dashboard>', () => {
     expect([element.tab, element.module, location.hash]).to.deep.equal(['drill-down', 'rate-us', '#/x?view.tab=drill-down&view.module=rate-us&view.from=2026-09-08&view.to=2026-09-15']);
   });
 
+  it('gathers the figures of both tabs as one file, also what was never shown, and names what could not be had', async () => {
+    const files: Blob[] = [];
+    const { createObjectURL } = URL;
+    const { click } = HTMLAnchorElement.prototype;
+    URL.createObjectURL = (file) => (files.push(file as Blob), createObjectURL(file));
+    HTMLAnchorElement.prototype.click = () => undefined;
+    const forbidden = { type: 'about:blank', kind: 'forbidden', title: 'No', status: 403 };
+    const { element, requests } = await dashboard({ fetch: async (input, init) => (String(input instanceof Request ? input.url : input).includes('/v1/kpis') ? json(forbidden, 403) : recordedFetch(input, init)) });
+    await until(() => heading(element) === 'Summer of Sound');
+    expect(requests.some(({ url }) => url.includes('/flow'))).to.equal(false);
+    part(element, 'download')!.click();
+    await until(() => files.length > 0);
+    Object.assign(URL, { createObjectURL });
+    Object.assign(HTMLAnchorElement.prototype, { click });
+    const text = await files[0]!.text();
+    expect(text).to.contain('Heatmap flow').and.contain('Welcome');
+    expect(text).to.contain('Could not be loaded and is left out,Key figures');
+    await until(() => part(element, 'download')!.getAttribute('aria-disabled') === 'false');
+    expect(element.tab, 'what the reader sees stays').to.equal('kpi');
+  });
+
   it('stands twice on a page, each with its endpoint, its choice and its part of the hash', async () => {
     const [one, two] = [await drillDown({ endpoint: 'https://one.example', hash: 'one' }), await drillDown({ endpoint: 'https://two.example', hash: 'two' })];
     chooseModule(one.element, 'rate-us');
