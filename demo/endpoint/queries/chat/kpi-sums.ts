@@ -83,8 +83,19 @@ export async function kpiSums({ store, sql, parameters }: KpiReading, sources: R
   const kinds = await read<KindRow>('facts', `WITH ${places},${sql.told(keptFacts)}${kindsSql(byDay)}`);
   const surveys = `type IN ('shown', 'nps.scored') AND ${at("('nps')")}`;
   const scores = await read<ScoreRow>('scores', `WITH ${places},${sql.told(surveys)}${scoresSql(byDay)}`);
-  const of = <Row extends Day>(rows: readonly Row[], day: string): Row[] => rows.filter((row) => row.day === day);
-  return (day) => sumsOf(of(sessions, day)[0], of(kinds, day), of(scores, day)[0]);
+  const [sessionsOn, kindsOn, scoresOn] = [onDays(sessions), onDays(kinds), onDays(scores)];
+  return (day) => sumsOf(sessionsOn(day)[0], kindsOn(day), scoresOn(day)[0]);
+}
+
+/** Rows of a day, found at once: ten years have thousands of days. */
+function onDays<Row extends Day>(rows: readonly Row[]): (day: string) => readonly Row[] {
+  const byDay = new Map<string, Row[]>();
+  for (const row of rows) {
+    const found = byDay.get(row.day);
+    if (found) found.push(row);
+    else byDay.set(row.day, [row]);
+  }
+  return (day) => byDay.get(day) ?? [];
 }
 
 /** How sessions are parted, the most frequent first. */
@@ -143,10 +154,12 @@ const firstsSql = `
   )
   GROUP BY day, kind`;
 
-/** People by the first day that counts them. */
-export function kpiFirsts({ store, sql, parameters }: KpiReading): Promise<{ day: string; kind: string; people: number }[]> {
+/** People whom a day is the first to count, by name of the figure. */
+export async function kpiFirsts({ store, sql, parameters }: KpiReading): Promise<(day: string, kind: string) => number> {
   const types = `(type IN ${participationTypes} OR type = 'customer.created')`;
-  return store.query(`WITH ${sql.told(types)}${firstsSql}`, parameters);
+  const rows = await store.query<Day & { kind: string; people: number }>(`WITH ${sql.told(types)}${firstsSql}`, parameters);
+  const rowsOn = onDays(rows);
+  return (day, kind) => rowsOn(day).find((row) => row.kind === kind)?.people ?? 0;
 }
 
 /** Kinds of modules in the catalogue, and types of facts whenever they happened. */

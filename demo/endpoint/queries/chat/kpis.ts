@@ -98,9 +98,9 @@ const peopleNames: readonly string[] = ['people', 'participants', 'newCustomers'
 async function byDay(reading: KpiReading, names: readonly KpiName[], days: readonly string[]): Promise<KpiDay[]> {
   const sums = await kpiSums(reading, sourcesOf(names), true);
   const distinct = names.filter((name) => peopleNames.includes(name));
-  const firsts = distinct.length > 0 ? await kpiFirsts(reading) : [];
-  const firstsOn = (day: string) => Object.fromEntries(distinct.map((name) => [name, firsts.find((row) => row.day === day && row.kind === name)?.people ?? 0]));
-  return days.map((day) => ({ day, figures: countsOf(names, sums(day)), ...(distinct.length > 0 && { firsts: firstsOn(day) }) }));
+  if (distinct.length === 0) return days.map((day) => ({ day, figures: countsOf(names, sums(day)) }));
+  const firsts = await kpiFirsts(reading);
+  return days.map((day) => ({ day, figures: countsOf(names, sums(day)), firsts: Object.fromEntries(distinct.map((name) => [name, firsts(day, name)])) }));
 }
 
 /** Every day of the period up to now; figures that the experience lacks are left out. */
