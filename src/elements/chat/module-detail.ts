@@ -6,7 +6,7 @@ import type { ModuleSelectDetail, NpsGroupSelectDetail } from '../../data/index.
 import type { HeadLine, Table } from '../../export/index.js';
 import { formatCount } from '../../format/index.js';
 import { change as changeEnglish, chart as chartEnglish } from '../../i18n/en.js';
-import { moduleDetail as english, moduleTypes as typesEnglish } from '../../i18n/en-modules.js';
+import { moduleDetail as english } from '../../i18n/en-modules.js';
 import type { Language } from '../../i18n/index.js';
 import { moduleOf, moduleWords, onModules, readModule, typeName, type ModuleDeclaration, type Reading, type SplitReading } from '../../modules/index.js';
 import { optionColours, optionTokens } from '../../theme/index.js';
@@ -202,13 +202,14 @@ export class ModuleDetail extends Widget<typeof resource> {
     return npsGroup && npsModule && npsModule !== this.#module ? { npsGroup, npsModule } : {};
   }
 
-  get #group(): string | undefined {
+  /** What the filter leaves, in words. */
+  get #only(): string | undefined {
     const { npsGroup } = this.#filter;
-    return npsGroup && this.words('moduleTypes', typesEnglish)['nps'].figures[npsGroup];
+    return npsGroup && this.#words[`only.${npsGroup}`];
   }
 
   get #filterLine(): HeadLine | null {
-    return this.#group ? { label: this.#words['filter'], value: this.#words['only'](this.#group) } : null;
+    return this.#only === undefined ? null : { label: this.#words['filter'], value: this.#only };
   }
 
   get #words(): Language['moduleDetail'] {
@@ -242,8 +243,8 @@ export class ModuleDetail extends Widget<typeof resource> {
   }
 
   #chip(): TemplateResult | typeof nothing {
-    const group = this.#group;
-    return group ? filterChip(this.#words['only'](group), this.#words['only.back'](group), this.safely(() => this.#takeGroupBack())) : nothing;
+    const only = this.#only;
+    return only === undefined ? nothing : filterChip(only, this.#words['only.back'](only), this.safely(() => this.#takeGroupBack()));
   }
 
   #canvases(readings: readonly SplitReading[], context: DetailContext): unknown {
@@ -293,10 +294,10 @@ export class ModuleDetail extends Widget<typeof resource> {
     this.renderRoot.querySelector<HTMLElement>('.detail')?.focus();
   }
 
-  /** Escape belongs first to whatever lies open above, such as a menu. */
+  /** Escape belongs first to whatever lies open above, such as a menu, and to a search that it empties. */
   #onKey(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.defaultPrevented || !this.#follows || !this.#module) return;
-    const isTaken = event.composedPath().some((node) => node instanceof Element && node.matches(':popover-open'));
+    const isTaken = event.composedPath().some((node) => node instanceof Element && node.matches(':popover-open, input:not(:placeholder-shown)'));
     if (isTaken) return;
     event.stopPropagation();
     this.#close();
@@ -316,6 +317,7 @@ export class ModuleDetail extends Widget<typeof resource> {
     if (this.#shown === undefined) this.#announced = undefined;
     if (this.#shown === this.#announced || this.view !== 'ready' || !data || data.module.id !== this.#shown) return;
     this.#announced = this.#shown;
+    this.renderRoot.querySelector('.body')?.scrollTo(0, 0);
     this.say(this.#words['opened'](this.headingText, data.visits, formatCount(data.visits, this.currentLocale)));
   }
 

@@ -100,6 +100,21 @@ describe('ew-module-detail beside a flow', () => {
     expect(provider.selection.module).to.equal(recordedLink);
   });
 
+  it('keeps Escape for a search that it empties', async () => {
+    const { provider, flow, detail } = await besideFlow();
+    await open(flow, detail, 'rate-us');
+    const answers = inside(detail, 'ew-nps-answers')!;
+    answers.scrollIntoView();
+    while (!answers.shadowRoot?.querySelector('input')) await soon();
+    const search = answers.shadowRoot.querySelector('input')!;
+    search.value = 'code';
+    await press(search, 'Escape');
+    expect(provider.selection.module).to.equal('rate-us');
+    search.value = '';
+    await press(search, 'Escape');
+    expect(provider.selection.module).to.equal(undefined);
+  });
+
   it('cannot be closed where the page has named the module', async () => {
     const { provider, detail } = await besideFlow();
     detail.module = recordedLink;
