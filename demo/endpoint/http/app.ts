@@ -17,6 +17,8 @@ import { addWriteRoutes } from './write-routes.js';
 const exposed = ['Content-Disposition', 'Retry-After', 'Date', 'ETag', 'X-Request-Id'];
 const methods = ['GET', 'HEAD', 'POST', 'DELETE', 'PUT', 'PATCH'];
 const preflightSeconds = 600;
+/** Of one link in a mail or a page: a reader and some scanners of mails. */
+const linkRate = { perMinute: 30, burst: 15 };
 const ownPath = /^\/(v1|dev)(\/|$)/;
 const plainPath = /^(\/[\w.-]+)*$/;
 
@@ -41,7 +43,7 @@ export function createApp(settings: AppSettings): Hono<Environment> {
   addReadRoutes(routes, access, settings);
   addDownloadRoutes(routes, access, settings);
   addWriteRoutes(routes, access, settings);
-  if (settings.reports) addReportRoutes(routes, access, new RateLimit(settings.rate), settings.reports);
+  if (settings.reports) addReportRoutes(routes, access, new RateLimit(linkRate), settings.reports);
   app.notFound((context) => {
     if (settings.pages && !served(context)) return settings.pages(context.req.raw);
     return problemAnswer(context, wrongMethod(app, context) ?? new ProblemError('not-found'));

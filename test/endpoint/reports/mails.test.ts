@@ -260,6 +260,22 @@ describe('a mail that is due', () => {
     assert.deepEqual([office.deliveries - before, (await lastOf(client))?.state], [1, 'interrupted']);
   });
 
+  it('that is under way when the endpoint stops is broken off after a while, and not sent again', async () => {
+    now = new Date('2026-08-10T12:00:00Z');
+    await subscribed('stop');
+    office.manner = 'hang';
+    const before = office.deliveries;
+    const handedOver = office.next();
+    now = new Date('2026-08-11T06:00:00Z');
+    void endpoint.sendReports();
+    await handedOver;
+    await endpoint.stop();
+    endpoint = await start();
+    office.manner = 'accept';
+    await pass(minute);
+    assert.deepEqual([office.deliveries - before, (await lastOf(await user('stop')))?.state], [1, 'interrupted']);
+  });
+
   it('is not sent once its experience is archived or its user has left', async () => {
     now = new Date('2026-09-01T12:00:00Z');
     const client = await subscribed('gone');

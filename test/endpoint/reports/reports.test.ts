@@ -68,7 +68,7 @@ describe('a subscription', () => {
     const namesake = await user({ subject: 'ada', email: 'ada@example.com' }, 'other');
     assert.equal((await namesake.json<Report>('GET', chat)).subscribed, false, 'nor does the same name elsewhere have it');
     await ada.request('DELETE', chat);
-    assert.deepEqual(await endpoint.store.query("SELECT email FROM subscriptions FINAL WHERE subscriber = 'ada' AND email != ''"), [], 'who has left leaves no address');
+    assert.deepEqual(await endpoint.store.query("SELECT email FROM subscriptions WHERE tenant = 'shop' AND subscriber = 'ada' AND email != ''"), [], 'who has left leaves no address');
   });
 
   it('needs a token that names a user with one plain address', async () => {
