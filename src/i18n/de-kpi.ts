@@ -79,7 +79,7 @@ export const kpiTwin: typeof en.kpiTwin = {
   'unit.count': 'Anzahl',
   'unit.people': 'Personen',
   'unit.duration': 'Sekunden',
-  'unit.share': 'Anteil, 1 ist alles',
+  'unit.share': 'Anteil (1 ist 100 %)',
   'unit.score': 'Punkte',
   'base.sessions': 'Sitzungen',
   'base.people': 'Personen',

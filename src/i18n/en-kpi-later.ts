@@ -14,7 +14,7 @@ export const kpiTwin = {
   'unit.count': 'count',
   'unit.people': 'people',
   'unit.duration': 'seconds',
-  'unit.share': 'share, 1 is all',
+  'unit.share': 'share (1 is 100 %)',
   'unit.score': 'points',
   'base.sessions': 'sessions',
   'base.people': 'people',

@@ -38,11 +38,11 @@ export class KpiFunnel extends Widget<typeof resource> {
     css`
       :host { block-size: var(--ew-kpi-funnel-size, auto); --_bar-gap: calc(var(--_space) * 3); }
       /* As high in every state as the steps that are to come. */
-      .body { --_body: calc(var(--_size) * 16.625); min-block-size: var(--_body); }
-      .panel { flex: 1 0 var(--_body); }
+      .body { --_body: calc(var(--_size) * 17.125); margin: calc(var(--_space) * -1); padding: var(--_space); min-block-size: var(--_body); }
+      .body > .panel { flex: 1 0 calc(var(--_body) - var(--_space) * 2); }
       .left-out { margin: calc(var(--_space) * 2) 0 0; }
-      @container card (inline-size < 46rem) { .body { --_body: calc(var(--_size) * 19.5); } }
-      @container card (inline-size < 34rem) { .body { --_body: calc(var(--_size) * 23); } }
+      @container card (inline-size < 46rem) { .body { --_body: calc(var(--_size) * 20); } }
+      @container card (inline-size < 34rem) { .body { --_body: calc(var(--_size) * 23.5); } }
     `,
   ];
   static override colors = [color];

@@ -47,7 +47,7 @@ export class KpiTiles extends Widget<typeof resource> {
       /* As high in every state as the tiles that are to come. */
       .body { --_in-row: 4; --_rows: round(up, var(--_tiles, 8) / var(--_in-row), 1); --_body: calc(var(--_rows) * (var(--_tile-size) + var(--_space) * 4) - var(--_space) * 2 + var(--_more, var(--_space) * 12)); min-block-size: var(--_body); }
       /* Table and explanation take the place of the tiles and scroll within it. */
-      .panel { flex: 1 0 calc(var(--_body) - var(--_space) * 2); }
+      .body > .panel { flex: 1 0 calc(var(--_body) - var(--_space) * 2); }
       .all { align-self: start; margin-block-start: calc(var(--_space) * 4); }
       .all svg { inline-size: 12px; block-size: 12px; fill: none; stroke: currentcolor; stroke-width: 1.6; }
       .all[aria-expanded='true'] svg { transform: scaleY(-1); }

@@ -62,7 +62,7 @@ export class KpiTrend extends Widget<typeof resource> {
       :host { block-size: var(--ew-kpi-trend-size, auto); }
       /* As high in every state as controls, legend and lines; what they need depends on the width. */
       .body { --_body: calc(var(--_size) * 20.75); margin: calc(var(--_space) * -1); padding: var(--_space); min-block-size: var(--_body); }
-      .panel { flex: 1 0 calc(var(--_body) - var(--_space) * 2); }
+      .body > .panel { flex: 1 0 calc(var(--_body) - var(--_space) * 2); }
       .trend { flex: 1; min-block-size: 0; display: flex; flex-direction: column; gap: calc(var(--_space) * 2); }
       .controls { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2); }
       .scale { display: flex; }
