@@ -105,7 +105,8 @@ export class Selection {
   /** Applies a change and says whether anything is different now. */
   set(change: SelectionChange): boolean {
     const next: Record<string, unknown> = { ...this.#startFor(change.experience) };
-    const { type, module } = change;
+    const { module } = change;
+    const type = change.type?.toLowerCase();
     const typed = Boolean(type && module) && this.#lastOfType.get(type!) !== module;
     if (typed) this.#lastOfType.set(type!, module!);
     // A group and an option belong to the module that was there before.

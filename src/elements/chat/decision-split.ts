@@ -86,7 +86,7 @@ export class DecisionSplit extends Widget<typeof resource> {
   });
 
   protected name(): string {
-    return this.data?.type === 'decision' && this.data.module.name ? this.data.module.name : this.#words['decision.heading'];
+    return this.data?.type.toLowerCase() === 'decision' && this.data.module.name ? this.data.module.name : this.#words['decision.heading'];
   }
 
   protected override count(data: ModuleDetail): string {
@@ -96,11 +96,11 @@ export class DecisionSplit extends Widget<typeof resource> {
 
   protected override isEmpty(data: ModuleDetail): boolean {
     const { asked, answered } = splitOf(data);
-    return data.type !== 'decision' || (answered === 0 && !asked);
+    return data.type.toLowerCase() !== 'decision' || (answered === 0 && !asked);
   }
 
   protected override emptyHint(): string {
-    return this.#words[this.data && this.data.type !== 'decision' ? 'decision.other' : 'decision.empty'];
+    return this.#words[this.data && this.data.type.toLowerCase() !== 'decision' ? 'decision.other' : 'decision.empty'];
   }
 
   protected override waitsFor(): string | undefined {

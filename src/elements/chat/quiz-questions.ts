@@ -60,11 +60,11 @@ export class QuizQuestions extends Widget<typeof resource> {
 
   protected override isEmpty(data: ModuleDetail): boolean {
     const { asked, answered } = sumsOf(data);
-    return data.type !== 'quiz' || (answered === 0 && !asked);
+    return data.type.toLowerCase() !== 'quiz' || (answered === 0 && !asked);
   }
 
   protected override emptyHint(): string {
-    return this.#words[this.data && this.data.type !== 'quiz' ? 'other' : 'empty'];
+    return this.#words[this.data && this.data.type.toLowerCase() !== 'quiz' ? 'other' : 'empty'];
   }
 
   protected override waitsFor(): string | undefined {

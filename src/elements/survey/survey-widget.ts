@@ -34,11 +34,11 @@ export abstract class SurveyWidget extends Widget<typeof resource> {
 
   protected override isEmpty(data: ModuleDetail): boolean {
     const { answered, asked } = surveyOf(data);
-    return data.type !== 'nps' || (answered === 0 && !asked);
+    return data.type.toLowerCase() !== 'nps' || (answered === 0 && !asked);
   }
 
   protected override emptyHint(): string {
-    return this.npsWords[this.data && this.data.type !== 'nps' ? 'nps.other' : 'nps.empty'];
+    return this.npsWords[this.data && this.data.type.toLowerCase() !== 'nps' ? 'nps.other' : 'nps.empty'];
   }
 
   protected override waitsFor(): string | undefined {

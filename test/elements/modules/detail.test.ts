@@ -218,6 +218,27 @@ describe('the figures of a module', () => {
     }
   });
 
+  it('and the widgets beside them follow a survey that is called NPS', async () => {
+    const { provider, flow } = await besideFlow();
+    const donut = document.createElement('ew-nps-donut');
+    provider.prepend(donut);
+    flow.dispatchEvent(new CustomEvent<ModuleSelectDetail>('ew-module-select', { detail: { experience: 'summer-of-sound', module: 'rate-us', type: 'NPS' }, bubbles: true, composed: true, cancelable: true }));
+    await inState(donut, 'ready');
+  });
+
+  it('of a survey, a decision and a quiz in another letter case are drawn by their own widgets too', async () => {
+    const scores = [{ key: '9', count: 12 }];
+    for (const [data, tag] of [
+      [answer('NPS', { figures: { asked: 20, answered: 12 }, breakdowns: { scores } }), 'ew-nps-donut'],
+      [answer('Decision', { figures: { asked: 3, answered: 2 }, breakdowns: { options: [{ key: 'a', count: 2 }] } }), 'ew-decision-split'],
+      [answer('QUIZ', { figures: { asked: 3, answered: 2, right: 1, wrong: 1, pictures: 0 }, tables: { questions: [{ question: 'q', asked: 3, answered: 2, right: 1, people: 2 }], answers: [] } }), 'ew-quiz-questions'],
+    ] as const) {
+      const view = inside(await showDetail(data), tag)!;
+      while (!view.matches(':state(ready), :state(empty)')) await soon();
+      expect(view.matches(':state(ready)'), tag).to.equal(true);
+    }
+  });
+
   it('say what the catalogue says of the module', async () => {
     const told = async (module: object) => wordsOf(await showDetail(answer('giveaway', { module: { id: 'm', type: 'giveaway', name: 'G', position: 1, ...module } })), '[part=notes]');
     expect(await told({ liveSince: '2026-05-09' })).to.contain('Added on 9 May 2026');
