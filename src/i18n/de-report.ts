@@ -18,6 +18,7 @@ export const bell: typeof en.bell = {
   'bell.refused': 'Das konnte nicht gespeichert werden. Nichts hat sich geändert.',
   'bell.refused.forbidden': 'Sie dürfen keine Berichte zu diesem Erlebnis erhalten. Nichts hat sich geändert.',
   'bell.refused.notFound': 'Dieses Erlebnis gibt es nicht mehr. Nichts hat sich geändert.',
+  'bell.refused.archived': 'Dieses Erlebnis ist archiviert, daher wird kein Bericht gesendet. Nichts hat sich geändert.',
   'bell.refused.offline': 'Der Dienst ist nicht erreichbar. Nichts hat sich geändert.',
   'bell.close': 'Schließen',
   'bell.form.title': 'Bericht per E-Mail',

@@ -18,6 +18,7 @@ export const bell = {
   'bell.refused': 'This could not be saved. Nothing has changed.',
   'bell.refused.forbidden': 'You may not get reports of this experience. Nothing has changed.',
   'bell.refused.notFound': 'This experience is not there any more. Nothing has changed.',
+  'bell.refused.archived': 'This experience is archived, so no report of it is sent. Nothing has changed.',
   'bell.refused.offline': 'The endpoint cannot be reached. Nothing has changed.',
   'bell.close': 'Close',
   'bell.form.title': 'Report by e-mail',

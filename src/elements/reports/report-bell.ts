@@ -5,7 +5,7 @@ import { report, type ReportChange } from '../../contract/index.js';
 import { AnalyticsError, Resource } from '../../data/index.js';
 import { frame as englishFrame } from '../../i18n/en.js';
 import { bell as english } from '../../i18n/en-report.js';
-import { hasWords, loadWords, type Language } from '../../i18n/index.js';
+import type { Language } from '../../i18n/index.js';
 import { ThemeController, widgetStyles } from '../../theme/index.js';
 import { version } from '../../version.js';
 import { Configurable } from '../frame/configurable.js';
@@ -78,19 +78,6 @@ export class ReportBell extends Configurable {
     new ThemeController(this, { onGround: (dark) => this.#ground(dark) });
   }
 
-  protected override performUpdate(): void {
-    try {
-      super.performUpdate();
-    } catch {
-      // The page must not see it, and the next change of anything draws anew.
-    }
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (!hasWords(this.currentLocale)) void loadWords(this.currentLocale).then(() => this.requestUpdate());
-  }
-
   // Here and not in willUpdate: what is asked is looked at between the two.
   protected override update(changed: PropertyValues): void {
     const { isOn, isSending } = this.#standing;
@@ -158,13 +145,18 @@ export class ReportBell extends Configurable {
     this.#closeNote();
     const words = this.#words;
     try {
-      const { subscribed, address, experience } = await this.#standing.send(wish);
-      this.#say(subscribed ? words['bell.said.on'](experience.name, address ?? '') : words['bell.said.off'](experience.name));
+      const { subscribed, sends, address, experience } = await this.#standing.send(wish);
+      if (subscribed && sends === false) this.#tell(words['bell.form.notSent']);
+      else this.#say(subscribed ? words['bell.said.on'](experience.name, address ?? '') : words['bell.said.off'](experience.name));
     } catch (error) {
-      const sentence = refusal(error, words);
-      this.note = { sentence };
-      this.#say(sentence);
+      this.#tell(refusal(error, words));
     }
+  }
+
+  /** Shown and spoken. */
+  #tell(sentence: string): void {
+    this.note = { sentence };
+    this.#say(sentence);
   }
 
   async #save(change: ReportChange): Promise<void> {
@@ -280,7 +272,9 @@ export class ReportBell extends Configurable {
 const picture = html`<svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path class="body" d="M6 16V10.5a6 6 0 0 1 12 0V16l1.5 2h-15z"></path><path d="M10 20.5a2.2 2.2 0 0 0 4 0M12 4.5V3"></path>`}</svg>`;
 
 function refusal(error: unknown, words: Language['bell']): string {
-  switch (error instanceof AnalyticsError ? error.kind : undefined) {
+  const { kind, status } = error instanceof AnalyticsError ? error : { kind: undefined, status: undefined };
+  if (status === 409) return words['bell.refused.archived'];
+  switch (kind) {
     case 'forbidden':
     case 'unauthorized':
       return words['bell.refused.forbidden'];
