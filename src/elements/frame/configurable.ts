@@ -1,8 +1,8 @@
 // What connects a widget with its surroundings: attributes, settings, scope, language, events. The lower half of `Widget`.
-import { LitElement } from 'lit';
+import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { mergeSettings, ScopeConsumer, type Scope, type Settings } from '../../data/index.js';
-import { knownLocale, nearest, wordsOf, type Area, type Language } from '../../i18n/index.js';
+import { hasWords, knownLocale, loadWords, nearest, wordsOf, type Area, type Language } from '../../i18n/index.js';
 
 export abstract class Configurable extends LitElement {
   /** Base URL of the analytics endpoint, without `/v1`. */
@@ -53,6 +53,22 @@ export abstract class Configurable extends LitElement {
   /** The nearest provider, else the page. */
   protected get scope(): Scope {
     return this.#consumer.scope;
+  }
+
+  /** Told what went wrong while drawing: the page must not see it, and the next change of anything draws anew. */
+  protected contain?(error: unknown): void;
+
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      this.contain?.(error);
+    }
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!hasWords(this.currentLocale)) void loadWords(this.currentLocale).then(() => this.requestUpdate());
   }
 
   /** Fires a typed event that crosses shadow roots; false where somebody cancelled it. */

@@ -6,7 +6,7 @@ import type { Answer, ResourceDefinition } from '../../contract/index.js';
 import { Resource, type AnalyticsError, type Ask } from '../../data/index.js';
 import type { Table } from '../../export/table.js';
 import { frame as english } from '../../i18n/en.js';
-import { hasWords, loadWords, type Language } from '../../i18n/index.js';
+import { hasWords, type Language } from '../../i18n/index.js';
 import { ThemeController, widgetStyles } from '../../theme/index.js';
 import { version } from '../../version.js';
 import { card, emptyBody, errorBody, menuButton, skeletonBody } from './card.js';
@@ -183,13 +183,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
 
   /** Wraps a listener, so that a mistake of ours shows on the widget and never reaches the page. */
   protected safely<E = Event>(action: (event: E) => void): (event: E) => void {
-    return (event) => {
-      try {
-        action(event);
-      } catch (error) {
-        this.#contain(error);
-      }
-    };
+    return (event) => void this.#attempt(() => action(event));
   }
 
   protected get frameWords(): Language['frame'] {
@@ -201,19 +195,6 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   }
 
   // Everything below is the frame's own business.
-
-  protected override performUpdate(): void {
-    try {
-      super.performUpdate();
-    } catch (error) {
-      this.#contain(error);
-    }
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (!hasWords(this.currentLocale)) void loadWords(this.currentLocale).then(() => this.requestUpdate());
-  }
 
   // Here and not in willUpdate: controllers look at their questions between the two.
   protected override update(changed: PropertyValues): void {
@@ -312,7 +293,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
     try {
       await action();
     } catch (error) {
-      this.#contain(error);
+      this.contain(error);
     }
   }
 
@@ -360,7 +341,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
     this.emit<ErrorDetail>('ew-error', { kind, status, requestId, retryable, message });
   }
 
-  #contain(error: unknown): void {
+  protected override contain(error: unknown): void {
     // A second fault while the first one is drawn would go round for ever.
     if (this.fault) return;
     this.fault = error instanceof Error ? error : new Error(String(error));
