@@ -139,7 +139,7 @@ describe('the host page', () => {
   });
 
   it('needs no sideways scrolling at 400 px', async () => {
-    for (const view of ['campaign', 'help-desk', 'missions', 'data']) {
+    for (const view of ['dashboard', 'experience/summer-of-sound', 'campaign', 'help-desk', 'missions', 'data']) {
       const { page, close } = await visit(browser, `${demo.url}#/${view}`, { viewport: { width: 400, height: 900 } });
       await page.waitForTimeout(800);
       const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
