@@ -215,7 +215,7 @@ export const kpiSplit: typeof en.kpiSplit = {
   'split.point': (hour, count, share) => `${hour}: ${count}, ${share}`,
   'split.keys': 'Pfeiltasten lesen jeden Wert, Pos1 und Ende führen zum ersten und zum letzten.',
   'split.of': (share, base) => `${share} von ${base}`,
-  'split.fields': 'Eine Person kann mehreres eingeben, Anteile müssen nicht 100 % ergeben',
+  'split.fields': 'Eine Person kann mehreres eingeben, Anteile müssen nicht 100\u00a0% ergeben',
   'split.empty': 'Zahlen erscheinen, sobald es in diesem Zeitraum etwas zu zählen gibt.',
   'split.lacking.platforms': 'Der Analysedienst nennt keine Plattformen.',
   'split.lacking.languages': 'Der Analysedienst nennt keine Sprachen.',

@@ -161,7 +161,7 @@ export const kpiSplit = {
   'split.point': (hour: string, count: string, share: string) => `${hour}: ${count}, ${share}`,
   'split.keys': 'Arrow keys read each value, Home and End lead to the first and the last.',
   'split.of': (share: string, base: string) => `${share} of ${base}`,
-  'split.fields': 'One person may enter several, so that shares need not add up to 100 %',
+  'split.fields': 'One person may enter several, so that shares need not add up to 100\u00a0%',
   'split.empty': 'Figures appear as soon as there is something to count in this period.',
   'split.lacking.platforms': 'The analytics service does not tell platforms.',
   'split.lacking.languages': 'The analytics service does not tell languages.',

@@ -35,6 +35,8 @@ export interface KpiSelectDetail {
 const usual = ['starts', 'conversations', 'participations'];
 /** Up to two weeks the weekday helps; beyond, there is no room for it. */
 const weekdaysUpTo = 14;
+/** From here on a day without its year could be either of two. */
+const yearsFrom = 300;
 
 /**
  * Up to five key figures over time, by day or cumulated. The day that is not over is dashed; the previous period is drawn faintly on request.
@@ -124,7 +126,7 @@ export class KpiTrend extends Widget<typeof resource> {
 
   protected override isEmpty(data: KpisByDay): boolean {
     // The reader may choose others only while there is something to choose from.
-    return data.days.length === 0 || (this.#trend(data).lines.every(({ values }) => values.every((value) => !value)) && this.ticked === undefined && !data.previousDays?.length);
+    return this.ticked === undefined && !someIn(data.days) && !someIn(data.previousDays ?? []);
   }
 
   protected override emptyHint(): string {
@@ -243,7 +245,7 @@ export class KpiTrend extends Widget<typeof resource> {
   #spec(): LineSpec | undefined {
     if (this.view !== 'ready' || !this.data) return undefined;
     const { drawn, days, unfinished, unit } = this.#trend(this.data);
-    const style = days.length <= weekdaysUpTo ? 'weekday' : 'short';
+    const style = days.length <= weekdaysUpTo ? 'weekday' : days.length > yearsFrom ? 'medium' : 'short';
     return {
       lines: drawn.map((line) => ({ key: line.name, color: colorOf(line), label: this.#label(line.name), values: line.values, before: line.before })),
       columns: days.map((day) => ({ key: day, label: formatDate(day, this.currentLocale, style) })),
@@ -298,5 +300,8 @@ export class KpiTrend extends Widget<typeof resource> {
     return isTime ? formatDuration(value, this.currentLocale) : formatShortCount(value, this.currentLocale);
   }
 }
+
+/** Whether anything was counted on any day. */
+const someIn = (days: KpisByDay['days']): boolean => days.some(({ figures }) => Object.values(figures).some(Boolean));
 
 const colorOf = ({ place }: Pick<TrendLine, 'place'>): string => `option-${place}`;
