@@ -288,7 +288,7 @@ describe('what opens under Change', () => {
   it('speaks German, and is accessible as it is closed, open, on and off', async () => {
     const { bell } = await subscribed('de');
     await openPanel(bell);
-    expect(button(bell).getAttribute('aria-label')).to.equal('Täglicher Bericht zu Summer per E-Mail');
+    await until(() => button(bell).getAttribute('aria-label') === 'Täglicher Bericht zu Summer per E-Mail');
     expect(panel(bell).querySelector('h2')!.textContent).to.equal('Bericht per E-Mail');
     await expect(bell).to.be.accessible();
     panel(bell).hidePopover();
