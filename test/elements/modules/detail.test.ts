@@ -218,6 +218,15 @@ describe('the figures of a module', () => {
     }
   });
 
+  it('can be had as a picture, with or without a chart', async () => {
+    for (const data of [answer('coupon', { figures: { distributed: 3, entered: 1 } }), answer('rewards', { figures: { redemptions: 3 }, breakdowns: { rewards: [{ key: 'a', count: 3 }] } })]) {
+      const picture = await (await showDetail(data)).toPNG();
+      expect(picture?.type).to.equal('image/png');
+      const { width, height } = await createImageBitmap(picture!);
+      expect(Math.min(width, height)).to.be.above(200);
+    }
+  });
+
   it('and the widgets beside them follow a survey that is called NPS', async () => {
     const { provider, flow } = await besideFlow();
     const donut = document.createElement('ew-nps-donut');
