@@ -30,3 +30,9 @@ test('all seven widgets and the provider load at most 120 kB, charts included', 
   const charts = [...onDemand].filter(([name]) => isChartChunk(name)).reduce((sum, [, size]) => sum + size, 0);
   assert.ok(initial + charts <= 120_000, `${initial} at once and ${charts} for charts`);
 });
+
+test('the four widgets of key figures load at most 50 kB together, and no charting library', async () => {
+  const { initial, onDemand } = await weigh(['kpi-tiles', 'kpi-trend', 'kpi-funnel', 'kpi-split']);
+  assert.ok(initial <= 50_000, `they load ${initial} bytes`);
+  assert.deepEqual([...onDemand.keys()].filter(isChartChunk), []);
+});

@@ -1,9 +1,9 @@
 // <ew-kpi-trend>: key figures over time as lines. Draws; figures come from stats.
-import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { LineSpec } from '../../charts/line.js';
 import type { Point } from '../../charts/spec.js';
-import { kpisByDay as resource, type KpisByDay } from '../../contract/index.js';
+import { kpiNames, kpisByDay as resource, type KpisByDay } from '../../contract/index.js';
 import type { Settings } from '../../data/index.js';
 import { kpiLabel } from '../../export/kpi-lines.js';
 import type { Table } from '../../export/table.js';
@@ -116,6 +116,12 @@ export class KpiTrend extends Widget<typeof resource> {
     return this.previous ? { ...super.ownSettings(), compare: true } : super.ownSettings();
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    // What the page chooses anew wins over what the reader had ticked before.
+    if (changed.has('kpis')) this.ticked = this.only = undefined;
+  }
+
   protected name(): string {
     return this.#words[this.tenant ? 'trend.heading.tenant' : 'trend.heading'];
   }
@@ -200,9 +206,12 @@ export class KpiTrend extends Widget<typeof resource> {
     return { words: this.words('kpi', kpiEnglish), locale: this.currentLocale, trend: this.#words };
   }
 
+  /** Rates and other names that have no days are left out; where nothing else is named, the endpoint says so. */
   get #names(): readonly string[] {
+    if (this.ticked) return this.ticked;
     const wanted = namesIn(this.kpis);
-    return this.ticked ?? (wanted.length > 0 ? wanted : usual).slice(0, mostLines);
+    const known = wanted.filter((name) => (kpiNames as readonly string[]).includes(name));
+    return (known.length > 0 ? known : wanted.length > 0 ? wanted : usual).slice(0, mostLines);
   }
 
   #trend(data: KpisByDay): Trend {

@@ -120,8 +120,11 @@ describe('<ew-kpi-trend>', () => {
     box('screenTime').click();
     await settled(widget);
     expect(box('screenTime').checked, 'the last figure stays').to.equal(true);
-    while (asked.length < 4) await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(asked).to.deep.equal(['starts,conversations,participations', 'starts,conversations,participations,participants', 'starts,conversations,participations,participants,people', 'screenTime']);
+    widget.setAttribute('kpis', 'bounceRate,starts');
+    await settled(widget);
+    expect(box('starts').checked, 'the page has chosen anew').to.equal(true);
+    while (asked.length < 5) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(asked).to.deep.equal(['starts,conversations,participations', 'starts,conversations,participations,participants', 'starts,conversations,participations,participants,people', 'screenTime', 'starts']);
   });
 
   it('says there is nothing yet, and what would fill it', async () => {
