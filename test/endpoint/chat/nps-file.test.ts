@@ -8,7 +8,7 @@ import { startTestEndpoint, type Client, type TestEndpoint } from '../harness.js
 
 const origin = 'https://admin.example.com';
 let endpoint: TestEndpoint;
-before(async () => (endpoint = await startTestEndpoint({ now: () => new Date('2026-06-15T12:00:00Z'), cache: { seconds: 0 }, origins: [origin] })));
+before(async () => (endpoint = await startTestEndpoint({ now: () => new Date('2026-06-15T12:00:00Z'), cache: { seconds: 0 }, origins: [origin], graceSeconds: 60 })));
 after(() => endpoint.stop());
 
 const pages = '/v1/experiences/chat/modules/m/answers';
@@ -140,4 +140,18 @@ test('a file that breaks off in the middle does not look whole', async () => {
   } finally {
     store.query = query;
   }
+});
+
+// The last one, since it stops the endpoint.
+test('a file under way is sent to its end before the endpoint stops', async () => {
+  const response = await (await endpoint.client('many')).get(`${file}?${may}`);
+  const reader = response.body!.getReader();
+  const decoder = new TextDecoder();
+  const first = await reader.read();
+  const stopping = endpoint.stop();
+  let text = decoder.decode(first.value, { stream: true });
+  for (let part = await reader.read(); !part.done; part = await reader.read()) text += decoder.decode(part.value, { stream: true });
+  assert.match(text, /Answer number 19999,/);
+  assert.match(text, /Answer number 0,/);
+  await stopping;
 });
