@@ -122,6 +122,14 @@ export const lineStyles = css`
       display: block;
     }
   }
+  @container card (inline-size >= 54rem) {
+    .with-ends {
+      padding-inline-end: calc(var(--_size) * 11.5);
+    }
+    .end-label {
+      inline-size: calc(var(--_size) * 11.5);
+    }
+  }
   @container card (inline-size < 34rem) {
     .minor {
       display: none;
