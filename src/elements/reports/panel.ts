@@ -56,7 +56,7 @@ function form(report: Report, parts: PanelParts): TemplateResult {
       <input class="field" id="zone" name="zone" list="zones" autocomplete="off" spellcheck="false" .value=${draft.zone ?? report.zone} aria-invalid=${hasZone ? 'false' : 'true'} aria-describedby="fault"
         @change=${(event: Event) => parts.onDraft({ ...draft, zone: (event.target as HTMLInputElement).value.trim() })} />
       <datalist id="zones">${zones().map((zone) => html`<option value=${zone}></option>`)}</datalist>
-      <p id="fault" class="fault" role="alert">${fault || (hasZone ? '' : words['bell.form.zone.wrong'])}</p>
+      <p id="fault" class="fault" role="alert"><bdi>${fault || (hasZone ? '' : words['bell.form.zone.wrong'])}</bdi></p>
     </div>
     ${facts(report, parts)}
     <div class="actions">
@@ -90,9 +90,9 @@ function facts(report: Report, { words, locale }: PanelParts): TemplateResult {
   const time = (moment: string) => formatTime(moment, locale, zone, 'date-time');
   const lastText = last ? words[`bell.form.last.${last.state}`](time(last.at)) : words['bell.form.last.none'];
   return html`<dl class="facts">
-    <dt>${words['bell.form.to']}</dt><dd part="address">${address}</dd>
-    <dt>${words['bell.form.next']}</dt><dd part="next">${sends === false ? words['bell.form.notSent'] : next ? time(next) : '–'}</dd>
-    <dt>${words['bell.form.last']}</dt><dd part="last">${lastText}</dd>
+    <dt>${words['bell.form.to']}</dt><dd part="address"><bdi>${address}</bdi></dd>
+    <dt>${words['bell.form.next']}</dt><dd part="next"><bdi>${sends === false ? words['bell.form.notSent'] : next ? time(next) : '–'}</bdi></dd>
+    <dt>${words['bell.form.last']}</dt><dd part="last"><bdi>${lastText}</bdi></dd>
   </dl>`;
 }
 

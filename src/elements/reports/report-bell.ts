@@ -114,7 +114,7 @@ export class ReportBell extends Configurable {
   #noteBox(words: Language['bell']): TemplateResult {
     const { note } = this;
     return html`<div id="note" class="note" part="note" popover @toggle=${this.#onNoteToggle}>
-      ${note ? html`<p>${note.sentence}</p>${note.hint ? html`<p class="hint">${note.hint}</p>` : nothing}
+      ${note ? html`<p><bdi>${note.sentence}</bdi></p>${note.hint ? html`<p class="hint"><bdi>${note.hint}</bdi></p>` : nothing}
         <button type="button" class="button" @click=${note.canRetry ? this.#onRetry : this.#closeNote}>${note.canRetry ? this.#frame['state.retry'] : words['bell.close']}</button>` : nothing}
     </div>`;
   }

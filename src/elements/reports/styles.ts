@@ -21,9 +21,9 @@ export const bellStyles = css`
   .field { box-sizing: border-box; inline-size: 100%; min-block-size: calc(var(--_space) * 8); padding: 0 calc(var(--_space) * 2); border: 1px solid var(--_border); border-radius: calc(var(--_radius) * 0.75); background: var(--_surface); color: inherit; font: inherit; }
   .field[aria-invalid='true'] { border-color: var(--_negative); }
   .fault { grid-column: 1 / -1; color: var(--_negative); }
-  .fault:empty { display: none; }
+  .fault:has(bdi:empty) { display: none; }
   .facts { display: grid; grid-template-columns: minmax(6rem, auto) 1fr; gap: var(--_space) calc(var(--_space) * 3); margin: calc(var(--_space) * 3) 0 0; font-size: var(--_size-12); }
-  .facts dd { margin: 0; unicode-bidi: plaintext; text-align: start; overflow-wrap: anywhere; }
+  .facts dd { margin: 0; overflow-wrap: anywhere; }
   .actions { display: flex; flex-wrap: wrap; align-items: center; gap: calc(var(--_space) * 2); margin-block-start: calc(var(--_space) * 3); }
   .preview { margin-inline-end: auto; color: var(--_accent); min-block-size: 24px; line-height: 24px; }
   .button.primary { border-color: var(--_accent); color: var(--_accent); }
