@@ -22,7 +22,7 @@ export function experienceCard(experience: ExperienceSummary, { data, words, loc
   return html`<li class="experience" part=${archived ? 'experience archived' : 'experience'} data-experience=${id}>
     <div class="top">
       <p class="name" part="name"><bdi>${name}</bdi>${archived ? html` <span class="badge" part="badge">${words['experiences.archived.badge']}</span>` : nothing}</p>
-      ${hasBell ? html`<ew-report-bell class="bell" part="bell" experience=${id} experience-name=${name}></ew-report-bell>` : nothing}
+      ${hasBell ? html`<span class="bell" data-bell=${id} data-name=${name}></span>` : nothing}
       ${link
         ? html`<a class="button quiet icon open" part="open" href=${link} aria-label=${label} title=${label} @click=${open}>${chartIcon}</a>`
         : html`<button type="button" class="button quiet icon open" part="open" aria-label=${label} title=${label} @click=${open}>${chartIcon}</button>`}
@@ -59,7 +59,7 @@ export const cardStyles = css`
   .open:focus-visible::after { outline: 2px solid var(--_accent); outline-offset: -2px; }
   .open:hover { background: none; color: var(--_accent); }
   .experience:has(.open:hover) { border-color: var(--_outline); }
-  .bell { position: relative; z-index: 1; flex: none; }
+  .bell { position: relative; z-index: 1; flex: none; min-inline-size: calc(var(--_space) * 7); min-block-size: calc(var(--_space) * 7); }
   .figures { display: flex; align-items: flex-end; justify-content: space-between; gap: calc(var(--_space) * 3); }
   .counts { margin: 0; font-size: var(--_size-13); line-height: calc(var(--_space) * 5); white-space: nowrap; }
   .starts { font-size: var(--_size-20); font-weight: 600; line-height: calc(var(--_space) * 7); }

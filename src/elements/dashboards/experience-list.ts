@@ -1,5 +1,5 @@
 // <ew-experience-list>: folders and experiences of the tenant as cards. Draws; every figure comes from the endpoint as it is.
-import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { experiences as resource } from '../../contract/index.js';
@@ -11,12 +11,13 @@ import type { Explanation } from '../frame/explain.js';
 import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
 import { safeLink } from '../shared/safe-link.js';
+import { Bells } from './bells.js';
 import { cardStyles, experienceCard } from './experience-card.js';
 import { grouped, shownIn, type Experiences, type Group } from './grouped.js';
 import { sparklineStyles } from './sparkline.js';
 
-/** Beyond as many, cards far from the viewport are left undrawn. */
-const fewCards = 60;
+/** As many cards are drawn at once; the next follow when the page has had its turn. */
+const cardsAtOnce = 60;
 
 /** Detail of `ew-experience-open` (cancelable). */
 export interface ExperienceOpenDetail {
@@ -91,6 +92,8 @@ export class ExperienceList extends Widget<typeof resource> {
   @property({ type: Boolean, attribute: 'hide-bells' }) hideBells = false;
 
   @state() private search = '';
+  /** Cards that are drawn so far. */
+  @state() private drawn = cardsAtOnce;
   @state() private folded: ReadonlySet<string | null> = new Set();
 
   protected readonly source = this.ask(resource, () => ({ params: { archived: this.archived ? 'true' : undefined } }));
@@ -98,11 +101,27 @@ export class ExperienceList extends Widget<typeof resource> {
   /** Of these groups were made of; sorting hundreds again for every drawing would be felt. */
   #made: { data: Experiences; search: string; locale: string; groups: Group[] } | undefined;
   #opened: string | undefined;
+  #next: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    new Bells(this);
+  }
 
   /** Focuses the experience that was opened last, else the search field. */
   override focus(options?: FocusOptions): void {
     const opened = this.#opened && this.renderRoot.querySelector<HTMLElement>(`[data-experience="${CSS.escape(this.#opened)}"] .open`);
     (opened || this.renderRoot.querySelector<HTMLElement>('.search'))?.focus(options);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { data } = this;
+    if (!data || this.#next !== undefined || shownIn(this.#groups(data)) <= this.drawn) return;
+    this.#next = setTimeout(() => {
+      this.#next = undefined;
+      this.drawn += cardsAtOnce;
+    });
   }
 
   protected name(): string {
@@ -126,7 +145,13 @@ export class ExperienceList extends Widget<typeof resource> {
 
   protected picture(data: Experiences): TemplateResult {
     const groups = this.#groups(data);
-    return html`${this.#tools(data)} ${repeat(groups, ({ id }) => id, (group, index) => this.#folder(group, index, data))}
+    let left = this.drawn;
+    const folder = (group: Group, index: number) => {
+      const cards = group.experiences.slice(0, left);
+      left -= cards.length;
+      return this.#folder(group, cards, index, data);
+    };
+    return html`${this.#tools(data)} ${repeat(groups, ({ id }) => id, folder)}
       ${groups.length === 0 ? html`<div class="message"><p>${this.#words[this.search.trim() ? 'experiences.none' : data.archivedCount ? 'experiences.onlyArchived' : 'experiences.empty']}</p></div>` : nothing}`;
   }
 
@@ -183,7 +208,7 @@ export class ExperienceList extends Widget<typeof resource> {
     </div>`;
   }
 
-  #folder(group: Group, index: number, data: Experiences): TemplateResult {
+  #folder(group: Group, cards: Group['experiences'], index: number, data: Experiences): TemplateResult {
     const words = this.#words;
     const isOpen = this.search.trim() !== '' || !this.folded.has(group.id);
     const name = group.id === null ? words['experiences.unfiled'] : group.name;
@@ -195,8 +220,8 @@ export class ExperienceList extends Widget<typeof resource> {
         </div>
         <p class="totals" part="totals"><bdi>${this.#totals(group)}</bdi></p>
       </div>
-      <ul class=${data.experiences.length > fewCards ? 'cards many' : 'cards'} role="list" id="cards-${index}" ?hidden=${!isOpen}>
-        ${repeat(group.experiences, ({ id }) => id, (experience) => this.#card(experience, data))}
+      <ul class=${data.experiences.length > cardsAtOnce ? 'cards many' : 'cards'} role="list" id="cards-${index}" ?hidden=${!isOpen}>
+        ${repeat(cards, ({ id }) => id, (experience) => this.#card(experience, data))}
       </ul>
       ${isOpen && group.total === 0 ? html`<p class="hint">${words['experiences.folder.none']}</p>` : nothing}
     </section>`;
@@ -235,6 +260,7 @@ export class ExperienceList extends Widget<typeof resource> {
 
   #searchFor(text: string): void {
     this.search = text;
+    this.drawn = cardsAtOnce;
     const { data } = this;
     if (data) this.say(text.trim() && shownIn(this.#groups(data)) === 0 ? this.#words['experiences.none'] : this.count(data));
   }
