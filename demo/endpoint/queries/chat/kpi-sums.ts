@@ -33,11 +33,10 @@ const partSql = `
 /** The civil day on which the session started, or nothing where the span is not parted by day. */
 const dayOf = (byDay: boolean): string => (byDay ? 'toString(toDate(started, {zone:String}))' : "''");
 
-const sessionSums = `
-      count() AS sessions, sum(starts) AS allStarts, uniqExactIf(who, who != '') AS people, countIf(conversation) AS conversations, sum(milliseconds) AS screen, stddevSamp(milliseconds) AS deviation`;
-
-const sessionsSql = (byDay: boolean): string => `
-  SELECT ${dayOf(byDay)} AS day, ${sessionSums}
+const sessionsSql = `
+  SELECT
+    ${dayOf(true)} AS day, count() AS sessions, sum(starts) AS allStarts, uniqExactIf(who, who != '') AS people, countIf(conversation) AS conversations,
+    sum(milliseconds) AS screen, stddevSamp(milliseconds) AS deviation
   FROM sessions
   WHERE visit
   GROUP BY day`;
@@ -76,13 +75,13 @@ function sumsOf(session: SessionRow | undefined, kinds: readonly KindRow[], scor
   return { sessions: session ? sessionSumsOf(session) : noSessions, facts, parts, scores: scores ?? noScores };
 }
 
-/** @returns The sums of a day, or where not parted by day those of `''`. */
+/** @returns The sums of a day, or where not parted by day those of `''`; sessions are then summed by `visitSums`. */
 export async function kpiSums({ store, sql, parameters }: KpiReading, sources: ReadonlySet<KpiSource>, byDay: boolean): Promise<(day: string) => KpiSums> {
-  const read = <Row extends object>(source: KpiSource, text: string): Promise<Row[]> => (sources.has(source) ? store.query<Row>(text, parameters) : Promise.resolve([]));
-  const sessions = await read<SessionRow>('sessions', `WITH ${sql.sessions}${sessionsSql(byDay)}`);
-  const kinds = await read<KindRow>('facts', `WITH ${places},${sql.told(keptFacts)}${kindsSql(byDay)}`);
+  const read = <Row extends object>(wanted: boolean, text: string): Promise<Row[]> => (wanted ? store.query<Row>(text, parameters) : Promise.resolve([]));
+  const sessions = await read<SessionRow>(byDay && sources.has('sessions'), `WITH ${sql.sessions}${sessionsSql}`);
+  const kinds = await read<KindRow>(sources.has('facts'), `WITH ${places},${sql.told(keptFacts)}${kindsSql(byDay)}`);
   const surveys = `type IN ('shown', 'nps.scored') AND ${at("('nps')")}`;
-  const scores = await read<ScoreRow>('scores', `WITH ${places},${sql.told(surveys)}${scoresSql(byDay)}`);
+  const scores = await read<ScoreRow>(sources.has('scores'), `WITH ${places},${sql.told(surveys)}${scoresSql(byDay)}`);
   const [sessionsOn, kindsOn, scoresOn] = [onDays(sessions), onDays(kinds), onDays(scores)];
   return (day) => sumsOf(sessionsOn(day)[0], kindsOn(day), scoresOn(day)[0]);
 }
@@ -129,15 +128,25 @@ export interface FunnelSums {
   conversedCustomers: number;
 }
 
-const funnelSql = `
+/** One row per person, whoever is nobody as one: so that steps are of people, over all their visits. */
+const visitsSql = `
   SELECT
-    count() AS started, countIf(talked) AS conversed, countIf(talked AND played) AS participated,
-    countIf(talked AND played AND joined) AS customers, countIf(talked AND joined) AS conversedCustomers
-  FROM (SELECT who, max(conversation) AS talked, max(participated) AS played, max(created) AS joined FROM sessions WHERE visit AND who != '' GROUP BY who)`;
+    sum(visits) AS sessions, sum(begun) AS allStarts, countIf(who != '') AS people, sum(talks) AS conversations, sum(time) AS screen, stddevSampMerge(spread) AS deviation,
+    people AS started, countIf(who != '' AND talked) AS conversed, countIf(who != '' AND talked AND played) AS participated,
+    countIf(who != '' AND talked AND played AND joined) AS customers, countIf(who != '' AND talked AND joined) AS conversedCustomers
+  FROM (
+    SELECT
+      who, count() AS visits, sum(starts) AS begun, countIf(conversation) AS talks, sum(milliseconds) AS time, stddevSampState(milliseconds) AS spread,
+      max(conversation) AS talked, max(participated) AS played, max(created) AS joined
+    FROM sessions
+    WHERE visit
+    GROUP BY who
+  )`;
 
-export async function funnelSums({ store, sql, parameters }: KpiReading): Promise<FunnelSums> {
-  const [row] = await store.query<FunnelSums>(`WITH ${sql.sessions}${funnelSql}`, parameters);
-  return row!;
+/** Sums over the sessions of the whole span, and the steps of its people. */
+export async function visitSums({ store, sql, parameters }: KpiReading): Promise<{ sessions: SessionSums; funnel: FunnelSums }> {
+  const [row] = (await store.query<SessionRow & FunnelSums>(`WITH ${sql.sessions}${visitsSql}`, parameters)) as [SessionRow & FunnelSums];
+  return { sessions: sessionSumsOf(row), funnel: row };
 }
 
 const firstsSql = `

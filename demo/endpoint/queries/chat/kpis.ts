@@ -7,7 +7,7 @@ import { daysOf, type Span } from '../period.js';
 import { bothSpans, questionOf, spanParameters, type Question } from '../question.js';
 import { experienceNamed, experiencesOf } from './catalog.js';
 import { availableKpis, countsOf, customerNeeds, figuresOf, has, isKpi, participationNeeds, sourcesOf, type KpiSums, type Part, type Present } from './kpi-figures.js';
-import { funnelSums, kpiFirsts, kpiSums, presentIn, sessionParts, type KpiReading } from './kpi-sums.js';
+import { kpiFirsts, kpiSums, presentIn, sessionParts, visitSums, type FunnelSums, type KpiReading } from './kpi-sums.js';
 import { sessionsFor, type Scope } from './sessions.js';
 
 type Context = QueryContext<{ experience?: string | undefined }>;
@@ -59,8 +59,7 @@ async function breakdownsOf(reading: KpiReading, { parts, facts }: KpiSums, pres
   };
 }
 
-async function funnelOf(reading: KpiReading, present: Present) {
-  const { started, conversed, participated, customers, conversedCustomers } = await funnelSums(reading);
+function funnelOf({ started, conversed, participated, customers, conversedCustomers }: FunnelSums, present: Present) {
   const participation = has(present, participationNeeds);
   const becameCustomer = participation ? customers : conversedCustomers;
   return { started, conversed, participated: participation ? participated : null, becameCustomer: has(present, customerNeeds) ? becameCustomer : null };
@@ -77,10 +76,11 @@ export const kpis: Queries['kpis'] = async (context) => {
   const names = availableKpis(present);
   const { current, previous } = await bothSpans(question, async (span) => {
     const reading = await readingOf(context, question, subject, span);
-    const sums = (await kpiSums(reading, sourcesOf(names), false))('');
-    const { deviation } = sums.sessions;
+    const { sessions, funnel } = await visitSums(reading);
+    const sums = { ...(await kpiSums(reading, sourcesOf(names), false))(''), sessions };
+    const { deviation } = sessions;
     const figures = { ...figuresOf(names, sums), screenTimeDeviation: deviation === null ? null : deviation / 1000 };
-    return { figures, breakdowns: await breakdownsOf(reading, sums, present), funnel: await funnelOf(reading, present) };
+    return { figures, breakdowns: await breakdownsOf(reading, sums, present), funnel: funnelOf(funnel, present) };
   });
   return { ...question.envelope, experience: subject.experience, ...current, previous };
 };
