@@ -29,6 +29,7 @@ const simple = <const T extends string>(type: T) => looseObject({ ...atModule, t
 
 /** One fact, told apart by `type`. */
 export const fact = variant('type', [
+  /** Its properties `platform` and `language` are what key figures are split by; the first fact of a session that names them counts. */
   looseObject({ ...inExperience, type: literal('start'), properties: optional(properties) }),
   simple('shown'),
   looseObject({ ...inExperience, module: optional(id), type: literal('click') }),
