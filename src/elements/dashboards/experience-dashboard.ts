@@ -104,6 +104,12 @@ export class ExperienceDashboard extends Dashboard {
     super.refresh();
   }
 
+  /** All figures of both tabs as CSV text, as "Download all" saves them; undefined while there are none. */
+  async toCSV(): Promise<string | undefined> {
+    const found = await this.#gather();
+    return found && found.gathered.tables > 0 ? found.textOf(found.gathered, this.dashboardWords) : undefined;
+  }
+
   protected override get isEager(): boolean {
     return this.gathering;
   }
@@ -274,17 +280,25 @@ export class ExperienceDashboard extends Dashboard {
 
   async #download(): Promise<void> {
     if (this.gathering) return;
-    this.gathering = true;
-    this.said = '';
     const words = this.dashboardWords;
+    this.said = '';
+    const found = await this.#gather();
+    if (!found) return;
+    const { gathered, saveAll } = found;
+    if (gathered.tables > 0) saveAll(gathered, this.#source.data?.name ?? '', words);
+    this.said = gathered.tables > 0 ? words['dashboard.download.done'](gathered.tables) : words['dashboard.download.nothing'];
+  }
+
+  /** Undefined where the code for it could not be had. */
+  async #gather() {
+    this.gathering = true;
     try {
       await Promise.all(tabs.filter((tab) => !this.built.has(tab)).map((tab) => this.#build(tab)));
-      const { gather, saveAll } = await import('./gather.js');
-      const found = await gather(this);
-      if (found.tables > 0) saveAll(found, this.#source.data?.name ?? '', words);
-      this.said = found.tables > 0 ? words['dashboard.download.done'](found.tables) : words['dashboard.download.nothing'];
+      const files = await import('./gather.js');
+      return { ...files, gathered: await files.gather(this) };
     } catch {
       this.partFailed = true;
+      return undefined;
     } finally {
       this.gathering = false;
     }

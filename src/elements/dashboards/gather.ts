@@ -33,11 +33,17 @@ export async function gather(dashboard: LitElement): Promise<Gathered> {
   return { texts: found, tables: found.length, missing, period };
 }
 
-export function saveAll({ texts, missing, period }: Gathered, name: string, words: Language['dashboard']): void {
+/** One text, an empty line between two tables; what is missing is named at the end. */
+export function textOf({ texts, missing }: Gathered, words: Language['dashboard']): string {
   const left = missing.map((heading) => csvRecord([words['dashboard.download.missing'], heading])).join('');
+  return [...texts, ...(left ? [left] : [])].join('\r\n');
+}
+
+export function saveAll(gathered: Gathered, name: string, words: Language['dashboard']): void {
+  const { period } = gathered;
   const dates = period ? [period.from, lastDay(period)].join(' to ') : '';
   const title = [name, words['dashboard.download.title'], dates].filter(Boolean).join(' ');
-  saveFile(new Blob(['\ufeff', [...texts, ...(left ? [left] : [])].join('\r\n')], { type: 'text/csv;charset=utf-8' }), `${title}.csv`);
+  saveFile(new Blob(['\ufeff', textOf(gathered, words)], { type: 'text/csv;charset=utf-8' }), `${title}.csv`);
 }
 
 /** The dashboard's own widgets and those that the page has put into its slots, in the order of the screen. */

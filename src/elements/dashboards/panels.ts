@@ -30,7 +30,7 @@ export function kpiPanel(known: readonly string[] | undefined, kpis: string | un
 
 /** The detail stays where it is while nothing is chosen, so that it can hand the focus back. */
 export function drillDownPanel(words: Language['dashboard'], isOpen: boolean, level: number): TemplateResult {
-  return html`<p class="note" part="hint">${words['dashboard.module.hint']}</p>
+  return html`<p class="note" part="hint"><bdi>${words['dashboard.module.hint']}</bdi></p>
     <div class="beside" part=${isOpen ? 'drill-down open' : 'drill-down'}>
       <ew-heatmap-flow part="flow" data-piece heading-level=${level}></ew-heatmap-flow>
       <ew-module-detail part="detail" data-piece heading-level=${level} ?hidden=${!isOpen}></ew-module-detail>

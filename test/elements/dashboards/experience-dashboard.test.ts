@@ -238,6 +238,7 @@ describe('<ew-experience-dashboard>', () => {
     expect(text).to.contain('Could not be loaded and is left out,Key figures');
     await until(() => part(element, 'download')!.getAttribute('aria-disabled') === 'false');
     expect(element.tab, 'what the reader sees stays').to.equal('kpi');
+    expect(await element.toCSV(), 'a page gets the same by script').to.equal(text.replace('\ufeff', ''));
   });
 
   it('stands twice on a page, each with its endpoint, its choice and its part of the hash', async () => {
