@@ -44,6 +44,32 @@ export interface Content {
 const readSeconds = 60;
 const longestName = 120;
 
+/** Milliseconds for which figures serve the next mail too: many get the report of one experience at the same hour. */
+const sharedFor = 60_000;
+const mostShared = 500;
+
+/** Asks equal questions of a while once. */
+export class SharedFigures {
+  readonly #figures: Figures;
+  readonly #known = new Map<string, { answer: Promise<KpiAnswer>; until: number }>();
+
+  constructor(figures: Figures) {
+    this.#figures = figures;
+  }
+
+  ask(of: Whose & Wish, slot: Slot): Promise<KpiAnswer> {
+    const key = JSON.stringify([of.tenant, of.experience, of.zone, periodOf(of, slot)]);
+    const found = this.#known.get(key);
+    const now = performance.now();
+    if (found && found.until > now) return found.answer;
+    if (this.#known.size >= mostShared) this.#known.clear();
+    const answer = askFigures(this.#figures, of, slot);
+    this.#known.set(key, { answer, until: now + sharedFor });
+    answer.catch(() => this.#known.delete(key));
+    return answer;
+  }
+}
+
 /** Figures of the days that a slot's report is about, compared with the days before. */
 export async function askFigures({ store, queries, now }: Figures, of: Whose & Wish, slot: Slot): Promise<KpiAnswer> {
   const query = { experience: of.experience, zone: of.zone, compare: 'true' as const, ...periodOf(of, slot) };

@@ -7,7 +7,7 @@ import { ProblemError } from '../problems.js';
 import { experienceNamed } from '../queries/chat/catalog.js';
 import type { Queries } from '../queries.types.js';
 import type { Store } from '../store/port.js';
-import { askFigures, contentOf } from './content.js';
+import { askFigures, contentOf, SharedFigures } from './content.js';
 import { keyOf } from './deliveries.js';
 import { htmlOf, textOf } from './mail.js';
 import { createMailer, type Mail, type MailSettings } from './mailer.js';
@@ -82,9 +82,10 @@ export function createReports({ mail, everyMs = usualPause }: ReportSettings, su
 
 function schedulerFor(mail: MailSettings, tickets: ReturnType<typeof createTickets>, surroundings: Surroundings): Scheduler {
   const { store, now, log } = surroundings;
+  const figures = new SharedFigures(surroundings);
   const compose = async (subscription: Subscription, slot: Slot): Promise<Mail> => {
     await notArchived(store, subscription);
-    const content = await contentOf(await askFigures(surroundings, subscription, slot), subscription);
+    const content = await contentOf(await figures.ask(subscription, slot), subscription);
     const ticket = await tickets.seal('unsubscribe', { report: nameOf(subscription), locale: subscription.locale });
     const unsubscribe = `${mail.publicUrl.replace(/\/+$/, '')}/v1/reports/unsubscribe/${ticket}`;
     const { locale, subject } = content;

@@ -210,6 +210,20 @@ describe('a mail that is due', () => {
     await Promise.all(others.map((other) => other.stop(0)));
   });
 
+  it('to many readers of one experience is made of figures that were asked once', async () => {
+    now = new Date('2026-06-10T12:00:00Z');
+    await subscribed('many');
+    for (const name of ['ben', 'cem', 'dan']) await put(await user('many', name));
+    let asked = 0;
+    const counted = { ...queries, kpis: (context: Parameters<typeof queries.kpis>[0]) => ((asked += 1), queries.kpis(context)) };
+    const reports = createReports({ mail: mailSettings(), everyMs: 0 }, { store: endpoint.store, queries: counted, now: () => now, log: () => {} });
+    now = new Date('2026-06-11T06:00:00Z');
+    await reports.tick();
+    await reports.stop(0);
+    assert.deepEqual([mailsTo('many').map(({ to }) => to[0]).sort(), asked], [['ada', 'ben', 'cem', 'dan'].map((name) => `${name}@many.example`), 1]);
+    for (const name of ['ben', 'cem', 'dan']) await (await user('many', name)).request(chat, { method: 'DELETE' });
+  });
+
   it('is claimed by one only, even of several who all hold it to be theirs', async () => {
     const { store } = endpoint;
     const whose = { tenant: 'claims', subscriber: 'ada', experience: 'chat' };
