@@ -58,10 +58,13 @@ export function mailFrom(env: Env): MailSettings | undefined {
   const { SMTP_URL: smtpUrl, MAIL_FROM: from, PUBLIC_URL: publicUrl } = env;
   if (!smtpUrl && !from && !publicUrl) return undefined;
   if (!smtpUrl || !from || !publicUrl) throw new Error('Report mails need all of SMTP_URL, MAIL_FROM and PUBLIC_URL, or none.');
-  if (!/^https?:$/.test(URL.canParse(publicUrl) ? new URL(publicUrl).protocol : '')) throw new Error('PUBLIC_URL must be an address such as https://admin.example.com/api.');
+  if (!isAddress(smtpUrl, /^smtps?:$/)) throw new Error('SMTP_URL must be an address such as smtp://user:password@mail.example.com:587.');
+  if (!isAddress(publicUrl, /^https?:$/)) throw new Error('PUBLIC_URL must be an address such as https://admin.example.com/api.');
   if (!/^[^\r\n]*@[^\r\n]+$/.test(from)) throw new Error('MAIL_FROM must be a sender such as Reports <reports@example.com>.');
   return { smtpUrl, from, publicUrl };
 }
+
+const isAddress = (text: string, protocol: RegExp): boolean => URL.canParse(text) && protocol.test(new URL(text).protocol);
 
 function numberFrom(env: Env, name: string): number | undefined {
   const text = env[name];

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Problem, Report, Reports } from 'engagement-widgets/contract';
+import { mailFrom } from '../../../demo/endpoint/settings.js';
 import { startTestEndpoint, type TestEndpoint } from '../harness.js';
 import { catalog, moment, shown } from '../support/samples.js';
 
@@ -146,6 +147,17 @@ describe('a preview', () => {
     assert.match(html, /<html lang="de" dir="ltr">/);
     assert.match(html, /Täglicher Bericht/);
     await ada.request('DELETE', chat);
+  });
+});
+
+describe('the settings of a mail server', () => {
+  const all = { SMTP_URL: 'smtp://user:secret@mail.example.com:587', MAIL_FROM: 'Reports <reports@example.com>', PUBLIC_URL: 'https://admin.example.com/api' };
+
+  it('are all there, or none; a mistake is said in one line without the password', () => {
+    assert.equal(mailFrom({}), undefined);
+    assert.deepEqual(mailFrom(all), { smtpUrl: all.SMTP_URL, from: all.MAIL_FROM, publicUrl: all.PUBLIC_URL });
+    const wrong = [{ SMTP_URL: '' }, { PUBLIC_URL: undefined }, { SMTP_URL: 'user:secret@mail.example.com' }, { PUBLIC_URL: 'admin.example.com' }, { MAIL_FROM: 'Reports' }, { MAIL_FROM: 'a@example.com\r\nBcc: b@example.com' }];
+    for (const change of wrong) assert.throws(() => mailFrom({ ...all, ...change }), (error: Error) => /SMTP_URL|PUBLIC_URL|MAIL_FROM/.test(error.message) && !error.message.includes('secret'), JSON.stringify(change));
   });
 });
 
