@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
 import { minifyTemplatesForVite } from './.config/minify-templates.js';
 import { packageSourcesForVite } from './.config/package-sources.js';
+import { plainImportsForVite } from './.config/plain-imports.js';
 
 interface Package {
   name: string;
@@ -23,7 +24,7 @@ function banner(): string {
 }
 
 export default defineConfig({
-  plugins: [packageSourcesForVite(), minifyTemplatesForVite()],
+  plugins: [packageSourcesForVite(), minifyTemplatesForVite(), plainImportsForVite()],
   build: {
     target: 'es2022',
     outDir: 'dist/bundle',
@@ -32,6 +33,8 @@ export default defineConfig({
     minify: true,
     modulePreload: false,
     reportCompressedSize: false,
+    // One file is the point of it.
+    chunkSizeWarningLimit: 1_000,
     rolldownOptions: {
       input: 'src/entries/bundle.ts',
       // The page's scripts find the public classes by the name below.

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { minifyTemplatesForVite } from '../.config/minify-templates.js';
 import { packageSourcesForVite } from '../.config/package-sources.js';
+import { plainImportsForVite } from '../.config/plain-imports.js';
 
 export interface Weight {
   /** gz bytes of the entry with everything it imports statically. */
@@ -29,18 +30,11 @@ const page = (entries: string[]): Plugin => ({
     id === virtual ? entries.map((entry) => `import 'engagement-widgets/${entry}';`).join('\n') : null,
 });
 
-/** Vite's own wrapper of dynamic imports is no part of the package, and other bundlers add none. */
-const plainImports: Plugin = {
-  name: 'plain-imports',
-  enforce: 'pre',
-  load: (id) => (id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : null),
-};
-
 async function bundle(entries: string[], output: Rolldown.OutputOptions = {}): Promise<Rolldown.OutputChunk[]> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
-    plugins: [page(entries), packageSourcesForVite(), minifyTemplatesForVite(), plainImports],
+    plugins: [page(entries), packageSourcesForVite(), minifyTemplatesForVite(), plainImportsForVite()],
     build: {
       write: false,
       target: 'es2022',

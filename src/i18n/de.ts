@@ -203,7 +203,8 @@ export const decision: typeof en.decision = {
   'decision.column.count': 'Antworten',
   'decision.column.share': 'Anteil der Antworten',
   'decision.filter': 'Filter',
-  'decision.sideBySide': 'Nebeneinander',
+  'decision.sideBySide': 'Beide Zeiträume zeigen',
+  'decision.onePeriod': 'Nur diesen Zeitraum zeigen',
   'decision.explain.share': 'Besuche mit dieser Option ÷ Besuche mit irgendeiner Auswahl. Beschriftungen sind so gerundet, dass sie zusammen 100 ergeben; Tabelle und Datei enthalten die genauen Werte.',
   'decision.explain.notAnswered': 'Besuche, die gefragt wurden, minus Besuche mit Auswahl.',
 };

@@ -60,7 +60,8 @@ export const decision = {
   'decision.column.count': 'Answers',
   'decision.column.share': 'Share of answers',
   'decision.filter': 'Filter',
-  'decision.sideBySide': 'Side by side',
+  'decision.sideBySide': 'Show both periods',
+  'decision.onePeriod': 'Show this period only',
   'decision.explain.share': 'Visits that chose the option ÷ visits that chose any. Labels are rounded so that they add up to 100; the table and the file keep exact values.',
   'decision.explain.notAnswered': 'Visits that were asked minus visits that chose.',
 };

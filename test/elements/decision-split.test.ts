@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import 'engagement-widgets/decision-split';
+import { choose } from './harness.js';
 import { decision, drawn, find, findAll, frames, heard, legendRows, press, provider, show, spoken, survey, tabStops, words, type ChartWidget } from './chart-widgets.js';
 
 const tag = 'ew-decision-split';
@@ -117,14 +118,16 @@ describe('ew-decision-split', () => {
       expect(findAll(none, '[part=change]').map(words)).to.deep.equal(['nothing to compare with', 'nothing to compare with']);
     });
 
-    it('is offered by a switch where a period is compared, and by none where not', async () => {
-      expect(find(await show(tag, decision()), '[part=side-by-side]')).to.equal(null);
+    it('is offered in the menu where a period is compared, and not where none is', async () => {
+      const alone = await show(tag, decision());
+      await choose(alone, 'refresh');
+      expect(find(alone, '[data-item=side-by-side]')).to.equal(null);
       const widget = await show(tag, decision([12, 4, 1], 23, before([5, 3, 1], 9)));
       expect(legendRows(widget)).to.have.length(4);
-      find(widget, '[part=side-by-side]').click();
+      await choose(widget, 'side-by-side');
       await shown(widget);
       expect(widget.hasAttribute('side-by-side')).to.equal(true);
-      find(widget, '[part=side-by-side]').click();
+      await choose(widget, 'side-by-side');
       await widget.updateComplete;
       expect(legendRows(widget)).to.have.length(4);
     });

@@ -30,7 +30,6 @@ import { otherKey, splitOf, type Split, type SplitPart } from '../decision/split
  * @cssprop [--ew-decision-split-size=22rem] - block size in every state; `auto` grows with what is in it
  * @cssprop [--ew-option-1=light-dark(#31529f, #5885cb)] - first option; `--ew-option-2` to `--ew-option-6` the others
  * @csspart question - the question
- * @csspart side-by-side - shows both periods
  * @csspart periods - the table of both periods
  * @csspart period-row - an option in it
  * @csspart change - what may be said of the difference
@@ -48,8 +47,6 @@ export class DecisionSplit extends Widget<typeof resource> {
     donutStyles,
     css`
       :host { block-size: var(--ew-decision-split-size, 22rem); }
-      .above { display: flex; gap: calc(var(--_space) * 2); align-items: flex-start; justify-content: space-between; }
-      .above .button { flex: none; margin-inline-start: auto; min-block-size: calc(var(--_space) * 7); padding-inline: calc(var(--_space) * 2); font-size: var(--_size-12); }
       .question { margin: 0 0 calc(var(--_space) * 2); font-size: var(--_size-13); line-height: calc(var(--_space) * 5); overflow: hidden; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
       .bars { flex: 1; min-block-size: 0; max-inline-size: 44rem; }
       .bars .legend:not(.dense) { row-gap: calc(var(--_space) * 2); }
@@ -85,6 +82,16 @@ export class DecisionSplit extends Widget<typeof resource> {
     point: (key) => this.#picture.highlight(this.#placeOf(key)),
   });
 
+  // The switch stands in the menu: beside it the card has ring and legend to tab to, which is enough.
+  menuEntries(): { id: string; label: string; run: () => void }[] {
+    if (!this.data?.previous) return [];
+    const run = () => {
+      this.sideBySide = !this.sideBySide;
+      this.#asked = false;
+    };
+    return [{ id: 'side-by-side', label: this.#words[this.sideBySide ? 'decision.onePeriod' : 'decision.sideBySide'], run }];
+  }
+
   protected name(): string {
     return this.data?.type.toLowerCase() === 'decision' && this.data.module.name ? this.data.module.name : this.#words['decision.heading'];
   }
@@ -109,7 +116,7 @@ export class DecisionSplit extends Widget<typeof resource> {
 
   protected picture(data: ModuleDetail): TemplateResult {
     const split = splitOf(data);
-    const question = this.#above(data);
+    const question = this.#question(data);
     const previous = this.#before(data);
     if (previous && this.#periods) return html`${question}${this.#periods.periodsTable(data, previous, this.#periodWords)}`;
     const legend = this.#legend.render(this.#items(split), this.#chartWords['legend.label'](this.headingText));
@@ -231,18 +238,6 @@ export class DecisionSplit extends Widget<typeof resource> {
     const { styleSheet } = this.#periods.periodsStyles;
     const root = this.renderRoot as ShadowRoot;
     if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
-  }
-
-  /** The question, and the switch where there is a period to compare with. */
-  #above(data: ModuleDetail): TemplateResult {
-    const turn = this.safely(() => {
-      this.sideBySide = !this.sideBySide;
-      this.#asked = false;
-    });
-    return html`<div class="above">
-      ${this.#question(data)}
-      ${data.previous ? html`<button type="button" class="button" part="side-by-side" aria-pressed=${this.sideBySide ? 'true' : 'false'} @click=${turn}>${this.#words['decision.sideBySide']}</button>` : nothing}
-    </div>`;
   }
 
   #question(data: ModuleDetail): TemplateResult | typeof nothing {

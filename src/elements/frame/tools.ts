@@ -14,7 +14,8 @@ import { toolStyles } from './tool-styles.js';
 
 /** What the tools may ask a widget. */
 export interface Workbench {
-  readonly host: LitElement;
+  /** It may have entries of its own in the menu. */
+  readonly host: LitElement & { menuEntries?(): readonly MenuItem[] };
   title(): string;
   context(): LineContext;
   /** Undefined where there is nothing to show. */
@@ -114,11 +115,12 @@ export class Tools {
   }
 
   #items(): MenuItem[] {
-    const { png, isTable, figures, safely, refresh } = this.#bench;
+    const { host, png, isTable, figures, safely, refresh } = this.#bench;
     const words = this.#words;
     const item = (id: string, label: string, action: () => unknown): MenuItem => ({ id, label, run: safely(action) });
     const showsTable = this.#open === 'table';
     const ofFigures = [
+      ...(host.menuEntries?.() ?? []).map(({ id, label, run }) => item(id, label, run)),
       ...(isTable ? [] : [item('table', words[showsTable ? 'menu.picture' : 'menu.table'], () => this.#show(showsTable ? undefined : 'table'))]),
       item('csv', words['menu.csv'], () => this.#save(new Blob(['\ufeff', this.csv()], { type: 'text/csv;charset=utf-8' }), 'csv')),
       ...(png ? [item('png', words['menu.png'], async () => this.#save(await png(), 'png'))] : []),

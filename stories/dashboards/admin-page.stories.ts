@@ -1,6 +1,6 @@
 /** All widgets on one page, as an admin panel would place them. */
 import { html } from 'lit';
-import type { Story } from './sheet/widget-stories.js';
+import type { Story } from '../sheet/widget-stories.js';
 
 export default { title: 'Dashboards/Admin page', parameters: { controls: { disable: true } } };
 

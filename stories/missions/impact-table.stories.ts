@@ -1,9 +1,9 @@
-/** How people move through an experience. */
-import { widgetStories, type Story } from './sheet/widget-stories.js';
+/** What customers buy, by how many missions they carried out. */
+import { widgetStories, type Story } from '../sheet/widget-stories.js';
 
-const widget = widgetStories({ tag: 'ew-heatmap-flow', broad: true });
+const widget = widgetStories({ tag: 'ew-impact-table', broad: true });
 
-export default { ...widget.meta, title: 'Six core widgets/Heatmap flow' };
+export default { ...widget.meta, title: 'Six core widgets/Impact table' };
 
 export const Default: Story = widget.usual;
 export const Playground: Story = widget.playground;

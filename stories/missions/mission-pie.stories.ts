@@ -1,9 +1,9 @@
-/** Validations by day and mission type. */
-import { widgetStories, type Story } from './sheet/widget-stories.js';
+/** Validations by mission type. */
+import { widgetStories, type Story } from '../sheet/widget-stories.js';
 
-const widget = widgetStories({ tag: 'ew-mission-bar' });
+const widget = widgetStories({ tag: 'ew-mission-pie' });
 
-export default { ...widget.meta, title: 'Six core widgets/Mission bar' };
+export default { ...widget.meta, title: 'Six core widgets/Mission pie' };
 
 export const Default: Story = widget.usual;
 export const Playground: Story = widget.playground;

@@ -1,9 +1,9 @@
-/** Folders and experiences of the tenant. */
+/** The score of an NPS survey and its groups. */
 import { widgetStories, type Story } from '../sheet/widget-stories.js';
 
-const widget = widgetStories({ tag: 'ew-experience-list', broad: true });
+const widget = widgetStories({ tag: 'ew-nps-donut', attributes: { module: 'rate-us' } });
 
-export default { ...widget.meta, title: 'Chat/Experience list' };
+export default { ...widget.meta, title: 'Six core widgets/NPS donut' };
 
 export const Default: Story = widget.usual;
 export const Playground: Story = widget.playground;

@@ -1,13 +1,17 @@
-/** What customers buy, by how many missions they carried out. */
-import { widgetStories, type Story } from './sheet/widget-stories.js';
+/** How people decided at a question. */
+import { html } from 'lit';
+import { widgetStories, type Story } from '../sheet/widget-stories.js';
 
-const widget = widgetStories({ tag: 'ew-impact-table', broad: true });
+const widget = widgetStories({ tag: 'ew-decision-split', attributes: { module: 'what-brings-you' } });
 
-export default { ...widget.meta, title: 'Six core widgets/Impact table' };
+export default { ...widget.meta, title: 'Six core widgets/Decision split' };
 
 export const Default: Story = widget.usual;
 export const Playground: Story = widget.playground;
 export const States: Story = widget.sheet;
+
+/** The period and the one before it, with what may be said of the difference. */
+export const TwoPeriods: Story = { render: () => html`<ew-decision-split module="what-brings-you" side-by-side></ew-decision-split>` };
 
 export const Loading: Story = { ...widget.single('loading'), tags: ['!dev', '!autodocs'] };
 export const Refreshing: Story = { ...widget.single('refreshing'), tags: ['!dev', '!autodocs'] };

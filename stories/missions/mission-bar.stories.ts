@@ -1,9 +1,9 @@
-/** Who carried out most missions. */
-import { widgetStories, type Story } from './sheet/widget-stories.js';
+/** Validations by day and mission type. */
+import { widgetStories, type Story } from '../sheet/widget-stories.js';
 
-const widget = widgetStories({ tag: 'ew-leaderboard', broad: true });
+const widget = widgetStories({ tag: 'ew-mission-bar' });
 
-export default { ...widget.meta, title: 'Missions/Leaderboard' };
+export default { ...widget.meta, title: 'Six core widgets/Mission bar' };
 
 export const Default: Story = widget.usual;
 export const Playground: Story = widget.playground;

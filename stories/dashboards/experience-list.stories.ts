@@ -1,9 +1,9 @@
-/** Validations by mission type. */
-import { widgetStories, type Story } from './sheet/widget-stories.js';
+/** Folders and experiences of the tenant. */
+import { widgetStories, type Story } from '../sheet/widget-stories.js';
 
-const widget = widgetStories({ tag: 'ew-mission-pie' });
+const widget = widgetStories({ tag: 'ew-experience-list', broad: true });
 
-export default { ...widget.meta, title: 'Six core widgets/Mission pie' };
+export default { ...widget.meta, title: 'Dashboards/Experience list' };
 
 export const Default: Story = widget.usual;
 export const Playground: Story = widget.playground;

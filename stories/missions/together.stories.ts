@@ -1,6 +1,6 @@
 /** Mission widgets together. */
 import { html } from 'lit';
-import type { Story } from './sheet/widget-stories.js';
+import type { Story } from '../sheet/widget-stories.js';
 
 export default { title: 'Missions/Together', parameters: { controls: { disable: true } } };
 

@@ -1,6 +1,6 @@
 /** Chat widgets together: what is chosen in one is followed by the others. */
 import { html } from 'lit';
-import type { Story } from './sheet/widget-stories.js';
+import type { Story } from '../sheet/widget-stories.js';
 
 export default { title: 'Chat/Together', parameters: { controls: { disable: true } } };
 

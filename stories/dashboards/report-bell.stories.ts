@@ -5,7 +5,7 @@ import { widgetStories, type Story } from '../sheet/widget-stories.js';
 
 const widget = widgetStories({ tag: 'ew-report-bell', attributes: { experience: 'summer-of-sound', 'experience-name': 'Summer of Sound' } });
 
-export default { ...widget.meta, title: 'Chat/Report bell' };
+export default { ...widget.meta, title: 'Dashboards/Report bell' };
 
 export const Default: Story = widget.usual;
 export const Playground: Story = widget.playground;

@@ -1,19 +1,15 @@
 /** The tenant at a glance: key figures of all experiences, and the experiences by folder. */
 import { html } from 'lit';
-import { docOf, eventsOf } from '../sheet/manifest.js';
 import { inState } from '../sheet/states.js';
-import type { Story } from '../sheet/widget-stories.js';
+import { widgetStories, type Story } from '../sheet/widget-stories.js';
 
-const tag = 'ew-tenant-dashboard';
+const widget = widgetStories({ tag: 'ew-tenant-dashboard', broad: true });
 const dashboard = () => html`<ew-tenant-dashboard></ew-tenant-dashboard>`;
 
-export default {
-  component: tag,
-  title: 'Dashboards/Tenant',
-  parameters: { actions: { handles: eventsOf(tag) }, docs: { description: { component: docOf(tag).description ?? '' } }, controls: { disable: true } },
-};
+export default { ...widget.meta, title: 'Dashboards/Tenant' };
 
-export const Default: Story = { render: dashboard };
+export const Default: Story = widget.usual;
+export const Playground: Story = widget.playground;
 export const Dark: Story = { render: dashboard, globals: { scheme: 'dark' } };
 export const RightToLeft: Story = { render: dashboard, globals: { direction: 'rtl' } };
 export const German: Story = { render: dashboard, globals: { language: 'de' } };

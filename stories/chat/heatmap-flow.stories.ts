@@ -1,9 +1,9 @@
-/** The score of an NPS survey and its groups. */
-import { widgetStories, type Story } from './sheet/widget-stories.js';
+/** How people move through an experience. */
+import { widgetStories, type Story } from '../sheet/widget-stories.js';
 
-const widget = widgetStories({ tag: 'ew-nps-donut', attributes: { module: 'rate-us' } });
+const widget = widgetStories({ tag: 'ew-heatmap-flow', broad: true });
 
-export default { ...widget.meta, title: 'Six core widgets/NPS donut' };
+export default { ...widget.meta, title: 'Six core widgets/Heatmap flow' };
 
 export const Default: Story = widget.usual;
 export const Playground: Story = widget.playground;
