@@ -5,7 +5,7 @@ import type { DonutSpec, Point } from '../../charts/index.js';
 import { moduleDetail as resource, type ModuleDetail, type NpsGroup } from '../../contract/index.js';
 import type { OptionSelectDetail } from '../../data/index.js';
 import type { HeadLine, Table } from '../../export/index.js';
-import { formatCount, formatShareLabel, languageName } from '../../format/index.js';
+import { formatCompact, formatCount, formatShareLabel, languageName } from '../../format/index.js';
 import { chart as chartEnglish } from '../../i18n/en.js';
 import { decision as english, nps as npsEnglish } from '../../i18n/en-survey.js';
 import type { Language } from '../../i18n/index.js';
@@ -121,7 +121,7 @@ export class DecisionSplit extends Widget<typeof resource> {
     if (previous && this.#periods) return html`${question}${this.#periods.periodsTable(data, previous, this.#periodWords)}`;
     const legend = this.#legend.render(this.#items(split), this.#chartWords['legend.label'](this.headingText));
     if (this.chart === 'bars') return html`${question}<div class="bars">${legend}</div>`;
-    const center = middle(this.#count(split.answered), this.#words['decision.unit'](split.answered));
+    const center = middle(formatCompact(split.answered, this.currentLocale).text, this.#words['decision.unit'](split.answered));
     return donutLayout({ above: question, plot: this.#picture.render(this.headingText, this.#chartWords, center), legend });
   }
 

@@ -81,7 +81,7 @@ export class KpiSplit extends Widget<typeof resource> {
   }
 
   protected override isEmpty(): boolean {
-    return !this.#split?.parts.some(({ count, before }) => count > 0 || before);
+    return !this.#split?.parts.some(({ count }) => count > 0);
   }
 
   protected override emptyHint(): string {
