@@ -11,21 +11,21 @@ export default { title: 'Chat/Module types', parameters: { controls: { disable: 
 
 const sheetOf = (module: string): Story => widgetStories({ tag: 'ew-module-detail', attributes: { module } }).sheet;
 
-export const WebPush: Story = sheetOf('browser-news');
-export const ShareLink: Story = sheetOf('tell-a-friend');
-export const NpsSurvey: Story = sheetOf('rate-us');
-export const SignIn: Story = sheetOf('sign-in');
-export const Decision: Story = sheetOf('what-brings-you');
-export const LoyaltyPoints: Story = sheetOf('club-points');
-export const Rewards: Story = sheetOf('rewards');
-export const OptIn: Story = sheetOf('newsletter');
-export const Quiz: Story = sheetOf('sound-quiz');
-export const InstantWin: Story = sheetOf('lucky-spin');
-export const Giveaway: Story = sheetOf('festival-tickets');
-export const Coupon: Story = sheetOf('ten-per-cent');
-export const Appointments: Story = sheetOf('listening-hour');
-export const CodeEntry: Story = sheetOf('receipt-code');
-export const PersonalData: Story = sheetOf('about-you');
+export const WebPushStates: Story = sheetOf('browser-news');
+export const ShareLinkStates: Story = sheetOf('tell-a-friend');
+export const NpsSurveyStates: Story = sheetOf('rate-us');
+export const SignInStates: Story = sheetOf('sign-in');
+export const DecisionStates: Story = sheetOf('what-brings-you');
+export const LoyaltyPointsStates: Story = sheetOf('club-points');
+export const RewardsStates: Story = sheetOf('rewards');
+export const OptInStates: Story = sheetOf('newsletter');
+export const QuizStates: Story = sheetOf('sound-quiz');
+export const InstantWinStates: Story = sheetOf('lucky-spin');
+export const GiveawayStates: Story = sheetOf('festival-tickets');
+export const CouponStates: Story = sheetOf('ten-per-cent');
+export const AppointmentsStates: Story = sheetOf('listening-hour');
+export const CodeEntryStates: Story = sheetOf('receipt-code');
+export const PersonalDataStates: Story = sheetOf('about-you');
 
 const shown = (data: object) => html`<ew-module-detail .data=${data}></ew-module-detail>`;
 const step = recorded('moduleDetail', { experience: 'summer-of-sound', module: 'welcome' }, { compare: 'true' });

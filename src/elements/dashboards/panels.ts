@@ -50,7 +50,9 @@ export const panelStyles = css`
     .lead { grid-template-columns: minmax(0, 2fr) minmax(20rem, 1fr); }
   }
   @container dashboard (min-width: 56rem) {
-    .beside[part~='open'] { grid-template-columns: minmax(0, 1fr) clamp(20rem, 38%, 30rem); align-items: stretch; }
-    .beside[part~='open'] > [part='detail'] { --ew-module-detail-size: var(--ew-heatmap-flow-size, 43rem); }
+    .beside[part~='open'] { grid-template-columns: minmax(0, 1fr) clamp(20rem, 38%, 30rem); }
+    /* The flow stays in sight while a long detail is read. */
+    .beside[part~='open'] > [part='flow'] { position: sticky; inset-block-start: calc(var(--_space) * 4); }
+    .beside[part~='open'] > [part='detail'] { min-block-size: var(--ew-heatmap-flow-size, 43rem); }
   }
 `;

@@ -38,8 +38,8 @@ export const detailStyles = css`
   .bar-notes { grid-column: 1 / -1; padding-block-start: calc(var(--_space) * 0.5); color: var(--_muted); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); }
   .canvas-place { block-size: calc(var(--_space) * 44); }
   .list { display: flex; max-block-size: calc(var(--_space) * 90); }
-  /* A widget within the detail is a section of it, not a card in a card. */
-  .view { display: block; padding-block-start: calc(var(--_space) * 5); border-block-start: 1px solid var(--_border); }
+  /* A widget within the detail is a section of it, not a card in a card, and no scroller in a scroller. */
+  .view { display: block; --ew-nps-answers-size: auto; --ew-quiz-questions-size: auto; padding-block-start: calc(var(--_space) * 5); border-block-start: 1px solid var(--_border); }
   .view::part(card) { border: 0; border-radius: 0; padding: 0; background: none; }
   .view:not(:defined) { min-block-size: calc(var(--_space) * 40); }
   @media (forced-colors: active) {

@@ -18,9 +18,9 @@ export const answersStyles = css`
   .meta .score { color: var(--_text); font-weight: 600; }
   .meta time { margin-inline-start: auto; white-space: nowrap; }
   .words { max-inline-size: 80ch; font-size: var(--_size-13); line-height: calc(var(--_space) * 5); white-space: pre-line; }
-  .below { display: flex; justify-content: space-between; align-items: center; gap: calc(var(--_space) * 2); color: var(--_muted); font-size: var(--_size-12); }
+  .below { display: flex; justify-content: space-between; align-items: center; gap: calc(var(--_space) * 2); font-size: var(--_size-12); }
   .below > :last-child { margin-inline-start: auto; }
-  .below .fits { padding-block-start: calc(var(--_space) * 2); }
+  .below .fits { color: var(--_muted); padding-block-start: calc(var(--_space) * 2); }
   .download-line { margin: 0 0 calc(var(--_space) * 2); font-size: var(--_size-12); line-height: calc(var(--_space) * 5); }
   @container card (inline-size < 30rem) {
     .groups .swatch, .push { display: none; }
