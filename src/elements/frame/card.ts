@@ -24,7 +24,7 @@ export function card({ heading, headingLevel, sub, foot, busy, hasFigures, summa
     <header class="header" part="header">
       <div class="titles">
         <div id="heading" class="heading" part="heading" role="heading" aria-level=${headingLevel}>${heading}</div>
-        <p class="sub" part="count">${sub}</p>
+        <p class="sub" part="count"><bdi>${sub}</bdi></p>
       </div>
       <slot name="actions"></slot>
       ${menuButton}
