@@ -334,7 +334,7 @@ describe('ew-heatmap-flow', () => {
     const bad = { ...helpDesk, modules: helpDesk.modules.map((module, at) => (at === 3 ? { ...module, visits: -1 } : module)) };
     const widget = await flow(bad);
     expect(findAll(widget, '.node.module')).to.have.length(13);
-    expect(words(find(widget, '[part=foot]'))).to.contain('1 entry could not be read');
+    expect(words(find(widget, '[part=foot]'))).to.contain('1 unreadable entry left out');
     expect(await widget.toCSV()).to.contain('wait');
   });
 
