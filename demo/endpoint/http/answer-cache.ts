@@ -6,8 +6,8 @@ export interface Finished {
   etag: string;
 }
 
-interface Entry {
-  answer: Promise<Finished>;
+interface Entry<T> {
+  answer: Promise<T>;
   expires: number;
 }
 
@@ -17,9 +17,9 @@ export interface CacheSettings {
   mostEntries: number;
 }
 
-export class AnswerCache {
+export class AnswerCache<T = Finished> {
   readonly #settings: CacheSettings;
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new Map<string, Entry<T>>();
   readonly #generations = new Map<string, number>();
 
   constructor(settings: Partial<CacheSettings> = {}) {
@@ -27,7 +27,7 @@ export class AnswerCache {
   }
 
   /** The answer to an equal question of the tenant, made anew where there is none; equal questions at the same time share one. */
-  get(tenant: string, question: string, make: () => Promise<Finished>): Promise<Finished> {
+  get(tenant: string, question: string, make: () => Promise<T>): Promise<T> {
     const key = `${tenant}\0${this.#generations.get(tenant) ?? 0}\0${question}`;
     const now = performance.now();
     const found = this.#entries.get(key);
@@ -43,7 +43,7 @@ export class AnswerCache {
     this.#generations.set(tenant, (this.#generations.get(tenant) ?? 0) + 1);
   }
 
-  #keep(key: string, entry: Entry): void {
+  #keep(key: string, entry: Entry<T>): void {
     this.#entries.delete(key);
     this.#entries.set(key, entry);
     const oldest = this.#entries.keys().next();

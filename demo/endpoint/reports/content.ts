@@ -4,6 +4,7 @@ import { kpiLines, type KpiContext, type KpiLine } from 'engagement-widgets/expo
 import { formatHour, formatPeriod, formatTime, formatWeekday } from 'engagement-widgets/format';
 import { wordsIn, type Language } from 'engagement-widgets/i18n';
 import { defaultKpis, kpiGroups, kpisOf, type Kpi, type KpiGroup } from 'engagement-widgets/stats';
+import { AnswerCache } from '../http/answer-cache.js';
 import type { Queries } from '../queries.types.js';
 import { withDeadline } from '../store/deadline.js';
 import type { Store } from '../store/port.js';
@@ -44,29 +45,21 @@ export interface Content {
 const readSeconds = 60;
 const longestName = 120;
 
-/** Milliseconds for which figures serve the next mail too: many get the report of one experience at the same hour. */
-const sharedFor = 60_000;
-const mostShared = 500;
+/** Seconds for which figures serve the next mail too: many get the report of one experience at the same hour. */
+const sharedFor = 60;
 
 /** Asks equal questions of a while once. */
 export class SharedFigures {
   readonly #figures: Figures;
-  readonly #known = new Map<string, { answer: Promise<KpiAnswer>; until: number }>();
+  readonly #known = new AnswerCache<KpiAnswer>({ seconds: sharedFor });
 
   constructor(figures: Figures) {
     this.#figures = figures;
   }
 
   ask(of: Whose & Wish, slot: Slot): Promise<KpiAnswer> {
-    const key = JSON.stringify([of.tenant, of.experience, of.zone, periodOf(of, slot)]);
-    const found = this.#known.get(key);
-    const now = performance.now();
-    if (found && found.until > now) return found.answer;
-    if (this.#known.size >= mostShared) this.#known.clear();
-    const answer = askFigures(this.#figures, of, slot);
-    this.#known.set(key, { answer, until: now + sharedFor });
-    answer.catch(() => this.#known.delete(key));
-    return answer;
+    const question = JSON.stringify([of.experience, of.zone, periodOf(of, slot)]);
+    return this.#known.get(of.tenant, question, () => askFigures(this.#figures, of, slot));
   }
 }
 

@@ -1,9 +1,9 @@
 // What becomes of each due mail: claimed durably before it is sent, so that no one is ever sent twice. Knows no SMTP.
 import { randomUUID } from 'node:crypto';
 import type { ReportState } from 'engagement-widgets/contract';
-import { sqlTime, type Store } from '../store/port.js';
+import { momentFrom, sqlTime, type Store } from '../store/port.js';
 import { tokenOf } from './registers.js';
-import { momentFrom, type Whose } from './subscriptions.js';
+import type { Whose } from './subscriptions.js';
 
 /** `sending`: claimed, its end not known yet. `waiting`: refused for now, to be tried again. All others are final. */
 export type DeliveryState = 'sending' | 'waiting' | ReportState;

@@ -1,6 +1,6 @@
 // Who gets which report: rows of the store, one per tenant, user and experience. Knows no HTTP.
 import type { ReportFrequency } from 'engagement-widgets/contract';
-import { sqlTime, type Store } from '../store/port.js';
+import { momentFrom, sqlTime, type Store } from '../store/port.js';
 import { tokenOf } from './registers.js';
 import type { Schedule } from './schedule.js';
 
@@ -33,9 +33,6 @@ interface Row extends Whose {
 }
 
 const columns = 'tenant, subscriber, experience, email, frequency, hour, weekday, zone, locale, since';
-
-/** The store writes moments in UTC, without saying so. */
-export const momentFrom = (stored: string): Date => new Date(`${stored.replace(' ', 'T')}Z`);
 
 const fromRow = (row: Row): Subscription => ({ ...row, since: momentFrom(row.since) });
 

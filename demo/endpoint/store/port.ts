@@ -57,9 +57,14 @@ export function sqlTime(at: Date | number | string): string {
   return new Date(at).toISOString().replace('T', ' ').slice(0, 23);
 }
 
-/** A moment that the store has written, in UTC and without saying so, as ISO 8601. */
+/** A moment that the store has written, in UTC and without saying so. */
+export function momentFrom(stored: string): Date {
+  return new Date(`${stored.replace(' ', 'T')}Z`);
+}
+
+/** The same as ISO 8601. */
 export function isoTime(stored: string): string {
-  return new Date(`${stored.replace(' ', 'T')}Z`).toISOString();
+  return momentFrom(stored).toISOString();
 }
 
 /** Seconds that a read may take where its caller says nothing. */
