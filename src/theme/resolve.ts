@@ -35,6 +35,12 @@ export interface ThemeOptions {
   onGround?: (dark: boolean) => void;
 }
 
+/** For `onGround`: keeps `on-dark` or `on-light` among an element's states. */
+export const groundIn = (states: CustomStateSet) => (dark: boolean): void => {
+  states.delete(dark ? 'on-light' : 'on-dark');
+  states.add(dark ? 'on-dark' : 'on-light');
+};
+
 const queries = { forcedColors: '(forced-colors: active)', moreContrast: '(prefers-contrast: more)', reducedMotion: '(prefers-reduced-motion: reduce)' } as const;
 const shadowColours = /(?:rgba?|color)\([^)]*\)/g;
 

@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import type { GetToken, Settings } from '../../data/index.js';
 import { dashboard as english } from '../../i18n/en-dashboards.js';
 import type { Language } from '../../i18n/index.js';
-import { ThemeController, widgetStyles } from '../../theme/index.js';
+import { groundIn, ThemeController, widgetStyles } from '../../theme/index.js';
 import { version } from '../../version.js';
 import { Configurable } from '../frame/configurable.js';
 import type { Analytics } from '../shared/analytics.js';
@@ -80,7 +80,7 @@ export abstract class Dashboard extends Configurable {
   constructor() {
     super();
     this.headingLevel = 2;
-    new ThemeController(this, { onGround: (dark) => this.#ground(dark) });
+    new ThemeController(this, { onGround: groundIn(this.#internals.states) });
   }
 
   /** Asks anew for everything in the dashboard. */
@@ -145,11 +145,6 @@ export abstract class Dashboard extends Configurable {
 
   protected problem(words: Language['dashboard']): TemplateResult | typeof nothing {
     return this.partFailed ? html`<p class="problem" role="alert">${words['dashboard.part.failed']}</p>` : nothing;
-  }
-
-  #ground(dark: boolean): void {
-    this.#internals.states.delete(dark ? 'on-light' : 'on-dark');
-    this.#internals.states.add(dark ? 'on-dark' : 'on-light');
   }
 }
 

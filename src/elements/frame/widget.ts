@@ -7,7 +7,7 @@ import { Resource, type AnalyticsError, type Ask } from '../../data/index.js';
 import type { Table } from '../../export/table.js';
 import { frame as english } from '../../i18n/en.js';
 import { hasWords, type Language } from '../../i18n/index.js';
-import { ThemeController, widgetStyles } from '../../theme/index.js';
+import { groundIn, ThemeController, widgetStyles } from '../../theme/index.js';
 import { version } from '../../version.js';
 import { card, emptyBody, errorBody, menuButton, skeletonBody } from './card.js';
 import type { Explanation } from './explain.js';
@@ -80,7 +80,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   #states: string[] = [];
   protected readonly theme = new ThemeController(this, {
     colors: (this.constructor as typeof Widget).colors,
-    onGround: (dark) => this.#ground(dark),
+    onGround: groundIn(this.#internals.states),
     onChange: () => this.themeChanged(),
   });
 
@@ -285,7 +285,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
       png: this.picturePNG && (() => this.toPNG()),
       isTable: this.isTable,
       refresh: () => void this.refresh(),
-      safely: (action) => () => void this.#attempt(action),
+      safely: (action) => this.safely<void>(action),
     };
   }
 
@@ -325,11 +325,6 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
     for (const name of this.#states) this.#internals.states.delete(name);
     for (const name of next) this.#internals.states.add(name);
     this.#states = next;
-  }
-
-  #ground(dark: boolean): void {
-    this.#internals.states.delete(dark ? 'on-light' : 'on-dark');
-    this.#internals.states.add(dark ? 'on-dark' : 'on-light');
   }
 
   #loaded(data: T): void {

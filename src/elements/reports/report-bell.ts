@@ -6,7 +6,7 @@ import { AnalyticsError, Resource } from '../../data/index.js';
 import { frame as englishFrame } from '../../i18n/en.js';
 import { bell as english } from '../../i18n/en-report.js';
 import type { Language } from '../../i18n/index.js';
-import { ThemeController, widgetStyles } from '../../theme/index.js';
+import { groundIn, ThemeController, widgetStyles } from '../../theme/index.js';
 import { version } from '../../version.js';
 import { Configurable } from '../frame/configurable.js';
 import { placeUnder } from '../frame/place.js';
@@ -75,7 +75,7 @@ export class ReportBell extends Configurable {
 
   constructor() {
     super();
-    new ThemeController(this, { onGround: (dark) => this.#ground(dark) });
+    new ThemeController(this, { onGround: groundIn(this.#internals.states) });
   }
 
   // Here and not in willUpdate: what is asked is looked at between the two.
@@ -261,11 +261,6 @@ export class ReportBell extends Configurable {
 
   #element(id: string): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>(`#${id}`);
-  }
-
-  #ground(dark: boolean): void {
-    this.#internals.states.delete(dark ? 'on-light' : 'on-dark');
-    this.#internals.states.add(dark ? 'on-dark' : 'on-light');
   }
 }
 

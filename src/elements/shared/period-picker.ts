@@ -5,7 +5,7 @@ import { ScopeConsumer } from '../../data/index.js';
 import { lastDay, periodPresets, shiftDays, type PeriodPreset, type RangeFault } from '../../format/index.js';
 import { period as english } from '../../i18n/en.js';
 import { hasWords, knownLocale, loadWords, nearest, wordsOf, type Language } from '../../i18n/index.js';
-import { ThemeController, widgetStyles } from '../../theme/index.js';
+import { groundIn, ThemeController, widgetStyles } from '../../theme/index.js';
 import { version } from '../../version.js';
 import { PeriodChoice, type Choice } from './period-choice.js';
 import type { periodForm } from './period-form.js';
@@ -69,7 +69,7 @@ export class PeriodPicker extends LitElement {
 
   constructor() {
     super();
-    new ThemeController(this, { onGround: (dark) => this.#ground(dark) });
+    new ThemeController(this, { onGround: groundIn(this.#internals.states) });
   }
 
   protected override performUpdate(): void {
@@ -209,10 +209,5 @@ export class PeriodPicker extends LitElement {
 
   get #words(): Language['period'] {
     return wordsOf('period', english, this.#locale);
-  }
-
-  #ground(dark: boolean): void {
-    this.#internals.states.delete(dark ? 'on-light' : 'on-dark');
-    this.#internals.states.add(dark ? 'on-dark' : 'on-light');
   }
 }
