@@ -1,7 +1,7 @@
 // The catalogue: what facts refer to. Entries are updated by `updatedAt`.
 import { array, boolean, literal, looseObject, maxLength, nullable, number, optional, picklist, pipe, string, variant, finite, type InferOutput } from 'valibot';
 import { optInChannels } from './experiences.js';
-import { missionTypes } from './mission-types.js';
+import { missionNetworks, missionTypes } from './mission-types.js';
 import { civilDate, count, currencyCode, id, instant, text, zoneName } from './schema.js';
 
 const entry = { id, updatedAt: instant };
@@ -47,6 +47,6 @@ export const catalogEntry = variant('kind', [
     right: optional(nullable(boolean())),
     position: optional(count),
   }),
-  looseObject({ ...entry, kind: literal('mission'), name: text, type: picklist(missionTypes), description: optional(text), /** Social network that the mission needs. */ network: optional(nullable(picklist(['instagram', 'tiktok']))) }),
+  looseObject({ ...entry, kind: literal('mission'), name: text, type: picklist(missionTypes), description: optional(text), /** Social network that the mission needs. */ network: optional(nullable(picklist(missionNetworks))) }),
 ]);
 export type CatalogEntry = InferOutput<typeof catalogEntry>;

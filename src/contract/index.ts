@@ -1,5 +1,6 @@
 // The contract that widgets and endpoints share: types, checks, OpenAPI. Imports nothing of ours.
 export * from './catalog.js';
+export * from './demographics.js';
 export * from './experiences.js';
 export * from './facts.js';
 export * from './flow.js';
@@ -8,6 +9,9 @@ export * from './impact.js';
 export * from './ingest.js';
 export * from './kpis.js';
 export * from './leaderboard.js';
+export * from './mission-detail.js';
+export * from './mission-indicators.js';
+export * from './mission-list.js';
 export * from './mission-types.js';
 export * from './missions-by-day.js';
 export * from './missions-by-type.js';
@@ -18,4 +22,5 @@ export * from './reports.js';
 export * from './resource.js';
 export * from './resources.js';
 export * from './schema.js';
+export * from './segment.js';
 export * from './tenant.js';

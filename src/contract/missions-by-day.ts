@@ -1,10 +1,10 @@
 // Validations by day and type.
-import { looseObject, type InferOutput } from 'valibot';
+import { looseObject, optional, type InferOutput } from 'valibot';
 import { missionNote } from './mission-types.js';
 import { resource } from './resource.js';
 import { civilDate, count, envelope, list, periodQuery } from './schema.js';
 
-export const missionDay = looseObject({ date: civilDate, classic: count, content: count, opinion: count, engagement: count });
+export const missionDay = looseObject({ date: civilDate, classic: count, content: count, opinion: count, engagement: count, /** Validations of missions whose type nobody knows. */ unknown: optional(count) });
 
 export const missionsByDay = resource({
   name: 'missionsByDay',

@@ -7,6 +7,11 @@ export * from './de-chat.js';
 export * from './de-kpi.js';
 export * from './de-dashboards.js';
 export * from './de-report.js';
+export * from './de-missions.js';
+export * from './de-mission-list.js';
+export * from './de-impact.js';
+export * from './de-leaderboard.js';
+export * from './de-demographics.js';
 
 export const frame: typeof en.frame = {
   'menu.open': (widget) => `${widget}: Menü`,
@@ -56,74 +61,6 @@ export const explain: typeof en.explain = {
   'panel.close': 'Schließen',
   'explain.title': 'Wie entsteht das?',
   'table.title': 'Alle Zahlen',
-};
-
-export const impact: typeof en.impact = {
-  'impact.heading': 'Wirkung der Missionen',
-  'impact.count': (customers, formatted) => `${formatted} ${plural(customers, 'aktiver Kunde', 'aktive Kunden')}`,
-  'impact.empty': (currency) => `Keine Daten in ${currency}. Wählen Sie eine andere Währung oder einen Zeitraum mit Bestellungen.`,
-  'impact.empty.hint': 'Füllt sich, sobald Kunden in diesem Zeitraum Missionen abschließen oder etwas bestellen.',
-  'impact.column.missions': 'Missionen',
-  'impact.column.clients': 'Kunden',
-  'impact.column.breakdown': 'Anteil',
-  'impact.column.revenuePerCustomer': 'Umsatz je Kunde',
-  'impact.column.basket': 'Mittlerer Warenkorb',
-  'impact.column.averageOrders': 'Bestellungen je Kunde',
-  'impact.row.none': '0 (keine Mission)',
-  'impact.row.more': (missions) => `${missions} oder mehr`,
-  'impact.currencies': (shown, others) => `Nur Bestellungen in ${shown}. Es gibt auch Bestellungen in ${others}; sie werden nicht addiert`,
-  'impact.refunds': (amount) => `Umsatz nach Abzug von Erstattungen über ${amount}`,
-  'impact.summary': (rows, customers, none) => `Tabelle mit ${rows} Zeilen für ${customers} aktive Kunden, davon ${none} ohne Mission.`,
-};
-
-export const impactTwin: typeof en.impactTwin = {
-  'column.orders': 'Bestellungen',
-  'column.buyers': 'Kunden mit Bestellung',
-  'column.revenue': 'Umsatz',
-  'column.refunds': 'Erstattungen',
-  'column.low': 'Umsatz je Kunde, wahrscheinlich ab',
-  'column.high': 'Umsatz je Kunde, wahrscheinlich bis',
-  'explain.revenuePerCustomer': 'Umsatz nach Erstattungen ÷ alle Kunden der Zeile, auch die ohne Bestellung. Missionen und Bestellungen zählen beide im Zeitraum.',
-  'explain.basket': 'Umsatz nach Erstattungen ÷ Bestellungen der Zeile. Eine Zeile ohne Bestellungen hat keinen Warenkorb. Warenkorb × Bestellungen je Kunde ist Umsatz je Kunde.',
-  'explain.averageOrders': 'Bestellungen ÷ alle Kunden der Zeile.',
-  'explain.breakdown': 'Kunden der Zeile ÷ Kunden aller gezeigten Zeilen. Zeile 0 sind aktive Kunden ohne Mission: mit Bestellung, Besuch oder Mission im Jahr vor dem Ende des Zeitraums.',
-  'explain.more': 'Ab der Zahl von Missionen, nach der jede Zeile unter 30 Kunden hat, stehen die Zeilen zusammen.',
-};
-
-export const leaderboard: typeof en.leaderboard = {
-  'leaderboard.heading': 'Aktivste Kunden',
-  'leaderboard.count': (people, formatted, missions) => `${formatted} ${plural(people, 'Kunde', 'Kunden')} · ${missions} Missionen`,
-  'leaderboard.empty': 'Kunden erscheinen hier, sobald jemand in diesem Zeitraum eine Mission abschließt.',
-  'leaderboard.none': 'Kein Kunde passt zu dieser Suche.',
-  'leaderboard.column.rank': 'Rang',
-  'leaderboard.column.name': 'Kunde',
-  'leaderboard.column.validations': 'Missionen',
-  'leaderboard.column.classic': 'Klassisch',
-  'leaderboard.column.content': 'Inhalt',
-  'leaderboard.column.opinion': 'Meinung',
-  'leaderboard.column.engagement': 'Engagement',
-  'leaderboard.column.previousRank': 'Rang zuvor',
-  'leaderboard.column.change': 'Änderung',
-  'leaderboard.column.profile': 'Profil',
-  'leaderboard.masked': 'Name verborgen',
-  'leaderboard.profile': (name) => `Profil von ${name} öffnen`,
-  'leaderboard.profile.short': 'Profil',
-  'leaderboard.change.up': (places) => `▲ ${places} höher`,
-  'leaderboard.change.down': (places) => `▼ ${places} tiefer`,
-  'leaderboard.change.same': 'gleich',
-  'leaderboard.change.new': 'neu',
-  'leaderboard.search': 'Kunden suchen',
-  'leaderboard.page': (page, pages) => `Seite ${page} von ${pages}`,
-  'leaderboard.previous': 'Vorige Seite',
-  'leaderboard.next': 'Nächste Seite',
-  'leaderboard.top': (people, share) => `Die ${people} aktivsten Kunden (oberste 10 %) schlossen ${share} aller Missionen ab`,
-  'leaderboard.summary': (name, missions, people) => `${people} Kunden; am aktivsten ist ${name} mit ${missions} Missionen.`,
-};
-
-export const leaderboardTwin: typeof en.leaderboardTwin = {
-  'explain.rank': 'Kunden nach Missionen im Zeitraum, ohne widerrufene. Gleich viele teilen sich einen Rang, der nächste bleibt frei (1, 2, 2, 4); im selben Rang nach Namen.',
-  'explain.top.title': 'Oberste 10 %',
-  'explain.top': 'Missionen der ersten 10 % der Kunden ÷ Missionen aller Kunden der Liste.',
 };
 
 export const change: typeof en.change = {
@@ -207,41 +144,6 @@ export const decision: typeof en.decision = {
   'decision.onePeriod': 'Nur diesen Zeitraum zeigen',
   'decision.explain.share': 'Besuche mit dieser Option ÷ Besuche mit irgendeiner Auswahl. Beschriftungen sind so gerundet, dass sie zusammen 100 ergeben; Tabelle und Datei enthalten die genauen Werte.',
   'decision.explain.notAnswered': 'Besuche, die gefragt wurden, minus Besuche mit Auswahl.',
-};
-
-export const missions: typeof en.missions = {
-  'missions.type.classic': 'Klassisch',
-  'missions.type.content': 'Inhalt',
-  'missions.type.opinion': 'Meinung',
-  'missions.type.engagement': 'Engagement',
-  'missions.pie.heading': 'Missionen nach Art',
-  'missions.bar.heading': 'Missionen nach Tag',
-  'missions.count': (n, formatted) => `${formatted} ${plural(n, 'erfüllte Mission', 'erfüllte Missionen')}`,
-  'missions.people': (n, formatted) => `${formatted} ${plural(n, 'Kunde', 'Kunden')}`,
-  'missions.unit': (n) => plural(n, 'Mission', 'Missionen'),
-  'missions.empty': 'Zahlen erscheinen hier, sobald in diesem Zeitraum jemand eine Mission erfüllt.',
-  'missions.point': (type, count, share) => `${type}: ${count}, ${share}`,
-  'missions.day.type': (day, type, count) => `${day}, ${type}: ${count}`,
-  'missions.day.total': (day, count, types) => `${day}: ${count}. ${types}`,
-  'missions.unfinished': (day) => `${day} ist noch nicht vorbei und ist schraffiert`,
-  'missions.unfinished.tip': (time) => `noch nicht vorbei, gezählt bis ${time}`,
-  'missions.pie.summary': (total, types) => `${total} erfüllte Missionen. ${types}.`,
-  'missions.bar.summary': (total, days, most, day) => `${total} erfüllte Missionen an ${days} Tagen; die meisten, ${most}, am ${day}.`,
-  'missions.column.type': 'Art',
-  'missions.column.day': 'Tag',
-  'missions.column.count': 'Erfüllte Missionen',
-  'missions.column.people': 'Kunden',
-  'missions.column.share': 'Anteil',
-  'missions.column.before': 'Vorher',
-  'missions.column.change': 'Änderung',
-  'missions.column.shareChange': 'Änderung des Anteils in Punkten',
-  'missions.column.total': 'Gesamt',
-  'missions.column.unfinished': 'Noch nicht vorbei',
-  'missions.explain.count': 'Eine Mission zählt einmal für jede Erfüllung durch einen Kunden; widerrufene sind nicht dabei. Nach dem Zeitpunkt der Erfüllung.',
-  'missions.explain.share': 'Missionen der Art ÷ alle erfüllten Missionen. Beschriftungen sind so gerundet, dass sie zusammen 100 ergeben; Tabelle und Datei enthalten die genauen Werte.',
-  'missions.explain.change': 'Missionen der Art im Zeitraum gegen gleich viele Tage davor, in Prozent. Bei weniger als 30 vorher steht nur der Unterschied; was auch Zufall sein kann, ist keine klare Änderung.',
-  'missions.explain.shareChange': (type) => `Änderung des Anteils: ${type}`,
-  'missions.explain.day': 'Kalendertage in der Zeitzone unten. Ein Tag ohne Erfüllung ist als null gezeichnet.',
 };
 
 export const flow: typeof en.flow = {

@@ -62,25 +62,3 @@ export const explain = {
   'explain.title': 'How is this made?',
   'table.title': 'All figures',
 };
-
-/** Further columns of the impact table, and how its figures are made. */
-export const impactTwin = {
-  'column.orders': 'Orders',
-  'column.buyers': 'Customers with an order',
-  'column.revenue': 'Revenue',
-  'column.refunds': 'Refunds',
-  'column.low': 'Revenue per customer, likely from',
-  'column.high': 'Revenue per customer, likely to',
-  'explain.revenuePerCustomer': 'Revenue net of refunds ÷ all customers of the row, also those without an order. Missions and orders are both counted within the period.',
-  'explain.basket': 'Revenue net of refunds ÷ orders of the row. A row without orders shows no basket. Basket × average orders is revenue per customer.',
-  'explain.averageOrders': 'Orders ÷ all customers of the row.',
-  'explain.breakdown': 'Customers of the row ÷ customers of all rows shown. Row 0 are active customers without a mission: any order, visit or mission within a year before the end of the period.',
-  'explain.more': 'From the first number of missions on after which every row has fewer than 30 customers, rows are shown as one.',
-};
-
-/** How the ranks of the leaderboard are made. */
-export const leaderboardTwin = {
-  'explain.rank': 'Customers by missions completed in the period, revoked ones left out. Customers with the same number share a rank, the next rank is left free (1, 2, 2, 4); within a rank by name.',
-  'explain.top.title': 'First 10 %',
-  'explain.top': 'Missions of the first 10 % of customers on the board ÷ missions of all of them.',
-};

@@ -10,6 +10,11 @@ export * from './en-chat.js';
 export * from './en-kpi.js';
 export * from './en-dashboards.js';
 export * from './en-report.js';
+export * from './en-missions.js';
+export * from './en-mission-list.js';
+export * from './en-impact.js';
+export * from './en-leaderboard.js';
+export * from './en-demographics.js';
 
 /** What all widgets share: menu, states, errors. */
 export const frame = {
@@ -51,56 +56,6 @@ export const frame = {
   'head.preview.yes': 'counted too',
 };
 
-/** Impact of missions on orders. */
-export const impact = {
-  'impact.heading': 'Impact of missions',
-  'impact.count': (customers: number, formatted: string) => `${formatted} active ${plural(customers, 'customer', 'customers')}`,
-  'impact.empty': (currency: string) => `No data in ${currency}. Choose another currency, or a period with orders.`,
-  'impact.empty.hint': 'This fills as soon as customers carry out missions or order something in this period.',
-  'impact.column.missions': 'Missions',
-  'impact.column.clients': 'Customers',
-  'impact.column.breakdown': 'Breakdown',
-  'impact.column.revenuePerCustomer': 'Revenue per customer',
-  'impact.column.basket': 'Average basket',
-  'impact.column.averageOrders': 'Average orders',
-  'impact.row.none': '0 (no mission)',
-  'impact.row.more': (missions: string) => `${missions} or more`,
-  'impact.currencies': (shown: string, others: string) => `Orders in ${shown} only. There are also orders in ${others}; they are not added up`,
-  'impact.refunds': (amount: string) => `Revenue is net of refunds of ${amount}`,
-  'impact.summary': (rows: number, customers: string, none: string) => `Table of ${rows} rows for ${customers} active customers, ${none} of them without a mission.`,
-};
-
-/** The most engaged customers. */
-export const leaderboard = {
-  'leaderboard.heading': 'Most engaged customers',
-  'leaderboard.count': (people: number, formatted: string, missions: string) => `${formatted} ${plural(people, 'customer', 'customers')} · ${missions} missions`,
-  'leaderboard.empty': 'Customers appear as soon as somebody completes a mission in this period.',
-  'leaderboard.none': 'No customer fits this search.',
-  'leaderboard.column.rank': 'Rank',
-  'leaderboard.column.name': 'Customer',
-  'leaderboard.column.validations': 'Missions',
-  'leaderboard.column.classic': 'Classic',
-  'leaderboard.column.content': 'Content',
-  'leaderboard.column.opinion': 'Opinion',
-  'leaderboard.column.engagement': 'Engagement',
-  'leaderboard.column.previousRank': 'Rank before',
-  'leaderboard.column.change': 'Change',
-  'leaderboard.column.profile': 'Profile',
-  'leaderboard.masked': 'Name hidden',
-  'leaderboard.profile': (name: string) => `Open the profile of ${name}`,
-  'leaderboard.profile.short': 'Profile',
-  'leaderboard.change.up': (places: string) => `▲ ${places} up`,
-  'leaderboard.change.down': (places: string) => `▼ ${places} down`,
-  'leaderboard.change.same': 'same',
-  'leaderboard.change.new': 'new',
-  'leaderboard.search': 'Search customers',
-  'leaderboard.page': (page: string, pages: string) => `Page ${page} of ${pages}`,
-  'leaderboard.previous': 'Previous page',
-  'leaderboard.next': 'Next page',
-  'leaderboard.top': (people: string, share: string) => `The ${people} most engaged customers (top 10 %) did ${share} of all missions`,
-  'leaderboard.summary': (name: string, missions: string, people: string) => `${people} customers; the most engaged is ${name} with ${missions} missions.`,
-};
-
 /** How a change between two periods is said. */
 export const change = {
   'change.more': (percent: string) => `${percent} more`,
@@ -121,42 +76,6 @@ export const chart = {
   'legend.label': (widget: string) => `${widget}: parts`,
   'part.other': (n: string) => `Other (${n})`,
   'part.notAnswered': 'Not answered',
-};
-
-/** Validated missions by type and by day. */
-export const missions = {
-  'missions.type.classic': 'Classic',
-  'missions.type.content': 'Content',
-  'missions.type.opinion': 'Opinion',
-  'missions.type.engagement': 'Engagement',
-  'missions.pie.heading': 'Missions by type',
-  'missions.bar.heading': 'Missions by day',
-  'missions.count': (n: number, formatted: string) => `${formatted} validated ${plural(n, 'mission', 'missions')}`,
-  'missions.people': (n: number, formatted: string) => `${formatted} ${plural(n, 'customer', 'customers')}`,
-  'missions.unit': (n: number) => plural(n, 'mission', 'missions'),
-  'missions.empty': 'Figures appear here as soon as a customer completes a mission in this period.',
-  'missions.point': (type: string, count: string, share: string) => `${type}: ${count}, ${share}`,
-  'missions.day.type': (day: string, type: string, count: string) => `${day}, ${type}: ${count}`,
-  'missions.day.total': (day: string, count: string, types: string) => `${day}: ${count}. ${types}`,
-  'missions.unfinished': (day: string) => `${day} is not over yet and is hatched`,
-  'missions.unfinished.tip': (time: string) => `not over yet, counted until ${time}`,
-  'missions.pie.summary': (total: string, types: string) => `${total} validated missions. ${types}.`,
-  'missions.bar.summary': (total: string, days: string, most: string, day: string) => `${total} validated missions on ${days} days; the most, ${most}, on ${day}.`,
-  'missions.column.type': 'Type',
-  'missions.column.day': 'Day',
-  'missions.column.count': 'Validated missions',
-  'missions.column.people': 'Customers',
-  'missions.column.share': 'Share',
-  'missions.column.before': 'Before',
-  'missions.column.change': 'Change',
-  'missions.column.shareChange': 'Change of the share in points',
-  'missions.column.total': 'Total',
-  'missions.column.unfinished': 'Not over yet',
-  'missions.explain.count': 'A mission is counted once for each completion by a customer; completions that were revoked are left out. By the time of the completion.',
-  'missions.explain.share': 'Missions of the type ÷ all validated missions. Labels are rounded so that they add up to 100; the table and the file keep exact values.',
-  'missions.explain.change': 'Missions of the type in the period against the same number of days before, in percent. With fewer than 30 before, only the difference is shown; a difference that chance alone could make is no clear change.',
-  'missions.explain.shareChange': (type: string) => `Change of the share: ${type}`,
-  'missions.explain.day': 'Days of the calendar in the time zone below. A day without a completion is drawn as zero.',
 };
 
 /** Flow of an experience: what is drawn and spoken at once. */

@@ -3,7 +3,7 @@ import { css, type CSSResultGroup, type TemplateResult } from 'lit';
 import { impact as resource, type Answer, type ImpactRow } from '../../contract/index.js';
 import type { Table, TableColumn, TableRow } from '../../export/index.js';
 import { formatCount, formatList, formatMoney } from '../../format/index.js';
-import { impact as english } from '../../i18n/en.js';
+import { impact as english } from '../../i18n/en-impact.js';
 import type { Language } from '../../i18n/index.js';
 import { impactFigures } from '../../stats/index.js';
 import type { Explanation } from '../frame/explain.js';

@@ -2,7 +2,7 @@
 import type { ImpactRow } from '../../contract/index.js';
 import type { Cell, TableColumn } from '../../export/index.js';
 import type { Language } from '../../i18n/index.js';
-import { impactTwin as english } from '../../i18n/en-later.js';
+import { impactTwin as english } from '../../i18n/en-impact.js';
 import { wordsOf } from '../../i18n/index.js';
 import type { ImpactFigures } from '../../stats/index.js';
 import type { Explanation } from '../frame/explain.js';

@@ -1,7 +1,7 @@
 // How the figures of the leaderboard are made. Loaded with the menu.
 import type { Answer, leaderboard } from '../../contract/index.js';
 import { formatCount } from '../../format/index.js';
-import { leaderboardTwin as english } from '../../i18n/en-later.js';
+import { leaderboardTwin as english } from '../../i18n/en-leaderboard.js';
 import { wordsOf, type Language } from '../../i18n/index.js';
 import type { Explanation } from '../frame/explain.js';
 

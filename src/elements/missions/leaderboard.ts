@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { leaderboard as resource, missionTypes, type Answer, type LeaderboardEntry } from '../../contract/index.js';
 import type { Table, TableColumn, TableRow } from '../../export/index.js';
 import { formatCount, formatPercent } from '../../format/index.js';
-import { leaderboard as english } from '../../i18n/en.js';
+import { leaderboard as english } from '../../i18n/en-leaderboard.js';
 import type { Language } from '../../i18n/index.js';
 import { changeOfRank, concentration } from '../../stats/index.js';
 import type { Explanation } from '../frame/explain.js';
