@@ -13,6 +13,8 @@ export interface SelectionState {
   missionType?: MissionType;
   /** Civil date, `YYYY-MM-DD`. */
   day?: string;
+  /** Day after the last one where several are selected, such as a week; absent for the one `day`. */
+  until?: string;
 }
 
 /** Detail of `ew-module-select` (cancelable). `null` takes the selection back. */
@@ -42,6 +44,8 @@ export interface MissionTypeSelectDetail {
 /** Detail of `ew-day-select` (cancelable). */
 export interface DaySelectDetail {
   day: string | null;
+  /** Day after the last one where several are selected, such as a week; absent for the one `day`. */
+  until?: string;
 }
 
 declare global {
@@ -61,11 +65,11 @@ export type SelectEventName = (typeof selectEvents)[number];
 /** A change: `null` takes a key back, a key that is absent stays. `type` is that of `module`. */
 export type SelectionChange = { [K in keyof SelectionState]?: SelectionState[K] | null } & { type?: string };
 
-const keys = ['experience', 'module', 'npsGroup', 'npsModule', 'option', 'missionType', 'day'] as const;
+const keys = ['experience', 'module', 'npsGroup', 'npsModule', 'option', 'missionType', 'day', 'until'] as const;
 
 /** What a select event changes. `experience` is the one around, for events that name none. */
 export function changeOf(name: SelectEventName, detail: unknown, experience?: string): SelectionChange {
-  const { module, type, npsGroup, option, missionType, day, ...rest } = Object(detail) as SelectionChange;
+  const { module, type, npsGroup, option, missionType, day, until, ...rest } = Object(detail) as SelectionChange;
   const within = { experience: rest.experience ?? experience };
   switch (name) {
     case 'ew-module-select':
@@ -77,7 +81,7 @@ export function changeOf(name: SelectEventName, detail: unknown, experience?: st
     case 'ew-mission-type-select':
       return { missionType };
     case 'ew-day-select':
-      return { day };
+      return { day, until };
   }
 }
 
@@ -104,7 +108,7 @@ export class Selection {
 
   /** Applies a change and says whether anything is different now. */
   set(change: SelectionChange): boolean {
-    const next: Record<string, unknown> = { ...this.#startFor(change.experience) };
+    const next: Record<string, string> = { ...this.#startFor(change.experience) };
     const { module } = change;
     const type = change.type?.toLowerCase();
     const typed = Boolean(type && module) && this.#lastOfType.get(type!) !== module;
@@ -120,6 +124,8 @@ export class Selection {
       if (value === null || value === '') delete next[key];
       else if (typeof value === 'string') next[key] = value;
     }
+    // The end belongs to its day.
+    if (!(next['until']! > next['day']!) || (change.day && !change.until)) delete next['until'];
     const same = !typed && keys.every((key) => this.#state[key] === next[key]);
     this.#state = next;
     if (!same) this.#changed();

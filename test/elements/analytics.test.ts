@@ -107,6 +107,24 @@ describe('ew-analytics', () => {
     expect(loose.selection.day).to.equal('2026-04-01');
   });
 
+  it('the end of selected days goes with its day', async () => {
+    const around = provider();
+    const one = around.appendChild(document.createElement('div'));
+    const week = { day: '2026-04-06', until: '2026-04-13' };
+    const picked = async (detail: object) => {
+      fire(one, 'ew-day-select', detail);
+      await settled();
+      return around.selection;
+    };
+    expect(await picked(week)).to.deep.equal(week);
+    expect(await picked({ day: '2026-04-07' })).to.deep.equal({ day: '2026-04-07' });
+    expect(await picked({ day: '2026-04-06', until: '2026-04-06' })).to.deep.equal({ day: '2026-04-06' });
+    await picked(week);
+    around.select({ missionType: 'classic' });
+    expect(around.selection).to.deep.equal({ ...week, missionType: 'classic' });
+    expect(await picked({ day: null })).to.deep.equal({ missionType: 'classic' });
+  });
+
   it('a picked period holds over the attributes until it is reset or they change', async () => {
     const wire = new Wire(() => byType(1));
     const around = provider({ endpoint: freshEndpoint(), from: '2026-01-01', to: '2026-02-01', fetch: wire.fetch });
