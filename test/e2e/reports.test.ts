@@ -5,7 +5,8 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../browser.js';
 import type { TestEndpoint } from '../endpoint/harness.js';
 import { openPostOffice, type PostOffice } from '../endpoint/reports/post-office.js';
-import { openHost, startGolden } from './modules/page.js';
+import { openHost, startGolden } from './golden-host.js';
+import { goldenModuleFacts } from './modules/facts.js';
 
 let now = new Date('2026-05-04T12:00:00Z');
 let office: PostOffice;
@@ -15,7 +16,7 @@ let page: Page;
 before(async () => {
   office = await openPostOffice();
   const mail = { smtpUrl: office.url, from: 'Reports <reports@analytics.example>', publicUrl: 'https://admin.example.com' };
-  endpoint = await startGolden({ now: () => now, reports: { mail, everyMs: 0 } });
+  endpoint = await startGolden(goldenModuleFacts, { now: () => now, reports: { mail, everyMs: 0 } });
   browser = await launchBrowser();
   page = await openHost(browser, endpoint);
 });

@@ -1,5 +1,6 @@
 /** Hand-made facts for each of the fifteen types: what visitors of one module did in May 2026. */
 import type { Fact, FactType } from 'engagement-widgets/contract';
+import type { GoldenFacts } from '../golden-host.js';
 
 type Line = Record<string, unknown>;
 type Properties = Readonly<Record<string, string | number | boolean>>;
@@ -120,7 +121,7 @@ function personalData(): Fact[] {
 }
 
 /** Facts by the id of their module, which is its type. */
-export const factsOf: Readonly<Record<string, Fact[]>> = {
+const factsOf: Readonly<Record<string, Fact[]>> = {
   'web-push': optIn('web-push', { shown: 40, asked: 32, single: 20, double: 14, rejected: 9, out: 3 }),
   'share-link': share(),
   nps: survey(),
@@ -151,7 +152,7 @@ const extra: Readonly<Record<string, Line>> = {
 };
 
 /** One experience with a module of each type, named after it. */
-export const catalogue: readonly Line[] = [
+const catalogue: readonly Line[] = [
   { kind: 'tenant', id: 'tenant', updatedAt, name: 'Test', zone: 'Europe/Berlin' },
   { kind: 'experience', id: 'chat', updatedAt, name: 'Chat' },
   ...Object.keys(factsOf).map((type, index) => ({ kind: 'module', id: type, updatedAt, experience: 'chat', type, name: `The ${type}`, position: index + 1, ...extra[type] })),
@@ -162,3 +163,6 @@ export const catalogue: readonly Line[] = [
   ]),
   ...['rewards', 'loyalty-points'].flatMap((module) => [option(module, 'reward', 'mug', 'Enamel mug'), option(module, 'reward', 'pen', 'Ink pen')]),
 ];
+
+/** In the order in which they are sent. */
+export const goldenModuleFacts: GoldenFacts = { catalog: catalogue, events: Object.values(factsOf).flat() };

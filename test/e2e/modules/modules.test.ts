@@ -5,14 +5,15 @@ import type { Browser, Page } from 'playwright-core';
 import { moduleTypes } from 'engagement-widgets/contract';
 import { launchBrowser } from '../../browser.js';
 import type { TestEndpoint } from '../../endpoint/harness.js';
+import { openHost, startGolden } from '../golden-host.js';
+import { goldenModuleFacts } from './facts.js';
 import { goldenModules } from './golden.js';
-import { openHost, startGolden } from './page.js';
 
 let endpoint: TestEndpoint;
 let browser: Browser;
 let page: Page;
 before(async () => {
-  endpoint = await startGolden();
+  endpoint = await startGolden(goldenModuleFacts);
   browser = await launchBrowser();
   page = await openHost(browser, endpoint);
 });

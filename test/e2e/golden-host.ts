@@ -1,9 +1,9 @@
-/** A real endpoint with the hand-made facts, and a page of the built package that shows them. */
+/** A real endpoint with hand-made facts, and a page of the built package that shows them. */
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
-import type { EndpointSettings } from '../../../demo/endpoint/server.js';
-import { startTestEndpoint, type TestEndpoint } from '../../endpoint/harness.js';
-import { catalogue, factsOf } from './facts.js';
+import type { IngestKind } from 'engagement-widgets/contract';
+import type { EndpointSettings } from '../../demo/endpoint/server.js';
+import { startTestEndpoint, type TestEndpoint } from '../endpoint/harness.js';
 
 const script = 'dist/bundle/engagement-widgets.js';
 const tenant = 'golden';
@@ -17,11 +17,13 @@ async function pages(request: Request): Promise<Response> {
   return pathname === '/' ? new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } }) : new Response(null, { status: 404 });
 }
 
+export type GoldenFacts = Readonly<Partial<Record<IngestKind, readonly unknown[]>>>;
+
 /** The facts are in; the clock stands in June, after the period, unless told otherwise. */
-export async function startGolden(settings: Partial<EndpointSettings> = {}): Promise<TestEndpoint> {
+export async function startGolden(facts: GoldenFacts, settings: Partial<EndpointSettings> = {}): Promise<TestEndpoint> {
   const endpoint = await startTestEndpoint({ now: () => new Date('2026-06-15T12:00:00Z'), pages, ...settings });
   const client = await endpoint.client(tenant);
-  for (const [kind, lines] of [['catalog', catalogue], ['events', Object.values(factsOf).flat()]] as const) {
+  for (const [kind, lines] of Object.entries(facts) as [IngestKind, readonly unknown[]][]) {
     const { refusedCount, refused } = await client.send(kind, lines);
     if (refusedCount > 0) throw new Error(`${kind}: ${JSON.stringify(refused[0])}`);
   }
