@@ -3,7 +3,7 @@ import { looseObject, nullable, optional, picklist, type InferOutput } from 'val
 import { missionEntries } from './mission-list.js';
 import { missionNote, missionTypes, participationBase } from './mission-types.js';
 import { resource } from './resource.js';
-import { civilDate, count, envelope, id, instant, list, periodQuery, text } from './schema.js';
+import { civilDate, count, envelope, flag, id, instant, list, periodQuery, text } from './schema.js';
 
 const sums = {
   validations: count,
@@ -25,7 +25,11 @@ export const missionDetail = resource({
   path: '/v1/missions/{mission}/detail',
   summary: 'Completions of one mission by day, the customers who did it, and the latest of them.',
   scope: 'read',
-  query: looseObject({ ...periodQuery }),
+  query: looseObject({
+    ...periodQuery,
+    /** `true` hides names, whatever the token allows. */
+    masked: optional(flag),
+  }),
   answer: looseObject({
     ...envelope,
     ...missionNote,
