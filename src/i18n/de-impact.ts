@@ -32,4 +32,8 @@ export const impactTwin: typeof en.impactTwin = {
   'explain.averageOrders': 'Bestellungen ÷ alle Kunden der Zeile.',
   'explain.breakdown': 'Kunden der Zeile ÷ Kunden aller gezeigten Zeilen. Zeile 0 sind aktive Kunden ohne Mission: mit Bestellung, Besuch oder Mission im Jahr vor dem Ende des Zeitraums.',
   'explain.more': 'Ab der Zahl von Missionen, nach der jede Zeile unter 30 Kunden hat, stehen die Zeilen zusammen.',
+  'segment.heading': 'Kunden nach Zahl der Missionen',
+  'segment.column.customer': 'Kunde',
+  'segment.column.name': 'Name',
+  'segment.column.email': 'E-Mail',
 };

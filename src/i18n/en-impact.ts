@@ -33,4 +33,8 @@ export const impactTwin = {
   'explain.averageOrders': 'Orders ÷ all customers of the row.',
   'explain.breakdown': 'Customers of the row ÷ customers of all rows shown. Row 0 are active customers without a mission: any order, visit or mission within a year before the end of the period.',
   'explain.more': 'From the first number of missions on after which every row has fewer than 30 customers, rows are shown as one.',
+  'segment.heading': 'Customers by number of missions',
+  'segment.column.customer': 'Customer',
+  'segment.column.name': 'Name',
+  'segment.column.email': 'E-mail',
 };

@@ -4,7 +4,7 @@ import type { Queries } from '../../queries.types.js';
 import { questionOf, spanParameters } from '../question.js';
 import { typed, validated } from './validations.js';
 
-const columns = missionTypes.map((type) => `countIf(type = '${type}') AS ${type}`).join(', ');
+const columns = [...missionTypes.map((type) => `countIf(type = '${type}') AS ${type}`), "countIf(type = '') AS unknown"].join(', ');
 
 const daysSql = `
   WITH ${typed}

@@ -1,6 +1,20 @@
-// Active customers and what they did in a span, as SQL that the mission queries share.
-import { counted } from '../question.js';
+// Active customers and what they did in a span, as SQL that the mission queries share, and the base that makes them active.
+import { shiftDays } from 'engagement-widgets/format';
+import { sqlTime, type Parameters } from '../../store/port.js';
+import type { Span } from '../period.js';
+import { counted, spanParameters, type Question } from '../question.js';
+import { startOfDay } from '../zone.js';
 import { revoked } from './validations.js';
+
+/** Days before the period's end in which an order, a visit or a validation makes a customer active; a longer period counts whole. */
+const activeDays = 365;
+
+export const baseDays = ({ period }: Question): number => Math.max(activeDays, period.days);
+
+/** What statements over `active` bind: the span's moments and the first one of its base. Amounts are of one currency. */
+export function activeParameters(question: Question, span: Span, currency: string = ''): Parameters {
+  return { ...spanParameters(question, span), currency, baseFrom: sqlTime(startOfDay(shiftDays(span.to, -baseDays(question)), question.period.sqlZone)) };
+}
 
 const inSpan = "at >= {from:DateTime64(3, 'UTC')} AND at < {until:DateTime64(3, 'UTC')}";
 const inBase = "at >= {baseFrom:DateTime64(3, 'UTC')} AND at < {until:DateTime64(3, 'UTC')}";
@@ -27,12 +41,15 @@ const facts = `
     FROM facts
     WHERE ${counted} AND experience != '' AND person != '' AND type != 'coupon.uploaded' AND ${inBase}`;
 
-/** `active`: one row per active customer. Binds `baseFrom`, `from`, `until`, `currency`. */
-export const active = `
+/** `active`: one row per active customer, of all or of some. Binds what `activeParameters` has. */
+export const activeOf = (condition: string = '1') => `
   ${revoked},
   active AS (
     SELECT person, sum(missions) AS missions, sum(orders) AS orders, sum(spent) - sum(refunded) AS revenue, sum(refunded) AS refunds
     FROM (${facts})
+    WHERE ${condition}
     GROUP BY person
     HAVING max(active) OR (max(known) AND max(visited))
   )`;
+
+export const active = activeOf();

@@ -1,16 +1,11 @@
 // Orders of customers by the number of missions that they carried out, both within the period.
-import { shiftDays } from 'engagement-widgets/format';
 import type { Queries } from '../../queries.types.js';
-import { sqlTime, type Parameters, type Store } from '../../store/port.js';
-import { active } from './customers.js';
-import type { ResolvedPeriod } from '../period.js';
+import type { Parameters, Store } from '../../store/port.js';
+import { active, activeParameters } from './customers.js';
 import { questionOf, spanParameters } from '../question.js';
-import { startOfDay } from '../zone.js';
 
 /** Rows with fewer clients than this tell too little. */
 const fewClients = 30;
-/** Days before the period's end in which an order, a visit or a validation makes a customer active. */
-const activeDays = 365;
 
 const currenciesSql = `
   SELECT currency, countIf(type = 'order') AS orders, sum(if(type = 'order', amount, -amount)) AS revenue
@@ -66,11 +61,6 @@ async function correlationOf(store: Store, parameters: Parameters): Promise<{ co
   return row?.coefficient == null ? null : { n: row.n, coefficient: Math.min(1, Math.max(-1, row.coefficient)) };
 }
 
-/** First day of the base that row 0 comes from. */
-function baseFrom({ to, days, sqlZone }: ResolvedPeriod): string {
-  return sqlTime(startOfDay(shiftDays(to, -Math.max(activeDays, days)), sqlZone));
-}
-
 /**
  * Rows in one currency, the asked one, else the one with most orders; amounts in different currencies are never added up.
  * All rows together are the active customers: any order, visit or validation in the max(365 days, period) before the period's end.
@@ -81,7 +71,7 @@ export const impact: Queries['impact'] = async (context) => {
   const span = spanParameters(question, question.period);
   const currencies = await store.query<CurrencyRow>(currenciesSql, span);
   const currency = query.currency ?? currencies[0]?.currency ?? question.tenant.currency;
-  const parameters = { ...span, currency: currency ?? '', baseFrom: baseFrom(question.period), few: fewClients };
+  const parameters = { ...activeParameters(question, question.period, currency ?? ''), few: fewClients };
   return {
     ...question.envelope,
     note: question.tenant.missionNote,

@@ -4,6 +4,16 @@ import { counted } from '../question.js';
 /** Ids of validations that were taken back, whenever that was. */
 export const revoked = `revoked AS (SELECT validation FROM facts WHERE ${counted} AND type = 'mission.revoked')`;
 
+/** All that the catalogue says of each mission; absent texts are empty. */
+export const catalogue = `
+  catalogue AS (
+    SELECT
+      id AS mission, JSONExtractString(body, 'name') AS name, JSONExtractString(body, 'type') AS type,
+      JSONExtractString(body, 'description') AS description, JSONExtractString(body, 'network') AS network
+    FROM catalog FINAL
+    WHERE tenant = {tenant:String} AND kind = 'mission'
+  )`;
+
 /** Mission and type; the newest entry of the catalogue counts. */
 export const missions = `
   missions AS (
@@ -16,7 +26,7 @@ export const missions = `
 export const validated = `
   ${revoked},
   validated AS (
-    SELECT person, at, mission
+    SELECT id, person, at, mission
     FROM facts
     WHERE ${counted} AND type = 'mission.validated' AND at >= {from:DateTime64(3, 'UTC')} AND at < {until:DateTime64(3, 'UTC')} AND id NOT IN (SELECT * FROM revoked)
   )`;
