@@ -29,7 +29,8 @@ export interface ImpactFigures {
   readonly againstAbove: Change;
 }
 
-function revenueSample(row: ImpactSums | undefined): Sample | null {
+/** Revenue per customer with its spread; null without clients. */
+export function revenueSample(row: ImpactSums | undefined): Sample | null {
   if (!row || row.clients === 0) return null;
   return { mean: row.revenue / row.clients, n: row.clients, deviation: row.revenueDeviation ?? null };
 }

@@ -1,0 +1,108 @@
+// What the impact table lets one say: whether revenue rises with missions, whether active customers bring more, whether one mission is usual. Pure.
+import { smallestBase } from './changes.js';
+import { revenueSample, type ImpactSums } from './impact.js';
+import { meanDifferenceRange, meanRange, pooledSample, type Sample } from './means.js';
+import { z95, type Range } from './range.js';
+
+/** Sums over the customers with a number of missions, or with that many and more. */
+export interface MissionSums extends ImpactSums {
+  readonly missions: number;
+  readonly andMore?: boolean | undefined;
+}
+
+/** Neighbouring rows in which revenue per customer only rises. */
+export interface Rise<R extends MissionSums = MissionSums> {
+  readonly first: R;
+  readonly last: R;
+  /** Rows from the first to the last one, both included; at least 3. */
+  readonly rows: number;
+}
+
+export const fewestRisingRows = 3;
+
+const inOrder = <R extends MissionSums>(rows: readonly R[]): R[] => [...rows].sort((a, b) => a.missions - b.missions);
+
+/**
+ * Range of revenue per customer that may carry a statement; null below 30 customers, and where nobody differs from anybody:
+ * a spread of 0, such as of a row without orders, tells nothing of how far the mean may be off.
+ */
+function firmRange(row: MissionSums): Range | null {
+  const sample = revenueSample(row);
+  return sample && sample.n >= smallestBase && sample.deviation! > 0 ? meanRange(sample) : null;
+}
+
+/**
+ * The longest rise of revenue per customer over neighbouring rows, row 0 included; null where there is none of at least three rows.
+ * A row rises where its range at 95 % lies wholly above that of the row before, which is stricter than a test of their difference.
+ * Null too where any later row lies wholly below an earlier one: then revenue does not rise with the number of missions.
+ * @param rows in any order
+ */
+export function revenueRise<R extends MissionSums>(rows: readonly R[]): Rise<R> | null {
+  const sorted = inOrder(rows);
+  const ranges = sorted.map(firmRange);
+  if (fallsSomewhere(ranges)) return null;
+  let best = { start: 0, length: 0 };
+  for (let start = 0, at = 0; at < sorted.length; at++) {
+    if (at > 0 && !isAbove(ranges[at], ranges[at - 1])) start = at;
+    if (at - start + 1 > best.length) best = { start, length: at - start + 1 };
+  }
+  const { start, length } = best;
+  return length < fewestRisingRows ? null : { first: sorted[start]!, last: sorted[start + length - 1]!, rows: length };
+}
+
+const isAbove = (now: Range | null | undefined, before: Range | null | undefined): boolean => Boolean(now && before && now.low > before.high);
+
+function fallsSomewhere(ranges: readonly (Range | null)[]): boolean {
+  let highestLow = -Infinity;
+  for (const range of ranges) {
+    if (range && range.high < highestLow) return true;
+    if (range) highestLow = Math.max(highestLow, range.low);
+  }
+  return false;
+}
+
+/** Customers with many missions beside all others of the table. */
+export interface ActiveCustomers {
+  /** From that many missions on. */
+  readonly missions: number;
+  readonly active: Sample;
+  readonly others: Sample;
+  /** Revenue per customer, active − others, above 0. */
+  readonly difference: number;
+  /** Likely range of the difference at 95 % (Welch), wholly above 0. */
+  readonly range: Range;
+}
+
+/**
+ * Whether customers with at least `missions` missions bring more per customer than all others, those without a mission included:
+ * beyond the noise of the difference of both means at 95 %, with at least 30 customers on each side. Null where not, or where it cannot be
+ * told: a deviation is not known, or one merged row holds customers of both sides.
+ */
+export function activeCustomers(rows: readonly MissionSums[], missions = 3): ActiveCustomers | null {
+  if (rows.some((row) => row.andMore && row.missions < missions)) return null;
+  const samples = (isActive: boolean) => rows.filter((row) => row.missions >= missions === isActive).flatMap((row) => revenueSample(row) ?? []);
+  const [active, others] = [pooledSample(samples(true)), pooledSample(samples(false))];
+  if (!active || !others || Math.min(active.n, others.n) < smallestBase) return null;
+  const range = meanDifferenceRange(active, others);
+  return range && range.low > 0 ? { missions, active, others, difference: active.mean - others.mean, range } : null;
+}
+
+export interface OneMission {
+  /** Customers with exactly one mission. */
+  readonly clients: number;
+  /** Customers with at least one. */
+  readonly engaged: number;
+}
+
+/**
+ * Whether more customers carry out exactly one mission than any other number shown from 1 on: more than each other row by more than the noise
+ * of two counts, 1.96 √(a + b), out of at least 30 customers with a mission. Null where not.
+ */
+export function mostlyOneMission(rows: readonly MissionSums[]): OneMission | null {
+  const engaged = rows.filter((row) => row.missions >= 1);
+  const one = engaged.find((row) => row.missions === 1 && !row.andMore);
+  const all = engaged.reduce((sum, row) => sum + row.clients, 0);
+  if (!one || all < smallestBase) return null;
+  const isLargest = engaged.every((row) => row === one || one.clients - row.clients > z95 * Math.sqrt(one.clients + row.clients));
+  return isLargest ? { clients: one.clients, engaged: all } : null;
+}
