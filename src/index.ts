@@ -37,6 +37,7 @@ export { KpiTrend, type KpiSelectDetail } from './elements/kpi/kpi-trend.js';
 export { ImpactTable } from './elements/missions/impact-table.js';
 export { Leaderboard, type ProfileOpenDetail } from './elements/missions/leaderboard.js';
 export { MissionBar, type MissionDaySelectDetail } from './elements/missions/mission-bar.js';
+export { MissionIndicators } from './elements/missions/mission-indicators.js';
 export { MissionPie } from './elements/missions/mission-pie.js';
 export { ReportBell, type ReportChangeDetail } from './elements/reports/report-bell.js';
 export { Analytics, type PeriodChangeDetail, type SelectionChangeDetail } from './elements/shared/analytics.js';

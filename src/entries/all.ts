@@ -19,4 +19,5 @@ export * from './chat/tenant-dashboard.js';
 export * from './missions/impact-table.js';
 export * from './missions/leaderboard.js';
 export * from './missions/mission-bar.js';
+export * from './missions/mission-indicators.js';
 export * from './missions/mission-pie.js';

@@ -1,5 +1,7 @@
-// English words of missions: by type, by day, in three figures. Imports nothing else of ours.
+// English words of missions: by type, by day, in three figures. Imports nothing else of ours but its own later words.
 import { plural } from './plural.js';
+
+export * from './en-missions-later.js';
 
 /** Validated missions by type and by day. */
 export const missions = {
@@ -40,4 +42,19 @@ export const missions = {
 /** The three figures that missions begin with. */
 export const indicators = {
   'heading': 'Missions at a glance',
+  'validations': 'Validated missions',
+  'engaged': 'Clients engaged',
+  'participation': 'Participation rate',
+  'engaged.base': 'customers with at least one mission',
+  'none': 'no data yet',
+  'empty': 'Figures appear here as soon as customers buy, visit or complete a mission.',
+  'active': (n: number, formatted: string) => `${formatted} active ${plural(n, 'customer', 'customers')}`,
+  'of.active': (part: string, n: number, base: string) => `${part} of ${base} active ${plural(n, 'customer', 'customers')}`,
+  'of.others': (part: string, n: number, base: string) => `${part} of ${base} ${plural(n, 'customer', 'customers')}`,
+  'active.rule': (n: number, days: string, last: string) => `Active: any order, visit or validation in the ${days} ${plural(n, 'day', 'days')} up to ${last}`,
+  'active.rule.ever': (last: string) => `Active: any order, visit or validation up to ${last}`,
+  'others.rule': (name: string) => `Measured against: ${name}`,
+  'others.rule.days': (name: string, n: number, days: string, last: string) => `Measured against: ${name}, ${days} ${plural(n, 'day', 'days')} up to ${last}`,
+  'over': 'More customers than the base holds',
+  'summary': (figures: string) => `${figures}.`,
 };

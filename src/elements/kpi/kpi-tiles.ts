@@ -10,12 +10,13 @@ import { kpi as english } from '../../i18n/en-kpi.js';
 import { change as changeEnglish } from '../../i18n/en.js';
 import type { Language } from '../../i18n/index.js';
 import { chosenKpis, defaultKpiCount, defaultKpis, kpiGroups, kpisOf, type Kpi } from '../../stats/index.js';
-import { hideTooltip, placeTooltip, tooltip, tooltipStyles, type Tip } from '../charts/tooltip.js';
+import { tooltipStyles } from '../charts/tooltip.js';
 import type { Explanation } from '../frame/explain.js';
 import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
+import { FullValue } from './full-value.js';
 import { namesIn } from './names.js';
-import { tileBones, tiles, tileStyles, type ShowFull } from './tile.js';
+import { tileBones, tiles, tileStyles } from './tile.js';
 
 /**
  * The key figures of an experience, or of the whole tenant, each with what it rests on and its change.
@@ -69,8 +70,8 @@ export class KpiTiles extends Widget<typeof resource> {
   @property({ type: Boolean, reflect: true }) tenant = false;
 
   @state() private open = false;
-  @state() private tip: Tip | undefined;
 
+  readonly #full = new FullValue(this);
   #twin: typeof import('./tiles-twin.js') | undefined;
   protected readonly source = this.ask(resource, () => (this.tenant ? { params: { experience: '' }, required: [] } : { required: ['experience'] }));
 
@@ -109,7 +110,7 @@ export class KpiTiles extends Widget<typeof resource> {
 
   protected picture(data: Kpis): TemplateResult {
     const [first, rest] = [this.#first(data), this.#rest(data)];
-    return html`${tiles(this.#lines(first, data), this.#showFull)} ${rest.length > 0 ? this.#disclosure(rest, data) : nothing} ${tooltip(this.tip)}`;
+    return html`${tiles(this.#lines(first, data), this.#full.show)} ${rest.length > 0 ? this.#disclosure(rest, data) : nothing} ${this.#full.render()}`;
   }
 
   protected skeleton(): TemplateResult {
@@ -179,18 +180,7 @@ export class KpiTiles extends Widget<typeof resource> {
     const isUnknown = kpis.every(({ value }) => value === null);
     return html`<section class="group ${isUnknown ? 'unknown' : ''}" part="group" aria-label=${title}>
       <p class="group-title" role="heading" aria-level=${this.headingLevel + 1}>${title}</p>
-      ${isUnknown ? html`<p class="text muted">${this.#words['kpi.none']}</p>` : tiles(this.#lines(kpis, data), this.#showFull, 'short')}
+      ${isUnknown ? html`<p class="text muted">${this.#words['kpi.none']}</p>` : tiles(this.#lines(kpis, data), this.#full.show, 'short')}
     </section>`;
   }
-
-  readonly #showFull: ShowFull = (line, at) => {
-    const box = () => this.renderRoot.querySelector<HTMLElement>('.tooltip');
-    this.tip = line?.full && at ? { title: line.label, lines: [{ label: '', value: line.full }] } : undefined;
-    if (!this.tip || !at) return hideTooltip(box());
-    const { left, top, width } = at.getBoundingClientRect();
-    void this.updateComplete.then(() => {
-      const tip = box();
-      if (tip && this.tip) placeTooltip(tip, { x: left + width / 2, y: top });
-    });
-  };
 }

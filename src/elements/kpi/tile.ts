@@ -2,19 +2,25 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { KpiLine } from '../../export/kpi-lines.js';
 
+/** A tile's texts, with what its figure needs said below all others, such as who it is measured against. */
+export interface TileLine extends KpiLine {
+  readonly more?: string;
+}
+
 /** Pointer or focus is on a shortened value, or has left it. */
 export type ShowFull = (line: KpiLine | undefined, at?: Element) => void;
 
-export function tiles(lines: readonly KpiLine[], showFull: ShowFull, label: 'label' | 'short' = 'label'): TemplateResult {
+export function tiles(lines: readonly TileLine[], showFull: ShowFull, label: 'label' | 'short' = 'label'): TemplateResult {
   return html`<ul class="tiles ${label === 'short' ? 'small-tiles' : ''}" role="list">
     ${lines.map((line) => html`<li class="tile" part="tile" data-figure=${line.name}>${tile(line, line[label], showFull)}</li>`)}
   </ul>`;
 }
 
-function tile(line: KpiLine, label: string, showFull: ShowFull): TemplateResult {
+function tile(line: TileLine, label: string, showFull: ShowFull): TemplateResult {
   return html`<p class="tile-label" part="tile-label">${label}</p>
     <p class="tile-value ${sizeOf(line)}" part="tile-value">${line.full === null ? line.value : shortened(line, line.full, showFull)}</p>
-    ${line.base ? html`<p class="tile-note" part="tile-note">${line.base}</p>` : nothing} ${line.change ? html`<p class="tile-note" part="tile-note">${line.change}</p>` : nothing}`;
+    ${line.base ? html`<p class="tile-note" part="tile-note">${line.base}</p>` : nothing} ${line.change ? html`<p class="tile-note" part="tile-note">${line.change}</p>` : nothing}
+    ${line.more ? html`<p class="tile-note more" part="tile-note" title=${line.more}>${line.more}</p>` : nothing}`;
 }
 
 /** More letters than a narrow tile has room for in the large size. */
