@@ -34,6 +34,7 @@ export { KpiFunnel } from './elements/kpi/kpi-funnel.js';
 export { KpiSplit } from './elements/kpi/kpi-split.js';
 export { KpiTiles } from './elements/kpi/kpi-tiles.js';
 export { KpiTrend, type KpiSelectDetail } from './elements/kpi/kpi-trend.js';
+export { Demographics } from './elements/missions/demographics.js';
 export { ImpactTable } from './elements/missions/impact-table.js';
 export { Leaderboard, type ProfileOpenDetail } from './elements/missions/leaderboard.js';
 export { MissionBar, type MissionDaySelectDetail } from './elements/missions/mission-bar.js';

@@ -16,6 +16,7 @@ export * from './chat/nps-donut.js';
 export * from './chat/quiz-questions.js';
 export * from './chat/report-bell.js';
 export * from './chat/tenant-dashboard.js';
+export * from './missions/demographics.js';
 export * from './missions/impact-table.js';
 export * from './missions/leaderboard.js';
 export * from './missions/mission-bar.js';

@@ -1,6 +1,46 @@
-// English words of followers and ages. Imports nothing else of ours.
+// English words of followers and ages. Imports nothing else of ours but its own later words.
+import { plural } from './plural.js';
+
+export * from './en-demographics-later.js';
 
 /** Who the engaged customers are. */
 export const demographics = {
   'heading': 'Who takes part',
+  'count': (customers: number, formatted: string) => `${formatted} ${plural(customers, 'customer', 'customers')} with missions`,
+  'empty': 'Groups appear here as soon as customers carry out missions in this period.',
+  'tooFew': 'Too few customers to tell',
+  'tooFew.hint': (smallest: string) => `Groups of fewer than ${smallest} customers are not shown, so that nobody can be recognised. A longer period may have more.`,
+  'merged': (smallest: string) => `Groups of fewer than ${smallest} customers are merged, so that nobody can be recognised`,
+  'untold': 'too few to tell',
+  'untold.types': 'Types of missions: too few to tell',
+  'unknown.all': 'Nothing is known of anybody yet.',
+  'dimension.instagram': 'Instagram followers',
+  'dimension.tiktok': 'TikTok followers',
+  'dimension.age': 'Age groups',
+  'network.instagram': 'Instagram',
+  'network.tiktok': 'TikTok',
+  'band.unknown': 'unknown',
+  'band.under': (limit: string) => `under ${limit}`,
+  'band.range': (first: string, last: string) => `${first}–${last}`,
+  'band.more': (first: string) => `${first} and more`,
+  'band.older': (first: string) => `${first} and older`,
+  'band.all': 'any number',
+  'band.ages': 'any age',
+  'band.too': (band: string) => `${band} or unknown`,
+  'types': 'Share of each group that did missions of a type',
+  'type.classic': 'Classic',
+  'type.content': 'Content',
+  'type.opinion': 'Opinion',
+  'type.engagement': 'Engagement',
+  'people': (customers: number, formatted: string) => `${formatted} ${plural(customers, 'customer', 'customers')}`,
+  'of': (part: string, base: string) => `${part} of ${base}`,
+  'reach': (customers: string, known: string, untold: string) => `Of ${customers} customers, ${known}${untold ? `; ${untold}: too few to tell` : ''}.`,
+  'reach.first': (share: string, followers: string) => `${share} are known to have at least ${followers} followers`,
+  'reach.next': (share: string, followers: string) => `${share} at least ${followers}`,
+  'reach.untold': (followers: string) => `at least ${followers}`,
+  'reach.none': (followers: string) => `How many customers have at least ${followers} followers: too few to tell.`,
+  'needs': (missions: string, network: string, any: string) => `Of ${missions} missions, ${network} and ${any}.`,
+  'needs.network': (count: number, formatted: string, share: string, network: string) => `${formatted} (${share}) ${plural(count, 'needs', 'need')} ${network}`,
+  'needs.any': (count: number, formatted: string, share: string) => `${formatted} (${share}) ${plural(count, 'needs', 'need')} any social network`,
+  'summary': (dimension: string, band: string, people: string, share: string) => `${dimension}: the largest group is ${band} with ${people}, ${share}`,
 };
