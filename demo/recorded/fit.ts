@@ -1,12 +1,14 @@
 // Cuts a recorded answer down to what is asked: without the previous period, rows of other pages, figures of other names. Pure.
-import { usualKpis, type KpiDay, type NpsAnswer, type ResourceName } from 'engagement-widgets/contract';
+import { missionTypes, usualKpis, type KpiDay, type MissionListEntry, type MissionSort, type NpsAnswer, type ResourceName } from 'engagement-widgets/contract';
 import { npsGroup } from 'engagement-widgets/stats';
 
 export type Query = Readonly<Record<string, string>>;
 type Json = Readonly<Record<string, unknown>>;
 type Answer = Record<string, unknown>;
 
-const cuts: Readonly<Partial<Record<ResourceName, (answer: Answer, query: Query) => Json | undefined>>> = { leaderboard: board, npsAnswers: written, kpisByDay: chosen };
+const cuts: Readonly<Partial<Record<ResourceName, (answer: Answer, query: Query) => Json | undefined>>> = {
+  leaderboard: board, missionList: list, missionDetail: detail, npsAnswers: written, kpisByDay: chosen,
+};
 
 /** @returns undefined where what was kept does not hold what is asked. */
 export function fit(name: ResourceName, answer: object, query: Query): Json | undefined {
@@ -54,4 +56,28 @@ function chosen(answer: Answer, query: Query): Json {
   };
   const ofDays = (days: unknown) => (days as KpiDay[] | null | undefined)?.map(ofDay) ?? null;
   return { ...answer, days: ofDays(answer['days']), ...('previousDays' in answer && { previousDays: ofDays(answer['previousDays']) }) };
+}
+
+const dictionary = new Intl.Collator('en');
+const byName = (a: MissionListEntry, b: MissionListEntry): number => dictionary.compare(a.name, b.name);
+const sorts: Readonly<Record<MissionSort, (a: MissionListEntry, b: MissionListEntry) => number>> = {
+  popularity: (a, b) => b.validations - a.validations,
+  name: byName,
+  type: (a, b) => missionTypes.indexOf(a.type) - missionTypes.indexOf(b.type),
+};
+
+/** All missions of a period are kept, so that any type, search, order and page can be cut from them. */
+function list(answer: Answer, query: Query): Json {
+  const { type, sort = 'popularity', descending } = query;
+  const search = query['search']?.trim().toLowerCase() ?? '';
+  const turn = descending === 'true' ? -1 : 1;
+  const kept = (query['compare'] === 'true' ? answer['entries'] : without(answer['entries'], 'previousValidations')) as MissionListEntry[];
+  const found = kept.filter((entry) => (!type || entry.type === type) && `${entry.name}\n${entry.description ?? ''}`.toLowerCase().includes(search));
+  found.sort((a, b) => turn * sorts[sort as MissionSort](a, b) || byName(a, b) || (a.id < b.id ? -1 : 1));
+  return { ...answer, total: found.length, ...pageOf(found, query, 20) };
+}
+
+function detail(answer: Answer, query: Query): Json {
+  if (query['masked'] !== 'true') return answer;
+  return { ...answer, latest: (answer['latest'] as Json[]).map((completion) => ({ ...completion, name: null })) };
 }

@@ -6,6 +6,7 @@ import flows from './answers/flows.json';
 import kpiDays from './answers/kpi-days.json';
 import kpis from './answers/kpis.json';
 import leaderboard from './answers/leaderboard.json';
+import missionDetails from './answers/mission-details.json';
 import missions from './answers/missions.json';
 import otherModules from './answers/other-modules.json';
 import written from './answers/written.json';
@@ -20,7 +21,7 @@ export { RecordedEndpoint } from './respond.js';
 
 /** Every recorded answer with its question. */
 export const recordings: readonly Recording[] = unpack([
-  ...experiences, ...flows, ...campaignModules, ...otherModules, ...missions, ...leaderboard, ...kpis, ...kpiDays, ...written,
+  ...experiences, ...flows, ...campaignModules, ...otherModules, ...missions, ...missionDetails, ...leaderboard, ...kpis, ...kpiDays, ...written,
 ] as unknown as readonly Recording[]);
 
 /** What an endpoint would answer at this path (below its base) to these query parameters. */

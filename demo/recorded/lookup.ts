@@ -19,7 +19,7 @@ const dayLength = 86_400_000;
 const dates = /(?<=^|")\d{4}-\d{2}-\d{2}(?=T\d{2}:|"|$)/g;
 /** These are matched apart from the rest, change nothing that was recorded, or are cut from what was. */
 const apart = new Set(['from', 'to', 'compare', 'preview', 'masked', 'page', 'pageSize', 'sort', 'descending', 'archived', 'kpis', 'locale']);
-const cutFrom: Readonly<Record<string, readonly string[]>> = { npsAnswers: ['group', 'search'] };
+const cutFrom: Readonly<Record<string, readonly string[]>> = { npsAnswers: ['group', 'search'], missionList: ['type', 'search'] };
 
 export function moveDates(text: string, days: number): string {
   return days === 0 ? text : text.replace(dates, (date) => new Date(Date.parse(`${date}T00:00:00Z`) + days * dayLength).toISOString().slice(0, 10));

@@ -1,5 +1,6 @@
 // What is recorded: every resource of the contract, over the periods that a page offers. Pure.
 import { kpiNames, type ResourceName } from 'engagement-widgets/contract';
+import { missions } from '../generate/missions.js';
 import { modulesOf } from '../generate/modules.js';
 import { calendarModules, clubModules, giftModules } from '../generate/smaller.js';
 import { calendar, campaign, club, giftFinder, helpDesk, planFor } from '../generate/world.js';
@@ -81,8 +82,10 @@ function smallerQuestions(firstDay: string): Question[] {
 
 function missionQuestions(firstDay: string): Question[] {
   const periods = [...asked, toTomorrow(firstDay)];
-  const names = ['missionsByType', 'missionsByDay', 'impact'] as const;
-  return [...names.flatMap((name) => over(periods, { name, params: {}, file: 'missions' })), ...over(periods, { name: 'leaderboard', params: {}, query: { page: '0', pageSize: String(recordedRows) }, file: 'leaderboard' })];
+  const names = ['missionIndicators', 'missionsByType', 'missionsByDay', 'impact', 'demographics'] as const;
+  const details = missions.flatMap(({ id }) => over(periods, { name: 'missionDetail', params: { mission: id }, file: 'mission-details' }));
+  const list = over(periods, { name: 'missionList', params: {}, query: { page: '0', pageSize: '1000' }, file: 'missions' });
+  return [...names.flatMap((name) => over(periods, { name, params: {}, file: 'missions' })), ...list, ...details, ...over(periods, { name: 'leaderboard', params: {}, query: { page: '0', pageSize: String(recordedRows) }, file: 'leaderboard' })];
 }
 
 export function questionsOf({ helpDesk: desk, orders }: FirstDays): Question[] {
