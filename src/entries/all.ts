@@ -20,5 +20,8 @@ export * from './missions/demographics.js';
 export * from './missions/impact-table.js';
 export * from './missions/leaderboard.js';
 export * from './missions/mission-bar.js';
+export * from './missions/mission-dashboard.js';
+export * from './missions/mission-detail.js';
 export * from './missions/mission-indicators.js';
+export * from './missions/mission-list.js';
 export * from './missions/mission-pie.js';

@@ -16,6 +16,7 @@ export const missionList: typeof en.missionList = {
   'type': 'Art der Mission',
   'type.all': 'Alle Arten',
   'search': 'Missionen suchen',
+  'filter': 'Filter',
   'only': (days) => `Nur ${days}`,
   'only.back': (days) => `Nur ${days}. Wieder den ganzen Zeitraum zeigen`,
   'column.name': 'Mission',
@@ -34,7 +35,6 @@ export const missionList: typeof en.missionList = {
 };
 
 export const missionListTwin: typeof en.missionListTwin = {
-  'filter': 'Filter',
   'explain.popularity': 'Wie oft Kunden die Mission im Zeitraum erfüllt haben, nach dem Zeitpunkt der Erfüllung. Zurückgenommene sind nicht dabei. Die beliebteste Mission steht zuerst; gleich beliebte nach Namen.',
   'explain.all': 'Alle Missionen',
   'explain.unknown': 'Zu Missionen, die der Katalog nicht kennt',
@@ -59,9 +59,6 @@ export const missionDetail: typeof en.missionDetail = {
   'rate': 'Teilnahmequote',
   'share': 'Anteil an allen Missionen',
   'revoked': 'Zurückgenommen',
-  'rate.of': (part, n, base) => `${part} von ${base} ${plural(n, 'aktiven Kunden', 'aktiven Kunden')}`,
-  'rate.of.other': (part, base, name) => `${part} von ${base}: ${name}`,
-  'rate.over': 'Mehr Kunden als die Basis hat',
   'share.of': (part, n, whole) => `${part} von ${whole} ${plural(n, 'erfüllten Mission', 'erfüllten Missionen')}`,
   'revoked.note': 'in keiner anderen Zahl',
   'none': 'noch keine Daten',
@@ -92,18 +89,12 @@ export const missionDetailTwin: typeof en.missionDetailTwin = {
   'column.name': 'Name',
   'explain.validations': 'Jede Erfüllung dieser Mission durch einen Kunden im Zeitraum, nach dem Zeitpunkt der Erfüllung. Zurückgenommene sind nicht dabei, wann immer das war.',
   'explain.people': 'Kunden, die diese Mission im Zeitraum mindestens einmal erfüllt haben.',
-  'explain.rate': 'Kunden, die diese Mission erfüllt haben ÷ aktive Kunden. Aktiv ist, wer in den Tagen unten, vom Ende des Zeitraums zurückgezählt, bestellt, besucht oder eine Mission erfüllt hat.',
-  'explain.rate.other': 'Kunden, die diese Mission erfüllt haben ÷ die Kunden, an denen der Dienst sie misst.',
+  'explain.rate': 'Kunden, die diese Mission im Zeitraum erfüllt haben ÷ die Kunden unten.',
   'explain.share': 'Erfüllungen dieser Mission ÷ Erfüllungen aller Missionen im Zeitraum.',
   'explain.revoked': 'Erfüllungen des Zeitraums, die später zurückgenommen wurden. Sie sind in keiner anderen Zahl.',
   'explain.days': 'Kalendertage in der Zeitzone unten. Ein Tag ohne Erfüllung ist als null gezeichnet. Mehr als 62 Tage sind nach Wochen gezeichnet, mehr als 400 nach Monaten.',
   'explain.latest': 'Die letzten Erfüllungen des Zeitraums, die neueste zuerst. Wer die Mission zweimal erfüllt hat, kann zweimal vorkommen.',
   'explain.change': 'Gegen gleich viele Tage davor. Zahlen mit weniger als 30 vorher zeigen nur den Unterschied; Quoten ändern sich in Punkten; was auch Zufall sein kann, ist keine klare Änderung.',
-  'line.base': 'Gemessen an',
-  'line.active': 'aktive Kunden',
-  'line.days': 'Tage, die zählen',
-  'line.part': 'Teil',
-  'line.before': 'Vorher',
 };
 
 export const missionDashboard: typeof en.missionDashboard = {

@@ -1,7 +1,6 @@
 // English words of the list of missions and of one mission that load on first use only: tables and explanations. Imports nothing.
 
 export const missionListTwin = {
-  'filter': 'Filter',
   'explain.popularity': 'How often customers completed the mission in the period, by the time of the completion. Completions that were taken back are left out. The most popular mission comes first; missions that are equal come by name.',
   'explain.all': 'All missions',
   'explain.unknown': 'Of missions that the catalogue does not know',
@@ -26,16 +25,10 @@ export const missionDetailTwin = {
   'column.name': 'Name',
   'explain.validations': 'Each completion of this mission by a customer in the period, by the time of the completion. Completions that were taken back are left out, whenever that was.',
   'explain.people': 'Customers with at least one completion of this mission in the period.',
-  'explain.rate': 'Customers with a completion of this mission ÷ active customers. Active is who has any order, visit or completed mission within the days below, counted back from the end of the period.',
-  'explain.rate.other': 'Customers with a completion of this mission ÷ the customers that the analytics service measures them against.',
+  'explain.rate': 'Customers with a completion of this mission in the period ÷ the customers below.',
   'explain.share': 'Completions of this mission ÷ completions of all missions in the period.',
   'explain.revoked': 'Completions of the period that were taken back later. They are in no other figure.',
   'explain.days': 'Days of the calendar in the time zone below. A day without a completion is drawn as zero. More than 62 days are drawn by week, more than 400 by month.',
   'explain.latest': 'The latest completions of the period, the newest first. Someone who completed the mission twice may be there twice.',
   'explain.change': 'Against the same number of days before. Counts with fewer than 30 before show only the difference; rates change in points; a difference that chance alone could make is no clear change.',
-  'line.base': 'Measured against',
-  'line.active': 'active customers',
-  'line.days': 'Days that count',
-  'line.part': 'Part',
-  'line.before': 'Before',
 };

@@ -1,0 +1,184 @@
+// <ew-mission-dashboard>: all of missions in one tag: indicators, types, days, missions, impact, most engaged customers, who they are. Arranges widgets; draws no figures.
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { shiftDays } from '../../format/index.js';
+import { missionDashboard as english } from '../../i18n/en-mission-list.js';
+import type { Language } from '../../i18n/index.js';
+import type { AdviceRule } from '../impact/advice.js';
+import type { MissionCloseDetail } from '../missions/mission-detail.js';
+import type { MissionOpenDetail } from '../missions/mission-list.js';
+import type { PeriodChangeDetail } from '../shared/analytics.js';
+import { Dashboard, type PartLoader } from './dashboard.js';
+import { missionPieceStyles } from './mission-pieces.js';
+
+/** Names of the pieces: of their slots, and of their parts. */
+const pieces = ['indicators', 'pie', 'bar', 'list', 'detail', 'impact', 'leaderboard', 'demographics'] as const;
+type Piece = (typeof pieces)[number];
+
+/** What closes something of its own by Escape: the detail itself, a menu, a table or an explanation, a search, a dialog. */
+const keepers = 'ew-mission-detail, [popover]:popover-open:not(.tooltip), .panel[role=group], dialog, input[type=search]:not(:placeholder-shown)';
+
+/**
+ * All of missions in one tag: indicators, types, days, the list with the figures of each mission, impact on revenue with advice, the most
+ * engaged customers, and who they are. What is chosen in one piece is followed by the others.
+ *
+ * @example
+ * ```html
+ * <ew-mission-dashboard endpoint="https://example.com/analytics" profile-url="/customers/{customer}" mission-count-property="loyalty_missions"></ew-mission-dashboard>
+ * ```
+ * @tag ew-mission-dashboard
+ * @fires {CustomEvent<MissionOpenDetail>} ew-mission-open - a mission is to be opened; unless cancelled, it opens beside or below the list
+ * @fires {CustomEvent<MissionCloseDetail>} ew-mission-close - the open mission is to be closed; cancelable
+ * @fires {CustomEvent<ProfileOpenDetail>} ew-profile-open - a profile button was used; cancel it to open the profile yourself
+ * @fires {CustomEvent<SegmentExportDetail>} ew-segment-export - customers of a row of the impact table are handed over
+ * @slot indicators - replaces the three figures
+ * @slot pie - replaces missions by type
+ * @slot bar - replaces missions by day
+ * @slot list - replaces the list of missions
+ * @slot detail - replaces the figures of the open mission; shown while one is open
+ * @slot impact - replaces the impact table
+ * @slot leaderboard - replaces the most engaged customers
+ * @slot demographics - replaces followers and age groups
+ * @slot - below everything else
+ * @csspart indicators - the three figures; also `indicators-card` and `indicators-heading`, as of every piece
+ * @csspart pie - missions by type; also `pie-card`, `pie-heading`
+ * @csspart bar - missions by day; also `bar-card`, `bar-heading`
+ * @csspart list - the list of missions; also `list-card`, `list-heading`
+ * @csspart detail - the figures of the open mission; also `detail-card`, `detail-heading`
+ * @csspart impact - the impact table; also `impact-card`, `impact-heading`
+ * @csspart leaderboard - the most engaged customers; also `leaderboard-card`, `leaderboard-heading`
+ * @csspart demographics - followers and age groups; also `demographics-card`, `demographics-heading`
+ */
+export class MissionDashboard extends Dashboard {
+  static override styles: CSSResultGroup = [Dashboard.styles, missionPieceStyles];
+  /** Brings the elements below the charts, and that of an open mission; set by the entry. */
+  static parts: Readonly<Record<'below' | 'detail', PartLoader>> = { below: () => Promise.resolve(), detail: () => Promise.resolve() };
+
+  /** Id of the mission that is open. */
+  @property({ reflect: true }) mission?: string;
+  /** Address of a profile with `{customer}` for the id: https, http, mailto or relative. Without it only `ew-profile-open` fires. */
+  @property({ attribute: 'profile-url' }) profileUrl?: string;
+  /** Name under which the number of missions goes into a CRM, in files and `ew-segment-export`. */
+  @property({ attribute: 'mission-count-property' }) missionCountProperty?: string;
+  /** Leaves out the advice below the impact table. */
+  @property({ type: Boolean, attribute: 'hide-advice' }) hideAdvice = false;
+  /** Rules of advice in place of the library's own. */
+  @property({ attribute: false }) advice?: readonly AdviceRule[];
+  /** Hides names of customers, whatever the token allows. */
+  @property({ type: Boolean }) masked = false;
+
+  readonly #asked = new Set<'below' | 'detail'>();
+
+  constructor() {
+    super();
+    this.addEventListener('ew-mission-open', (event) => this.#unlessCancelled(event, () => this.#open(event.detail)));
+    this.addEventListener('ew-mission-close', (event) => this.#unlessCancelled(event, () => this.#close()));
+  }
+
+  /** Asks anew for everything in the dashboard. */
+  override refresh(): void {
+    if (this.partFailed) for (const part of this.#asked) void this.#load(part);
+    super.refresh();
+  }
+
+  /** Focuses the detail button of the mission that was opened last, else the search field of the list. */
+  override focus(options?: FocusOptions): void {
+    this.#list?.focus(options);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!this.#asked.has('below')) void this.#load('below');
+    if (this.mission && !this.#asked.has('detail')) void this.#load('detail');
+  }
+
+  protected content(words: Language['dashboard']): TemplateResult {
+    const own = this.words('missionDashboard', english);
+    return html`${this.header({ title: this.heading || own['heading'] })}
+      <ew-period-picker part="period" @ew-period-change=${this.#onPeriod}></ew-period-picker>
+      ${this.problem(words)}
+      <div class=${this.mission ? 'missions open' : 'missions'}>${pieces.map((piece) => (piece === 'detail' && !this.mission ? nothing : this.#place(piece)))}</div>
+      <slot></slot>`;
+  }
+
+  #place(piece: Piece): TemplateResult {
+    return html`<div class="place ${piece}" @keydown=${piece === 'list' ? this.#onKey : undefined}><slot name=${piece}>${this.#piece(piece)}</slot></div>`;
+  }
+
+  #piece(piece: Piece): TemplateResult {
+    const level = this.nextLevel;
+    const parts = `card: ${piece}-card, heading: ${piece}-heading`;
+    switch (piece) {
+      case 'indicators':
+        return html`<ew-mission-indicators part="indicators" exportparts=${parts} heading-level=${level}></ew-mission-indicators>`;
+      case 'pie':
+        return html`<ew-mission-pie part="pie" exportparts=${parts} heading-level=${level}></ew-mission-pie>`;
+      case 'bar':
+        return html`<ew-mission-bar part="bar" exportparts=${parts} heading-level=${level}></ew-mission-bar>`;
+      case 'list':
+        return html`<ew-mission-list part="list" exportparts=${parts} heading-level=${level} .mission=${this.mission}></ew-mission-list>`;
+      case 'detail':
+        return html`<ew-mission-detail part="detail" exportparts=${parts} heading-level=${level} closable mission=${ifDefined(this.mission)} profile-url=${ifDefined(this.profileUrl)} ?masked=${this.masked}></ew-mission-detail>`;
+      case 'impact':
+        return html`<ew-impact-table part="impact" exportparts=${parts} heading-level=${level} mission-count-property=${ifDefined(this.missionCountProperty)} ?hide-advice=${this.hideAdvice} .advice=${this.advice}></ew-impact-table>`;
+      case 'leaderboard':
+        return html`<ew-leaderboard part="leaderboard" exportparts=${parts} heading-level=${level} profile-url=${ifDefined(this.profileUrl)} ?masked=${this.masked}></ew-leaderboard>`;
+      case 'demographics':
+        return html`<ew-demographics part="demographics" exportparts=${parts} heading-level=${level}></ew-demographics>`;
+    }
+  }
+
+  get #list(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('ew-mission-list');
+  }
+
+  async #load(part: 'below' | 'detail'): Promise<void> {
+    this.#asked.add(part);
+    try {
+      await (this.constructor as typeof MissionDashboard).parts[part]();
+      this.partFailed = false;
+    } catch {
+      // The only cause is the network; the next refresh tries again.
+      this.partFailed = true;
+    }
+  }
+
+  /** Once everybody has heard the event: whoever cancelled it has taken over. */
+  #unlessCancelled(event: Event, act: () => void): void {
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) act();
+    });
+  }
+
+  #open({ mission }: MissionOpenDetail): void {
+    this.mission = mission;
+    void this.updateComplete.then(() => this.#reveal());
+  }
+
+  #close(): void {
+    this.mission = undefined;
+    this.#list?.focus();
+  }
+
+  /** Where the detail is below the list, it would open unseen. */
+  #reveal(): void {
+    const [list, detail] = ['list', 'detail'].map((place) => this.renderRoot.querySelector(`.place.${place}`));
+    const isBelow = list && detail && detail.getBoundingClientRect().top >= list.getBoundingClientRect().bottom;
+    if (isBelow) detail.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Escape closes the detail from the list too. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { mission } = this;
+    const isKept = event.composedPath().some((target) => target instanceof Element && target.matches(keepers));
+    if (event.key === 'Escape' && mission && !event.defaultPrevented && !isKept) this.emit<MissionCloseDetail>('ew-mission-close', { mission }, true);
+  };
+
+  /** A day that was chosen in one period is none of another. */
+  readonly #onPeriod = ({ detail: { from, to } }: CustomEvent<PeriodChangeDetail>): void => {
+    const { day, until } = this.provider?.selection ?? {};
+    const isWithin = day && from && to && day >= from && (until ?? shiftDays(day, 1)) <= to;
+    if (day && !isWithin) this.provider?.select({ day: null, until: null });
+  };
+}

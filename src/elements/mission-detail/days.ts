@@ -1,0 +1,44 @@
+// Completions of one mission over time, as columns and as rows. Pure; days are made whole by the code that all breakdowns by day share.
+import type { StackedBarSpec } from '../../charts/index.js';
+import type { MissionDetail } from '../../contract/index.js';
+import { bins, formatCompact, formatCount, formatDate, formatPeriod, formatTime } from '../../format/index.js';
+import { dayColumns, type DayColumn } from '../../modules/day-columns.js';
+import type { PointWords } from '../charts/index.js';
+import type { DetailContext } from './lines.js';
+
+/** Up to two weeks the weekday helps; beyond, there is no room for it. */
+const weekdaysUpTo = 14;
+
+/** A mission that the catalogue does not know has no type and so no colour of its own. */
+export const colourOf = ({ mission }: MissionDetail): string => (mission.type ? `mission-${mission.type}` : 'missing');
+
+const partsOf = ({ days }: MissionDetail) => days.map(({ date, validations }) => ({ key: date, count: validations }));
+
+/** Days, or weeks and months where there are many. */
+export const columnsOf = (data: MissionDetail): DayColumn[] => dayColumns(partsOf(data), data);
+
+/** Every single day of the period, for table and file. */
+export function daysOf(data: MissionDetail): { date: string; count: number }[] {
+  const counts = new Map(data.days.map(({ date, validations }) => [date, validations]));
+  return bins(data.period).map(({ from }) => ({ date: from, count: counts.get(from) ?? 0 }));
+}
+
+export function daysSpec(data: MissionDetail, locale: string, patterns: boolean): StackedBarSpec {
+  const columns = columnsOf(data);
+  const style = columns.length <= weekdaysUpTo ? 'weekday' : 'short';
+  return {
+    kind: 'stacked-bar',
+    series: [{ key: 'validations', color: colourOf(data) }],
+    columns: columns.map(({ from, count, unfinished }) => ({ key: from, label: formatDate(from, locale, style), values: [count], unfinished })),
+    patterns,
+    tick: (value) => formatCompact(value, locale).text,
+  };
+}
+
+export function wordsOfColumn(column: number, { data, words, locale }: DetailContext): PointWords | undefined {
+  const found = columnsOf(data)[column];
+  if (!found) return undefined;
+  const [title, value] = [formatPeriod(found, locale), formatCount(found.count, locale)];
+  const note = found.unfinished ? words['days.unfinished'](formatTime(data.completeUntil, locale, data.zone)) : undefined;
+  return { spoken: [words['days.point'](title, found.count, value), note].filter(Boolean).join(', '), tip: { title, lines: [{ color: colourOf(data), label: words['validations'], value }], note } };
+}

@@ -1,0 +1,27 @@
+// How the figures of one mission look. Uses the private tokens of theme.
+import { css } from 'lit';
+
+export const detailStyles = css`
+  :host { block-size: var(--ew-mission-detail-size, 42rem); }
+  .shell { position: relative; block-size: 100%; }
+  .shell.closable .header { padding-inline-end: calc(var(--_space) * 8); }
+  .close { position: absolute; inset-block-start: calc(var(--_space) * 3); inset-inline-end: calc(var(--_space) * 3); z-index: 1; }
+  .close svg { inline-size: 16px; block-size: 16px; fill: none; stroke: currentcolor; stroke-width: 1.75; stroke-linecap: round; }
+  .detail { display: flex; flex-direction: column; gap: calc(var(--_space) * 5); }
+  .detail:focus-visible { outline-offset: 0; }
+  .about { max-inline-size: 70ch; margin: 0; color: var(--_muted); font-size: var(--_size-13); line-height: calc(var(--_space) * 5); }
+  .tiles { --_tile-size: calc(var(--_size) * 6.5); }
+  .note { margin: 0; color: var(--_muted); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); }
+  .section-heading { margin-block-end: calc(var(--_space) * 2); font-size: var(--_size-13); font-weight: 600; line-height: calc(var(--_space) * 5); }
+  .canvas { display: flex; block-size: calc(var(--_space) * 40); }
+  .canvas > .plot { flex: 1; }
+  .latest { margin: 0; padding: 0; list-style: none; font-size: var(--_size-13); line-height: calc(var(--_space) * 5); }
+  .completion { display: flex; flex-wrap: wrap; gap: 0 calc(var(--_space) * 3); align-items: center; min-block-size: calc(var(--_space) * 9); border-block-end: 1px solid var(--_grid); }
+  .who { flex: 1 1 8rem; min-inline-size: 0; }
+  .at { color: var(--_muted); font-size: var(--_size-12); white-space: nowrap; }
+  .profile { color: var(--_accent); text-decoration: none; }
+  .bone-chart { display: flex; block-size: calc(var(--_space) * 40); margin-block-start: calc(var(--_space) * 5); }
+  @media print {
+    .close, .profile { display: none; }
+  }
+`;

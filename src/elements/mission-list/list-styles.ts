@@ -1,0 +1,28 @@
+// How the list of missions looks. Uses the private tokens of theme.
+import { css } from 'lit';
+
+export const listStyles = css`
+  :host { block-size: var(--ew-mission-list-size, 36rem); }
+  .tools { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2); align-items: center; margin-block-end: calc(var(--_space) * 2); }
+  .field { min-block-size: calc(var(--_space) * 8); min-inline-size: 0; max-inline-size: 100%; padding-inline: calc(var(--_space) * 2); border: 1px solid var(--_outline); border-radius: calc(var(--_radius) * 0.75); background: var(--_surface); color: inherit; font: inherit; font-size: var(--_size-13); }
+  .search { flex: 0 1 16rem; }
+  .chip { display: inline-flex; align-items: center; gap: calc(var(--_space) * 1.5); min-block-size: calc(var(--_space) * 7); margin: 0; padding: 0 calc(var(--_space) * 2.5); border: 1px solid var(--_border); border-radius: 999px; background: var(--_selected); color: inherit; font: inherit; font-size: var(--_size-12); line-height: calc(var(--_space) * 4); text-align: start; cursor: pointer; }
+  .chip svg { flex: none; inline-size: 12px; block-size: 12px; fill: none; stroke: currentcolor; stroke-width: 2; stroke-linecap: round; }
+  .fits { color: var(--_muted); font-size: var(--_size-12); }
+  .below { display: flex; justify-content: space-between; align-items: center; gap: calc(var(--_space) * 2); }
+  .below > :last-child { margin-inline-start: auto; }
+  .grid tbody th { min-inline-size: 9rem; }
+  .type { display: inline-flex; gap: calc(var(--_space) * 1.5); align-items: center; white-space: nowrap; }
+  .description { display: -webkit-box; overflow: hidden; max-inline-size: 48ch; color: var(--_muted); -webkit-box-orient: vertical; -webkit-line-clamp: 3; }
+  .times { font-weight: 600; }
+  .change { white-space: nowrap; }
+  .open { color: var(--_accent); text-decoration: none; }
+  /* A description is a sentence and more: under the name it has lines of its own. */
+  .grid-under > span { white-space: normal; }
+  .grid-under > span:has(.description) { display: block; }
+  .grid-under .description { max-inline-size: none; -webkit-line-clamp: 4; }
+  @media print {
+    .tools .field { display: none; }
+    .description { -webkit-line-clamp: none; }
+  }
+`;
