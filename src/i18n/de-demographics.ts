@@ -8,6 +8,7 @@ export const demographics: typeof en.demographics = {
   'empty': 'Gruppen erscheinen hier, sobald Kunden in diesem Zeitraum Missionen erfüllen.',
   'tooFew': 'Zu wenige Kunden für eine Aussage',
   'tooFew.hint': (smallest) => `Gruppen mit weniger als ${smallest} Kunden werden nicht gezeigt, damit niemand zu erkennen ist. Ein längerer Zeitraum hat vielleicht mehr.`,
+  'none': 'Es lassen sich keine Gruppen zeigen.',
   'merged': (smallest) => `Gruppen mit weniger als ${smallest} Kunden sind zusammengefasst, damit niemand zu erkennen ist`,
   'untold': 'zu wenige für eine Aussage',
   'untold.types': 'Arten von Missionen: zu wenige für eine Aussage',
@@ -25,7 +26,7 @@ export const demographics: typeof en.demographics = {
   'band.all': 'beliebig viele',
   'band.ages': 'jedes Alter',
   'band.too': (band) => `${band} oder unbekannt`,
-  'types': 'Anteil jeder Gruppe, der Missionen einer Art erfüllt hat',
+  'types': 'Kleine Balken: der Anteil jeder Gruppe, der Missionen der Art erfüllt hat.',
   'type.classic': 'Klassisch',
   'type.content': 'Inhalt',
   'type.opinion': 'Meinung',
@@ -44,7 +45,6 @@ export const demographics: typeof en.demographics = {
 };
 
 export const demographicsTwin: typeof en.demographicsTwin = {
-  'column.group': 'Gruppe',
   'column.people': 'Kunden',
   'column.share': 'Anteil an allen Kunden',
   'column.did': (type) => `${type}: Kunden`,
@@ -64,8 +64,8 @@ export const demographicsTwin: typeof en.demographicsTwin = {
   'head.privacy.value': (smallest) => `Gruppen mit weniger als ${smallest} Kunden sind zusammengefasst oder bleiben leer`,
   'range': (low, high) => `wahrscheinlich zwischen ${low} und ${high}`,
   'line.people': 'Kunden mit Missionen',
-  'explain.followers': 'Kunden mit mindestens einer erfüllten Mission im Zeitraum, in Gruppen nach der zuletzt bekannten Zahl ihrer Follower. Jeder ist in genau einer Gruppe; der Anteil ist der an allen. Beschriftungen sind so gerundet, dass sie zusammen 100 ergeben.',
-  'explain.age': 'Kunden mit mindestens einer erfüllten Mission im Zeitraum, in Gruppen nach ihrem Alter in Jahren. Jeder ist in genau einer Gruppe; der Anteil ist der an allen. Beschriftungen sind so gerundet, dass sie zusammen 100 ergeben.',
+  'explain.followers': 'Kunden mit mindestens einer erfüllten Mission im Zeitraum, in Gruppen nach der Zahl ihrer Follower, soweit heute bekannt. Jeder ist in genau einer Gruppe; der Anteil ist der an allen. Beschriftungen sind so gerundet, dass sie zusammen 100 ergeben.',
+  'explain.age': 'Kunden mit mindestens einer erfüllten Mission im Zeitraum, in Gruppen nach Alter: Jahr des letzten Tages im Zeitraum minus Geburtsjahr. Jeder ist in genau einer Gruppe; der Anteil ist der an allen. Beschriftungen sind so gerundet, dass sie zusammen 100 ergeben.',
   'explain.types': 'Kunden der Gruppe mit mindestens einer erfüllten Mission der Art ÷ Kunden der Gruppe. Ein Kunde kann mehrere Arten erfüllen, darum müssen Anteile nicht 100 ergeben.',
   'reach.figure': (network) => `Genug Follower, ${network}`,
   'explain.reach': 'Kunden, von denen mindestens so viele Follower bekannt sind ÷ alle Kunden mit Missionen. Wessen Follower nicht bekannt sind, bleibt im Nenner. Offen, wo die Gruppen es nicht hergeben.',

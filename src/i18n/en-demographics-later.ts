@@ -1,7 +1,6 @@
 // English words of followers and ages that load on first use only: table and explanation. Imports nothing.
 
 export const demographicsTwin = {
-  'column.group': 'Group',
   'column.people': 'Customers',
   'column.share': 'Share of all customers',
   'column.did': (type: string) => `${type}: customers`,
@@ -21,8 +20,8 @@ export const demographicsTwin = {
   'head.privacy.value': (smallest: string) => `groups of fewer than ${smallest} customers are merged, or left empty`,
   'range': (low: string, high: string) => `likely between ${low} and ${high}`,
   'line.people': 'Customers with missions',
-  'explain.followers': 'Customers with at least one validated mission in the period, in groups by the last number of followers that is known of them. Each is in exactly one group; the share is of all of them. Labels are rounded so that they add up to 100.',
-  'explain.age': 'Customers with at least one validated mission in the period, in groups by their age in years. Each is in exactly one group; the share is of all of them. Labels are rounded so that they add up to 100.',
+  'explain.followers': 'Customers with at least one validated mission in the period, in groups by the number of followers that is known of them as of now. Each is in exactly one group; the share is of all of them. Labels are rounded so that they add up to 100.',
+  'explain.age': 'Customers with at least one validated mission in the period, in groups by age: the year of the period’s last day minus the year of birth. Each is in exactly one group; the share is of all of them. Labels are rounded so that they add up to 100.',
   'explain.types': 'Customers of the group with at least one validated mission of the type ÷ customers of the group. One customer may do several types, so shares need not add up to 100.',
   'reach.figure': (network: string) => `Enough followers, ${network}`,
   'explain.reach': 'Customers known to have at least so many followers ÷ all customers with missions. Those whose followers are not known stay in the denominator. Left open where the groups do not tell.',

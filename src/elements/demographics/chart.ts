@@ -42,23 +42,23 @@ export function groupChart(chart: GroupChart, reader: GroupReader): TemplateResu
   return html`<section class="chart" part="chart" data-dimension=${key} aria-label=${heading}>
     ${level === null ? nothing : html`<div class="chart-heading" part="chart-heading" role="heading" aria-level=${level}>${heading}</div>`}
     ${rows.length === 0
-      ? html`<p class="none small muted">${none}</p>`
+      ? html`<p class="none small muted"><bdi>${none}</bdi></p>`
       : html`<div class="groups">
-          <div class="types-head" aria-hidden="true">${types.map(({ type, label }) => html`<span class="type-name">${swatch(`mission-${type}`)}<span>${label}</span></span>`)}</div>
+          <div class="types-head" aria-hidden="true">${types.map(({ type, label }) => html`<span class="type-name">${swatch(`mission-${type}`)}<bdi>${label}</bdi></span>`)}</div>
           <ul role="list" aria-label=${heading} @keydown=${reader.onKey} @focusin=${reader.onFocus} @focusout=${reader.onLeave} @pointermove=${reader.onPointer} @pointerleave=${reader.onLeave}>
             ${rows.map((row, index) => groupRow(row, index, chart, reader))}
           </ul>
         </div>`}
-    ${lines.length > 0 ? html`<div class="lines small muted">${lines.map((line) => html`<p>${line}</p>`)}</div>` : nothing}
+    ${lines.length > 0 ? html`<div class="lines small">${lines.map((line) => html`<p><bdi>${line}</bdi></p>`)}</div>` : nothing}
   </section>`;
 }
 
 function groupRow({ name, people, share, length, isUnknown, types }: GroupRow, index: number, { key, rows, untold }: GroupChart, reader: GroupReader): TemplateResult {
   const isUntold = types.every((cell) => cell.share === null);
   return html`<li class="group" part="group" data-chart=${key} data-group=${index} tabindex=${reader.tabIndex(key, index, rows.length)}>
-    <span class="group-line"><bdi class="group-name ${isUnknown ? 'muted' : ''}">${name}</bdi> <span class="group-people number">${people}</span> <span class="group-share number muted">${share}</span></span>
+    <span class="group-line"><bdi class="group-name ${isUnknown ? 'muted' : ''}">${name}</bdi> <bdi class="group-people number">${people}</bdi> <bdi class="group-share number muted">${share}</bdi></span>
     <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width=${length * 100} height="8" fill="var(--_${isUnknown ? 'missing' : 'option-1'})"></rect></svg>
-    ${isUntold ? html`<span class="untold small muted">${untold.row}</span>` : types.map((cell) => typeCell(cell, untold.cell))}
+    ${isUntold ? html`<span class="untold small muted"><bdi>${untold.row}</bdi></span>` : types.map((cell) => typeCell(cell, untold.cell))}
   </li>`;
 }
 
@@ -76,23 +76,25 @@ export function chartBones(charts: number, rows: number): TemplateResult {
 }
 
 export const groupStyles = css`
-  .charts { flex: 1 1 0px; min-block-size: 0; display: grid; grid-auto-rows: minmax(0, 1fr); gap: calc(var(--_space) * 6) calc(var(--_space) * 8); }
+  .charts { flex: 1 1 0px; min-block-size: 0; display: grid; grid-auto-rows: minmax(0, max-content); align-content: start; gap: calc(var(--_space) * 6) calc(var(--_space) * 8); }
+  .lead { flex: none; margin: 0 0 calc(var(--_space) * 4); }
+  .about { flex: none; margin: calc(var(--_space) * 3) 0 0; }
   .chart { display: flex; flex-direction: column; min-inline-size: 0; min-block-size: 0; }
   .chart-heading { flex: none; margin-block-end: calc(var(--_space) * 2); font-size: var(--_size-13); font-weight: 600; line-height: calc(var(--_space) * 5); }
-  .groups { flex: 0 1 auto; min-block-size: 0; overflow: auto; display: grid; grid-template-columns: repeat(4, minmax(max-content, 1fr)); align-content: start; column-gap: calc(var(--_space) * 3); padding-inline: calc(var(--_space) * 2); margin-inline: calc(var(--_space) * -2); }
+  .groups { flex: 0 1 auto; min-block-size: 0; overflow: auto; display: grid; grid-template-columns: repeat(4, minmax(max-content, 1fr)); align-content: start; column-gap: calc(var(--_space) * 3); padding-inline: var(--_space); margin-inline: calc(var(--_space) * -1); }
   .types-head, .groups > ul, .group { grid-column: 1 / -1; display: grid; grid-template-columns: subgrid; }
   .types-head { position: sticky; inset-block-start: 0; z-index: 1; padding-block-end: var(--_space); background: var(--_surface); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); color: var(--_muted); }
   .type-name { display: flex; align-items: center; gap: var(--_space); white-space: nowrap; }
   .type-name .swatch { inline-size: 8px; block-size: 8px; }
   .groups > ul { margin: 0; padding: 0; list-style: none; }
-  .group { row-gap: 2px; padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2); margin-inline: calc(var(--_space) * -2); border-radius: var(--_radius-small); font-size: var(--_size-13); line-height: calc(var(--_space) * 5); }
+  .group { row-gap: 2px; padding: calc(var(--_space) * 1.5) var(--_space); margin-inline: calc(var(--_space) * -1); border-radius: var(--_radius-small); font-size: var(--_size-13); line-height: calc(var(--_space) * 5); }
   .group:hover { background: var(--_hover); }
   .group:focus-visible { outline-offset: -2px; }
   .group-line { grid-column: 1 / -1; display: flex; flex-wrap: wrap; align-items: baseline; column-gap: calc(var(--_space) * 2); }
   .group-name { flex: 1; min-inline-size: max-content; }
   .group-people { font-weight: 600; }
   .group-share { min-inline-size: 4ch; }
-  .bar { grid-column: 1 / -1; inline-size: 100%; block-size: 8px; border-radius: 3px; background: var(--_hover); forced-color-adjust: none; }
+  .bar { grid-column: 1 / -1; inline-size: 0; min-inline-size: 100%; block-size: 8px; border-radius: 3px; background: var(--_hover); forced-color-adjust: none; }
   .bar:dir(rtl) { transform: scaleX(-1); }
   .type { display: grid; font-size: var(--_size-12); line-height: calc(var(--_space) * 4); }
   .small-bar { grid-column: 1; block-size: 4px; border-radius: 2px; }

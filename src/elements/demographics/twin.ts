@@ -39,7 +39,7 @@ function groupsTable({ name, groups }: Dimension, { words, locale }: Demographic
     caption: words[`dimension.${name}`],
     head,
     columns: [
-      { key: 'group', label: twin['column.group'], kind: 'text', rowHeader: true },
+      { key: 'group', label: words[`dimension.${name}`], kind: 'text', rowHeader: true },
       { key: 'people', label: twin['column.people'], kind: 'count' },
       { key: 'share', label: twin['column.share'], kind: 'percent', digits: 1 },
       ...ofType,

@@ -41,17 +41,20 @@ export class Demographics extends Widget<typeof resource> {
     css`
       :host { block-size: var(--ew-demographics-size, auto); }
       /* As high in every state as the groups that are to come; more of them scroll. */
-      .body { --_chart: calc(var(--_size) * 41); --_rows: 1; margin: calc(var(--_space) * -1); padding: var(--_space); min-block-size: calc(var(--_chart) * var(--_rows) + var(--_space) * 6 * (var(--_rows) - 1)); }
+      .body { --_body: calc(var(--_size) * 42.5); margin: calc(var(--_space) * -1); padding: var(--_space); min-block-size: var(--_body); }
       .body > .panel { flex: 1 1 0px; }
+      /* In a card as long as a page, what it says stands where it is seen. */
+      .message { flex: 0 0 calc(var(--_size) * 16); }
+      .shape { flex: 1 1 0px; overflow: hidden; }
       .charts { grid-template-columns: minmax(0, 1fr); }
       .all { grid-template-columns: repeat(3, minmax(0, 1fr)); }
       @container card (inline-size < 54rem) {
-        :host(:not([by])) .body { --_rows: 2; }
+        :host(:not([by])) .body { --_body: calc(var(--_size) * 80); }
         .all { grid-template-columns: repeat(2, minmax(0, 1fr)); }
         .all > :last-child { grid-column: 1 / -1; }
       }
       @container card (inline-size < 36rem) {
-        :host(:not([by])) .body { --_rows: 3; }
+        :host(:not([by])) .body { --_body: calc(var(--_size) * 112); }
         .all { grid-template-columns: minmax(0, 1fr); }
       }
     `,
@@ -73,8 +76,8 @@ export class Demographics extends Widget<typeof resource> {
     return this.#words['count'](people, this.#number(people));
   }
 
-  protected override isEmpty({ people, tooFew, dimensions }: Answer): boolean {
-    return people === 0 || Boolean(tooFew) || dimensions.every(({ bands }) => bands.length === 0);
+  protected override isEmpty({ people, tooFew }: Answer): boolean {
+    return people === 0 || Boolean(tooFew);
   }
 
   protected override emptyHint(): string {
@@ -90,7 +93,9 @@ export class Demographics extends Widget<typeof resource> {
 
   protected picture(data: Answer): TemplateResult {
     const charts = this.#dimensions(data).map((dimension) => groupChart(this.#chart(dimension, data), this.#reader));
-    return html`<div class=${charts.length > 1 ? 'charts all' : 'charts'} part="picture">${charts}</div>
+    return html`<p class="lead small muted"><bdi>${this.#words['types']}</bdi></p>
+      <div class=${charts.length > 1 ? 'charts all' : 'charts'} part="picture">${charts}</div>
+      <p class="about small muted" part="about"><bdi>${this.#about(data).join(' · ')}</bdi></p>
       ${this.#reader.tooltip()}`;
   }
 
@@ -105,10 +110,6 @@ export class Demographics extends Widget<typeof resource> {
       return largest ? [words['summary'](words[`dimension.${name}`], largest.name, this.#people(largest.people), this.#share(largest))] : [];
     });
     return `${sentences.join('; ')}.`;
-  }
-
-  protected override notes({ note, smallest }: Answer): string[] {
-    return [this.#words['merged'](this.#number(smallest)), ...(note ? [note] : [])];
   }
 
   protected override async loadTwin(): Promise<void> {
@@ -163,10 +164,15 @@ export class Demographics extends Widget<typeof resource> {
       level: this.#only ? null : this.headingLevel + 1,
       types: missionTypes.map((type) => ({ type, label: words[`type.${type}`] })),
       rows: groups.map((group) => this.#row(group)),
-      none: words['tooFew'],
+      none: words['none'],
       lines: [...(groups.length > 0 && isAllUnknown ? [words['unknown.all']] : []), ...lines],
       untold: { cell: words['untold'], row: words['untold.types'] },
     };
+  }
+
+  /** In the body, not in the foot, so that nothing grows when they come. */
+  #about({ note, smallest }: Answer): string[] {
+    return [this.#words['merged'](this.#number(smallest)), ...(note ? [note] : [])];
   }
 
   #row(group: NamedGroup): GroupRow {
@@ -191,7 +197,7 @@ export class Demographics extends Widget<typeof resource> {
       return rate ? `${words['of'](this.#number(rate.part), this.#number(rate.base))} · ${cell.share}` : words['untold'];
     };
     const lines = this.#cells(group).map((cell) => ({ color: `mission-${cell.type}`, label: cell.label, value: value(cell) }));
-    return { title: `${group.name}: ${this.#people(group.people)}, ${this.#share(group)}`, lines, note: words['types'] };
+    return { title: `${group.name}: ${this.#people(group.people)}, ${this.#share(group)}`, lines };
   }
 
   #share({ share }: NamedGroup): string {
