@@ -36,8 +36,8 @@ export interface StackedBarSpec {
   readonly kind: 'stacked-bar';
   readonly series: readonly { readonly key: string; readonly color: string }[];
   readonly columns: readonly Column[];
-  /** Key of the column that stands out. */
-  readonly selected?: string | undefined;
+  /** Keys of the columns that stand out; the others step back. */
+  readonly selected?: readonly string[] | undefined;
   readonly patterns?: boolean | undefined;
   /** A value at the axis in words. */
   readonly tick: (value: number) => string;

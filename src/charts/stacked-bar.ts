@@ -44,7 +44,7 @@ export function stackedBarConfig(spec: StackedBarSpec, theme: Theme, paint: Pain
 const fills = (colours: Fill[]) => ({ backgroundColor: colours, hoverBackgroundColor: colours });
 
 function fillOf(spec: StackedBarSpec, column: StackedBarSpec['columns'][number], color: string, paint: Paint) {
-  const weight = spec.selected === undefined || spec.selected === column.key ? 1 : steppedBack;
+  const weight = !spec.selected || spec.selected.includes(column.key) ? 1 : steppedBack;
   return column.unfinished ? paint.hatched(color, weight) : paint.of(color, weight);
 }
 

@@ -1,5 +1,40 @@
 // English words of missions that load on first use only: table and explanation. Imports nothing.
 
+/** Missions by type and by day. */
+export const missionsTwin = {
+  'column.type': 'Type',
+  'column.day': 'Day',
+  'column.first': 'First day',
+  'column.last': 'Last day',
+  'column.days': 'Days in the period',
+  'column.of': 'Days in all',
+  'column.count': 'Validated missions',
+  'column.people': 'Customers',
+  'column.share': 'Share',
+  'column.before': 'Before',
+  'column.change': 'Change',
+  'column.shareChange': 'Change of the share in points',
+  'column.total': 'Total',
+  'column.unfinished': 'Not over yet',
+  'explain.count': 'A mission is counted once for each completion by a customer; completions that were revoked are left out. By the time of the completion.',
+  'explain.unknown': 'Completions of missions of which the endpoint knows no type. They are part of the whole, so that all shares add up.',
+  'explain.share': 'Missions of the type ÷ all validated missions. Labels are rounded so that they add up to 100; the table and the file keep exact values.',
+  'explain.change': 'Missions of the type in the period against the same number of days before, in percent. With fewer than 30 before, only the difference is shown; a difference that chance alone could make is no clear change.',
+  'explain.shareChange': 'Share now minus share before, in points. A difference that chance alone could make is no clear change.',
+  'explain.people': 'Different customers with at least one validated mission of the type. Somebody who does several types counts in each, so these do not add up.',
+  'explain.day': 'Days of the calendar in the time zone below. A day without a completion is drawn as zero.',
+  'explain.week': 'Weeks from Monday to Sunday in the time zone below. Of the first and the last only the days in the period count. A week without a completion is drawn as zero.',
+  'explain.month': 'Months of the calendar in the time zone below. Of the first and the last only the days in the period count. A month without a completion is drawn as zero.',
+  'explain.unit': 'Unit',
+  'explain.unit.missions': 'missions',
+  'explain.unit.customers': 'customers',
+  'explain.drawn': 'Columns',
+  'explain.most': 'The most',
+  'explain.ratio': (part: string, base: string, share: string) => `${part} ÷ ${base} = ${share}`,
+  'explain.changed': (now: string, before: string, change: string) => `${now}, before ${before}: ${change}`,
+};
+
+/** The three figures that missions begin with. */
 export const indicatorsTwin = {
   'column.figure': 'Figure',
   'column.shown': 'Shown as',

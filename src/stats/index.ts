@@ -10,6 +10,7 @@ export * from './impact-findings.js';
 export * from './kpi-days.js';
 export * from './kpis.js';
 export * from './means.js';
+export * from './mission-types.js';
 export * from './nps.js';
 export * from './participation.js';
 export * from './range.js';

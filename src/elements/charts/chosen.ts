@@ -2,7 +2,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Scope, SelectionState } from '../../data/index.js';
 
-type Key = 'npsGroup' | 'option' | 'missionType' | 'day';
+type Key = 'npsGroup' | 'option' | 'missionType' | 'day' | 'until';
 
 export class Chosen<K extends Key> {
   readonly #host: ReactiveControllerHost;

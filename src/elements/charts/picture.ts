@@ -23,6 +23,9 @@ export interface PictureSource {
   choose: (point: Point) => void;
 }
 
+/** Pixels that stay between what is read and the edge of a scrolled plot. */
+const readable = 24;
+
 export class Picture implements ReactiveController {
   readonly #host: Host;
   readonly #source: PictureSource;
@@ -159,8 +162,20 @@ export class Picture implements ReactiveController {
 
   #placeOfCursor(): { x: number; y: number } | undefined {
     const at = this.#cursor && this.#canvas.locate(this.#cursor);
-    const edge = this.#find('canvas')?.getBoundingClientRect();
-    return at && edge && { x: edge.left + at.x, y: edge.top + at.y };
+    const canvas = this.#find('canvas');
+    if (!at || !canvas) return undefined;
+    this.#reveal(canvas.getBoundingClientRect().left + at.x);
+    const edge = canvas.getBoundingClientRect();
+    return { x: edge.left + at.x, y: edge.top + at.y };
+  }
+
+  /** A picture that is wider than its plot is scrolled to what is read. */
+  #reveal(x: number): void {
+    const plot = this.#find('.picture')?.parentElement;
+    if (!plot || plot.scrollWidth <= plot.clientWidth) return;
+    const { left, right } = plot.getBoundingClientRect();
+    const beyond = x < left + readable ? x - left - readable : x > right - readable ? x - right + readable : 0;
+    if (beyond) plot.scrollBy({ left: beyond, behavior: 'instant' });
   }
 
   #find<E extends HTMLElement = HTMLElement>(selector: string): E | null {

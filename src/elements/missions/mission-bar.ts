@@ -1,36 +1,42 @@
-// <ew-mission-bar>: validated missions per day, stacked by type. Draws; figures come from stats and format.
-import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
+// <ew-mission-bar>: validated missions per day, week or month, stacked by type. Draws; figures come from stats and format.
+import { css, html, isServer, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Point, StackedBarSpec } from '../../charts/index.js';
 import { missionsByDay as resource, missionTypes, type MissionType } from '../../contract/index.js';
-import type { DaySelectDetail, MissionTypeSelectDetail } from '../../data/index.js';
-import type { Table } from '../../export/index.js';
-import { formatCompact, formatCount, formatDate, formatTime } from '../../format/index.js';
-import { chart as chartEnglish, missions as english } from '../../i18n/en.js';
-import type { Language } from '../../i18n/index.js';
-import { missionColours, missionTokens } from '../../theme/index.js';
+import type { DaySelectDetail } from '../../data/index.js';
+import type { Table } from '../../export/table.js';
+import { daysIn, formatCompact, formatDate, formatPeriod, formatTime, shiftDays, type Bin } from '../../format/index.js';
+import { totalsOf } from '../../stats/index.js';
 import { Chosen } from '../charts/chosen.js';
-import { barsSkeleton, donutStyles } from '../charts/donut-layout.js';
-import { chartStyles, Legend, Picture, type LegendItem, type PointWords } from '../charts/index.js';
+import { barsSkeleton } from '../charts/donut-layout.js';
+import { Picture, type LegendItem, type PointWords } from '../charts/index.js';
 import type { Explanation } from '../frame/explain.js';
 import { tableHead } from '../frame/lines.js';
-import { Widget } from '../frame/widget.js';
-import { daysOf, type Day, type Days } from './days.js';
+import type { BarContext } from '../mission-charts/bar-twin.js';
+import { byControl, byStyles, spanNames } from '../mission-charts/by.js';
+import { colorOf, MissionChart } from '../mission-charts/chart.js';
+import { highest, isWhole, missionKinds, spansOf, undrawnIn, type Days, type MissionKind, type Span } from '../mission-charts/days.js';
 
-/** Detail of `ew-day-select` from this widget: the day, and the type where one bar of it was chosen. */
+/** Detail of `ew-day-select` from this widget: the day, or the first one with `until` of a week or month, and the type where one bar of it was chosen. */
 export interface MissionDaySelectDetail extends DaySelectDetail {
   segment: MissionType | null;
 }
 
 /** Up to two weeks the weekday helps; beyond, there is no room for it. */
 const weekdaysUpTo = 14;
+/** Beyond, a day and its month could be of two years. */
+const yearsFrom = 366;
+const monthsOfYear = 12;
+/** From here on columns may need more room than the card has. */
+const manyColumns = 200;
 
 /**
- * Validated missions per day, stacked by type. Days without a mission are drawn as zero, the day that is not over is hatched.
+ * Validated missions per day, week or month, stacked by type. What is without a mission is drawn as zero, what is not over is hatched.
  *
  * @example
  * ```html
  * <ew-mission-bar endpoint="https://example.com/analytics" from="2026-04-01" to="2026-05-01"></ew-mission-bar>
+ * <ew-mission-bar endpoint="https://example.com/analytics" from="2026-01-01" to="2027-01-01" by="month"></ew-mission-bar>
  * ```
  * @tag ew-mission-bar
  * @cssprop [--ew-mission-bar-size=22rem] - block size in every state; `auto` grows with what is in it
@@ -41,65 +47,60 @@ const weekdaysUpTo = 14;
  * @csspart picture - the bars
  * @csspart legend - types with their figures
  * @csspart legend-item - one type; chosen, only its bars are drawn
+ * @csspart by - the choice of days, weeks and months
  * @csspart tooltip - what pointer and cursor read
- * @fires {CustomEvent<MissionDaySelectDetail>} ew-day-select - a day was chosen, or taken back; cancelable
- * @fires {CustomEvent<MissionTypeSelectDetail>} ew-mission-type-select - a type was chosen in the legend, or taken back; cancelable
+ * @fires {CustomEvent<MissionDaySelectDetail>} ew-day-select - a day, week or month was chosen, or taken back; cancelable
  */
-export class MissionBar extends Widget<typeof resource> {
+export class MissionBar extends MissionChart<typeof resource> {
   static override styles: CSSResultGroup = [
-    Widget.styles,
-    missionTokens,
-    chartStyles,
-    donutStyles,
+    MissionChart.styles,
+    byStyles,
     css`
       :host { block-size: var(--ew-mission-bar-size, 22rem); }
       .days { flex: 1; min-block-size: 0; display: flex; flex-direction: column; gap: calc(var(--_space) * 2); }
+      .days .above { display: flex; flex-wrap: wrap; align-items: start; justify-content: space-between; gap: calc(var(--_space) * 2) calc(var(--_space) * 4); }
       .days .plot { flex: 1; min-block-size: calc(var(--_space) * 30); }
       .days .legend { display: flex; flex-wrap: wrap; column-gap: calc(var(--_space) * 4); margin-inline-start: 0; }
       .days .legend-item { display: flex; gap: calc(var(--_space) * 1.5); }
       .days .bone-row { gap: calc(var(--_space) * 2); }
       .days .bone-row .skeleton { inline-size: 72px; }
+      /* Every column has a pixel of its own; what does not fit is scrolled to, and follows the cursor. */
+      .long .plot { overflow: auto hidden; }
+      .long .picture { inset-inline-end: auto; inline-size: max(100%, calc(var(--_columns) * 1px + var(--_size) * 4)); touch-action: pan-x pan-y; outline-offset: -2px; }
     `,
   ];
-  static override colors = missionColours;
 
-  /** Draws a pattern on each type beside its colour. */
-  @property({ type: Boolean, reflect: true }) patterns = false;
+  /** What one column is: `day`, `week` (from Monday) or `month`. The reader may change it. */
+  @property({ reflect: true }) by: Bin = 'day';
 
+  #twin: typeof import('../mission-charts/bar-twin.js') | undefined;
+  #made: { of: Days; by: Bin; spans: readonly Span[] } | undefined;
   protected readonly source = this.ask(resource, () => ({}));
   readonly #day = new Chosen(this, 'day', () => this.scope);
-  readonly #type = new Chosen(this, 'missionType', () => this.scope);
+  readonly #until = new Chosen(this, 'until', () => this.scope);
   readonly #picture = new Picture(this, {
     spec: () => this.#spec(),
     theme: () => this.theme.theme,
     words: (point) => this.#wordsAt(point),
     say: (text) => this.say(text),
-    choose: (point) => this.#chooseDay(point),
+    choose: (point) => this.#choose(point),
   });
-  readonly #legend = new Legend(this, {
-    toggle: (key) => this.#type.toggle(key as MissionType, (missionType) => this.emit<MissionTypeSelectDetail>('ew-mission-type-select', { missionType }, true)),
-    point: () => undefined,
-  });
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!isServer && this.data) this.style.setProperty('--_columns', String(this.#spans(this.data).length));
+  }
 
   protected name(): string {
-    return this.#words['missions.bar.heading'];
-  }
-
-  protected override count({ validations, people }: Days): string {
-    return [this.#words['missions.count'](validations, this.#count(validations)), this.#words['missions.people'](people, this.#count(people))].join(' · ');
-  }
-
-  protected override isEmpty({ validations }: Days): boolean {
-    return validations === 0;
-  }
-
-  protected override emptyHint(): string {
-    return this.#words['missions.empty'];
+    return this.missionWords[`missions.bar.heading.${this.#bin}`];
   }
 
   protected picture(data: Days): TemplateResult {
-    return html`<div class="days">
-      ${this.#legend.render(this.#items(data), this.#chart['legend.label'](this.headingText))} ${this.#picture.render(this.headingText, this.#chart)}
+    const words = this.missionWords;
+    const labels = { group: words['missions.by'], day: words['missions.by.day'], week: words['missions.by.week'], month: words['missions.by.month'] };
+    return html`<div class="days ${this.#spans(data).length > manyColumns ? 'long' : ''}">
+      <div class="above">${this.legend(data)} ${byControl(this.#bin, labels, (by) => (this.by = by))}</div>
+      ${this.#picture.render(this.headingText, this.chartWords)}
     </div>`;
   }
 
@@ -108,44 +109,39 @@ export class MissionBar extends Widget<typeof resource> {
   }
 
   protected summary(data: Days): string {
-    const days = daysOf(data);
-    const [most] = [...days].sort((a, b) => b.total - a.total);
-    if (!most) return '';
-    return this.#words['missions.bar.summary'](this.#count(data.validations), this.#count(days.length), this.#count(most.total), this.#date(most.date));
+    const spans = this.#spans(data);
+    const most = highest(spans);
+    return most ? this.missionWords[`missions.bar.summary.${this.#bin}`](this.written(data.validations), spans.length, this.written(spans.length), this.written(most.total), this.#name(most)) : '';
   }
 
   protected override notes(data: Days): string[] {
-    const unfinished = daysOf(data).find((day) => day.unfinished);
-    return [...(unfinished ? [this.#words['missions.unfinished'](this.#date(unfinished.date))] : []), ...(data.note ? [data.note] : [])];
+    const [words, spans] = [this.missionWords, this.#spans(data)];
+    const unfinished = spans.find((span) => span.unfinished);
+    const undrawn = undrawnIn(data, spans);
+    return [
+      ...(unfinished ? [words['missions.unfinished'](this.#name(unfinished))] : []),
+      ...(undrawn > 0 ? [words['missions.undrawn'](undrawn, this.written(undrawn))] : []),
+      ...super.notes(data),
+    ];
+  }
+
+  protected override async loadTwin(): Promise<void> {
+    this.#twin = await import('../mission-charts/bar-twin.js');
   }
 
   protected tables(data: Days): Table[] {
-    const words = this.#words;
-    return [
-      {
-        caption: this.headingText,
-        head: tableHead(data, { words: this.frameWords, locale: this.currentLocale }, this.#filter),
-        columns: [
-          { key: 'date', label: words['missions.column.day'], kind: 'date', rowHeader: true },
-          ...this.#types.map((type) => ({ key: type, label: this.#label(type), kind: 'count' as const })),
-          ...(this.#types.length > 1 ? [{ key: 'total', label: words['missions.column.total'], kind: 'count' as const }] : []),
-          { key: 'unfinished', label: words['missions.column.unfinished'], kind: 'flag' },
-        ],
-        rows: daysOf(data).map(({ date, counts, total, unfinished }) => ({ date, ...counts, total, unfinished })),
-      },
-    ];
+    const chosen = this.chosenType;
+    const filter = chosen ? { label: this.missionWords['missions.filter'], value: this.label(chosen) } : null;
+    const about = { caption: this.headingText, head: tableHead(data, { words: this.frameWords, locale: this.currentLocale }, filter) };
+    return this.#twin ? [this.#twin.barTable(this.#spans(data), this.#context(data), about)] : [];
   }
 
-  protected explanations({ validations }: Days): Explanation[] {
-    const words = this.#words;
-    return [
-      { figure: words['missions.column.count'], rule: words['missions.explain.count'], lines: [{ label: words['missions.column.total'], value: this.#count(validations) }] },
-      { figure: words['missions.column.day'], rule: words['missions.explain.day'] },
-    ];
+  protected explanations(data: Days): Explanation[] {
+    return this.#twin?.barExplanations(this.#spans(data), this.#context(data)) ?? [];
   }
 
   protected override picturePNG(): Promise<Blob | undefined> {
-    const legend = this.#items(this.data!).map(({ color, label, figures }) => ({ color, text: [label, ...figures].join('  ') }));
+    const legend = this.items(this.data!).map(({ color, label, figures }) => ({ color, text: [label, ...figures].join('  ') }));
     return this.#picture.toPNG({ heading: this.headingText, sub: this.count(this.data!), legend });
   }
 
@@ -153,78 +149,114 @@ export class MissionBar extends Widget<typeof resource> {
     this.#picture.redraw();
   }
 
-  get #words(): Language['missions'] {
-    return this.words('missions', english);
+  protected override items(data: Days): LegendItem[] {
+    const { counts } = this.#totals(data);
+    return missionKinds.filter((kind) => kind !== 'unknown' || counts[kind] > 0).map((kind) => ({
+      key: kind,
+      color: colorOf(kind),
+      label: this.label(kind),
+      figures: [this.written(counts[kind])],
+      pressed: this.chosenType === kind,
+      ...(kind === 'unknown' ? { fixed: true, apart: true } : {}),
+    }));
   }
 
-  get #chart(): Language['chart'] {
-    return this.words('chart', chartEnglish);
+  /** What one column is; a day where the page names none of the three. */
+  get #bin(): Bin {
+    return spanNames.find((name) => name === this.by) ?? 'day';
   }
 
-  /** Types that are drawn: the chosen one, else all. */
-  get #types(): readonly MissionType[] {
-    const chosen = this.#type.value;
-    return chosen ? [chosen] : missionTypes;
+  /** Kept as long as answer and choice are the same: pointer and cursor ask for them at every step. */
+  #spans(data: Days): readonly Span[] {
+    if (this.#made?.of !== data || this.#made.by !== this.#bin) this.#made = { of: data, by: this.#bin, spans: spansOf(data, this.#bin) };
+    return this.#made.spans;
   }
 
-  get #filter() {
-    const chosen = this.#type.value;
-    return chosen ? { label: this.#words['missions.column.type'], value: this.#label(chosen) } : null;
+  #totals(data: Days) {
+    return totalsOf(this.#spans(data).map(({ counts }) => counts), missionKinds);
+  }
+
+  /** What is drawn: the chosen type, else all, and what is of none. */
+  #kinds(data: Days): readonly MissionKind[] {
+    return this.chosenType ? [this.chosenType] : this.#totals(data).counts.unknown > 0 ? missionKinds : missionTypes;
+  }
+
+  #context(data: Days): BarContext {
+    return { locale: this.currentLocale, by: this.#bin, kinds: this.#kinds(data), label: (kind) => this.label(kind), name: (span) => this.#name(span) };
   }
 
   #spec(): StackedBarSpec | undefined {
-    if (this.view !== 'ready' || !this.data) return undefined;
-    const days = daysOf(this.data);
-    const style = days.length <= weekdaysUpTo ? 'weekday' : 'short';
+    const { data } = this;
+    if (this.view !== 'ready' || !data) return undefined;
+    const [spans, kinds] = [this.#spans(data), this.#kinds(data)];
+    const style = this.#axisStyle(data);
+    const selected = spans.filter((span) => this.#holdsSelected(span)).map(({ from }) => from);
     return {
       kind: 'stacked-bar',
-      series: this.#types.map((type) => ({ key: type, color: `mission-${type}` })),
-      columns: days.map(({ date, counts, unfinished }) => ({ key: date, label: formatDate(date, this.currentLocale, style), values: this.#types.map((type) => counts[type]), unfinished })),
-      selected: this.#day.value,
+      series: kinds.map((kind) => ({ key: kind, color: colorOf(kind) })),
+      columns: spans.map(({ from, counts, unfinished }) => ({ key: from, label: formatDate(from, this.currentLocale, style), values: kinds.map((kind) => counts[kind]), unfinished })),
+      selected: selected.length > 0 ? selected : undefined,
       patterns: this.patterns,
       tick: (value) => formatCompact(value, this.currentLocale).text,
     };
   }
 
-  #items(data: Days): LegendItem[] {
-    const days = daysOf(data);
-    return missionTypes.map((type) => {
-      const count = this.#count(days.reduce((sum, { counts }) => sum + counts[type], 0));
-      return { key: type, color: `mission-${type}`, label: this.#label(type), figures: [count], pressed: this.#type.value === type };
-    });
+  #axisStyle(data: Days) {
+    if (this.#bin === 'month') return this.#spans(data).length > monthsOfYear ? 'month' : 'month-short';
+    const days = daysIn(data.period);
+    return days > yearsFrom ? 'medium' : days <= weekdaysUpTo && this.#bin === 'day' ? 'weekday' : 'short';
+  }
+
+  /** First selected day and the one after the last. */
+  get #selected(): { from: string; to: string } | undefined {
+    const { value: from } = this.#day;
+    return from === undefined ? undefined : { from, to: this.#until.value ?? shiftDays(from, 1) };
+  }
+
+  /** A week stands out too where only a day of it is selected. */
+  #holdsSelected(span: Span): boolean {
+    const selected = this.#selected;
+    return selected !== undefined && selected.from < span.to && span.from < selected.to;
   }
 
   #wordsAt({ series, column }: Point): PointWords | undefined {
-    const day = this.data && daysOf(this.data)[column];
-    if (!day) return undefined;
-    const type = this.#types[series];
-    const lines = [...this.#types].reverse().map((each) => ({ color: `mission-${each}`, label: this.#label(each), value: this.#count(day.counts[each]), strong: each === type }));
-    const total = { label: this.#words['missions.column.total'], value: this.#count(day.total) };
-    const note = day.unfinished ? this.#words['missions.unfinished.tip'](formatTime(this.data!.completeUntil, this.currentLocale, this.data!.zone)) : undefined;
-    return { spoken: [this.#spoken(day, type), note].filter(Boolean).join(', '), tip: { title: this.#date(day.date), lines: this.#types.length > 1 ? [...lines, total] : lines, note } };
+    const { data } = this;
+    const span = data && this.#spans(data)[column];
+    if (!span) return undefined;
+    const [words, kinds] = [this.missionWords, this.#kinds(data)];
+    const kind = kinds[series];
+    const lines = [...kinds].reverse().map((each) => ({ color: colorOf(each), label: this.label(each), value: this.written(span.counts[each]), strong: each === kind }));
+    const total = { label: words['missions.total'], value: this.written(span.total) };
+    const note = span.unfinished ? words['missions.unfinished.tip'](formatTime(data.completeUntil, this.currentLocale, data.zone)) : undefined;
+    return { spoken: [this.#spoken(span, kind, kinds), note].filter(Boolean).join(', '), tip: { title: this.#name(span), lines: kinds.length > 1 ? [...lines, total] : lines, note } };
   }
 
-  #spoken(day: Day, type: MissionType | undefined): string {
-    if (type) return this.#words['missions.day.type'](this.#date(day.date), this.#label(type), this.#count(day.counts[type]));
-    const types = this.#types.map((each) => `${this.#label(each)}: ${this.#count(day.counts[each])}`).join(', ');
-    return this.#words['missions.day.total'](this.#date(day.date), this.#count(day.total), types);
+  #spoken(span: Span, kind: MissionKind | undefined, kinds: readonly MissionKind[]): string {
+    const words = this.missionWords;
+    if (kind) return words['missions.day.type'](this.#name(span), this.label(kind), this.written(span.counts[kind]));
+    const types = kinds.map((each) => `${this.label(each)}: ${this.written(span.counts[each])}`).join(', ');
+    return words['missions.day.total'](this.#name(span), this.written(span.total), types);
   }
 
-  #chooseDay({ series, column }: Point): void {
-    const date = this.data && daysOf(this.data)[column]?.date;
-    const segment = this.#types[series] ?? null;
-    if (date) this.#day.toggle(date, (day) => this.emit<MissionDaySelectDetail>('ew-day-select', { day, segment: day === null ? null : segment }, true));
+  #choose({ series, column }: Point): void {
+    const { data } = this;
+    const span = data && this.#spans(data)[column];
+    if (!span) return;
+    const selected = this.#selected;
+    const isChosen = selected?.from === span.from && selected.to === span.to;
+    const [day, until] = isChosen ? [null, null] : [span.from, this.#bin === 'day' ? null : span.to];
+    const kind = this.#kinds(data)[series];
+    const segment = isChosen || kind === 'unknown' ? null : (kind ?? null);
+    const told = this.emit<MissionDaySelectDetail>('ew-day-select', { day, ...(until ? { until } : {}), segment }, true);
+    this.#day.set(day, () => told);
+    this.#until.set(until, () => told);
   }
 
-  #date(date: string): string {
-    return formatDate(date, this.currentLocale, 'full');
-  }
-
-  #label(type: MissionType): string {
-    return this.#words[`missions.type.${type}`];
-  }
-
-  #count(value: number): string {
-    return formatCount(value, this.currentLocale);
+  /** A day, week or month in words; of one that the period cuts, how much of it is there. */
+  #name(span: Span): string {
+    const { currentLocale: locale } = this;
+    if (this.#bin === 'day') return formatDate(span.from, locale, 'full');
+    if (!isWhole(span)) return `${formatPeriod(span, locale, 'medium')}, ${this.missionWords['missions.part'](this.written(span.days), this.written(span.of))}`;
+    return this.#bin === 'month' ? formatDate(span.from, locale, 'month') : formatPeriod(span, locale, 'medium');
   }
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import 'engagement-widgets/mission-pie';
-import { colours, drawn, find, findAll, frames, heard, legendRows, missions, point, press, provider, show, spoken, tabStops, tip, words } from './chart-widgets.js';
+import { colours, drawn, find, findAll, frames, heard, legendRows, missions, point, press, provider, show, spoken, tabStops, tip, words } from '../chart-widgets.js';
 
 const tag = 'ew-mission-pie';
 const now = [400, 430, 10, 160] as const;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import 'engagement-widgets/mission-bar';
-import { colours, days, drawn, find, findAll, frames, heard, legendRows, point, press, provider, show, spoken, tabStops, tip, words } from './chart-widgets.js';
+import { colours, days, drawn, find, findAll, frames, heard, legendRows, point, press, provider, show, spoken, tabStops, tip, words } from '../chart-widgets.js';
 
 const tag = 'ew-mission-bar';
 
