@@ -16,6 +16,7 @@ export const widgets: Readonly<Record<string, Readonly<Record<string, string>>>>
   'ew-quiz-questions': { experience: campaign, module: 'sound-quiz' },
   'ew-module-detail': { experience: campaign, module: 'tell-a-friend' },
   'ew-decision-split': { experience: campaign, module: 'what-brings-you' },
+  'ew-mission-indicators': {},
   'ew-mission-pie': {},
   'ew-mission-bar': {},
   'ew-mission-list': {},
