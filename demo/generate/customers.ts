@@ -3,8 +3,7 @@ import type { Customer } from 'engagement-widgets/contract';
 import { addDays, hourOn, isoOf } from '../import/civil.js';
 import { cultures, cultureWeights } from './names.js';
 import { randomOf, type Random } from './random.js';
-import { customerId } from './traffic.js';
-import type { Plan } from './world.js';
+import { customerId, type Plan } from './world.js';
 
 /** The club opened before the campaign; everybody joined within these days. */
 export const clubDays = { first: -95, last: -20 } as const;

@@ -2,8 +2,8 @@
 import type { CatalogEntry, Fact, MissionType } from 'engagement-widgets/contract';
 import { daysBetween, hourOn, isoOf, weekday } from '../import/civil.js';
 import { randomOf, shuffled, type Random } from './random.js';
-import { customerId, hourOf } from './traffic.js';
-import { campaignDays, type Plan } from './world.js';
+import { hourOf } from './traffic.js';
+import { campaignDays, customerId, type Plan } from './world.js';
 
 interface Mission {
   readonly id: string;

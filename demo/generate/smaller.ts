@@ -4,8 +4,8 @@ import { addDays, hourOn, isoOf } from '../import/civil.js';
 import { joinedAt } from './customers.js';
 import type { ModuleEntry, OptionEntry } from './modules.js';
 import { randomOf } from './random.js';
-import { customerId, hourOf } from './traffic.js';
-import { calendar, club, giftFinder, languages, platforms, type Plan } from './world.js';
+import { hourOf } from './traffic.js';
+import { calendar, club, customerId, giftFinder, languages, platforms, type Plan } from './world.js';
 
 export const clubModules: readonly ModuleEntry[] = [{ id: 'club-sign-in', type: 'sign-in', name: 'Join the club', end: true, predecessors: [] }];
 

@@ -5,7 +5,7 @@ import { behaviours } from './behaviour.js';
 import type { ModuleId } from './modules.js';
 import { randomOf, type Random } from './random.js';
 import { Visit } from './visit.js';
-import { campaignDays, type Plan } from './world.js';
+import { campaignDays, customerId, type Plan } from './world.js';
 
 /** Visits by hour of the day, quiet at night, with a peak at noon and a larger one in the evening. */
 const hourWeights = [6, 3, 2, 1, 1, 3, 9, 20, 30, 34, 38, 46, 58, 52, 44, 42, 46, 56, 66, 78, 84, 70, 42, 18] as const;
@@ -46,8 +46,6 @@ export function hourOf(random: Random): number {
   const hour = hourWeights.findIndex((weight) => (left -= weight) < 0);
   return hour < 0 ? 23 : hour;
 }
-
-export const customerId = (number: number): string => String(number).padStart(5, '0');
 
 function startOf(plan: Plan, date: string, index: number): number {
   const random = randomOf(plan.seed, 'time', date, index);

@@ -24,6 +24,8 @@ export function planFor(today: string, of = seed): Plan {
   return { seed: of, launch: addDays(today, 1 - campaignDays), zone };
 }
 
+export const customerId = (number: number): string => String(number).padStart(5, '0');
+
 /** The share link came into the campaign late, so that older visits went past it. */
 export function shareLinkSince(plan: Plan): string {
   return addDays(plan.launch, campaignDays - 18);

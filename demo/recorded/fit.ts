@@ -1,5 +1,5 @@
 // Cuts a recorded answer down to what is asked: without the previous period, rows of other pages, figures of other names. Pure.
-import { missionTypes, usualKpis, type KpiDay, type MissionListEntry, type MissionSort, type NpsAnswer, type ResourceName } from 'engagement-widgets/contract';
+import { missionTypes, usualKpis, type KpiDay, type LeaderboardEntry, type MissionListEntry, type MissionSort, type MissionType, type NpsAnswer, type ResourceName, type SegmentEntry } from 'engagement-widgets/contract';
 import { npsGroup } from 'engagement-widgets/stats';
 
 export type Query = Readonly<Record<string, string>>;
@@ -7,7 +7,7 @@ type Json = Readonly<Record<string, unknown>>;
 type Answer = Record<string, unknown>;
 
 const cuts: Readonly<Partial<Record<ResourceName, (answer: Answer, query: Query) => Json | undefined>>> = {
-  leaderboard: board, missionList: list, missionDetail: detail, npsAnswers: written, kpisByDay: chosen,
+  leaderboard: board, missionList: list, missionDetail: detail, segment: row, npsAnswers: written, kpisByDay: chosen,
 };
 
 /** @returns undefined where what was kept does not hold what is asked. */
@@ -29,14 +29,39 @@ function pageOf<T>(rows: readonly T[], query: Query, usualSize: number): { page:
   return { page, pageSize, entries: rows.slice(page * pageSize, (page + 1) * pageSize) };
 }
 
+type Row = LeaderboardEntry;
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const label = ({ name, customer }: Row): string => (name ?? customer).toLowerCase();
+
+/** As the endpoint sorts: ties by name, then by id, whichever way the sort goes. */
+function sortedRows(rows: readonly Row[], { sort = 'rank', descending }: Query): Row[] {
+  const turn = descending === 'true' ? -1 : 1;
+  const type = missionTypes.find((name) => name === sort);
+  const first = (a: Row, b: Row): number => (type ? turn * (a[type] - b[type]) || b.validations - a.validations : sort === 'name' ? turn * inOrder(label(a), label(b)) : turn * (b.validations - a.validations));
+  return rows.toSorted((a, b) => first(a, b) || inOrder(a.name?.toLowerCase() ?? '', b.name?.toLowerCase() ?? '') || inOrder(a.customer, b.customer));
+}
+
 function board(answer: Answer, query: Query): Json | undefined {
-  const sorted = (query['sort'] ?? 'rank') === 'rank' && query['descending'] !== 'true';
-  const { page, pageSize, entries: kept } = pageOf(answer['entries'] as Json[], query, 50);
-  // Other orders, and pages beyond the recorded rows, cannot be made from what was kept.
-  if (!sorted || (kept.length < pageSize && page * pageSize + kept.length < Number(answer['total']))) return undefined;
-  const compared = query['compare'] === 'true' ? kept : without(kept, 'previousRank');
-  const entries = query['masked'] === 'true' ? compared.map((entry) => ({ ...entry, name: null })) : compared;
-  return { ...answer, page, pageSize, entries };
+  const { type, sort = 'rank', descending, masked } = query;
+  const search = query['search']?.trim().toLowerCase() ?? '';
+  const rows = answer['entries'] as Row[];
+  const plain = !type && search === '' && sort === 'rank' && descending !== 'true';
+  const whole = rows.length === Number(answer['total']);
+  // Other orders and filters can be cut only from a whole board.
+  if (!plain && !whole) return undefined;
+  const named = masked === 'true' ? rows.map((row) => ({ ...row, name: null })) : rows;
+  const found = named.filter((row) => (!type || row[type as MissionType] > 0) && label(row).includes(search));
+  const { page, pageSize, entries } = pageOf(whole ? sortedRows(found, query) : found, query, 50);
+  const total = whole ? found.length : Number(answer['total']);
+  if (entries.length < pageSize && page * pageSize + entries.length < total) return undefined;
+  return { ...answer, total, page, pageSize, entries: query['compare'] === 'true' ? entries : without(entries, 'previousRank') };
+}
+
+/** All active customers of a period are kept with their missions, so that any row's can be cut from them. */
+function row(answer: Answer, query: Query): Json {
+  const [least, more] = [Number(query['missions']), query['andMore'] === 'true'];
+  const found = (answer['entries'] as SegmentEntry[]).filter(({ missions }) => missions === least || (more && missions > least));
+  return { ...answer, total: found.length, ...pageOf(found, query, 1000) };
 }
 
 /** All written answers of a period are kept, so that any group, search and page can be cut from them. */

@@ -7,8 +7,10 @@ import kpiDays from './answers/kpi-days.json';
 import kpis from './answers/kpis.json';
 import leaderboard from './answers/leaderboard.json';
 import missionDetails from './answers/mission-details.json';
+import missionLists from './answers/mission-lists.json';
 import missions from './answers/missions.json';
 import otherModules from './answers/other-modules.json';
+import segments from './answers/segments.json';
 import written from './answers/written.json';
 import { lookUp, pathTo, type Clock, type Found, type Recording } from './lookup.js';
 import { unpack } from './packed.js';
@@ -21,7 +23,7 @@ export { RecordedEndpoint } from './respond.js';
 
 /** Every recorded answer with its question. */
 export const recordings: readonly Recording[] = unpack([
-  ...experiences, ...flows, ...campaignModules, ...otherModules, ...missions, ...missionDetails, ...leaderboard, ...kpis, ...kpiDays, ...written,
+  ...experiences, ...flows, ...campaignModules, ...otherModules, ...missions, ...missionLists, ...missionDetails, ...segments, ...leaderboard, ...kpis, ...kpiDays, ...written,
 ] as unknown as readonly Recording[]);
 
 /** What an endpoint would answer at this path (below its base) to these query parameters. */

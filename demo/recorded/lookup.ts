@@ -19,7 +19,7 @@ const dayLength = 86_400_000;
 const dates = /(?<=^|")\d{4}-\d{2}-\d{2}(?=T\d{2}:|"|$)/g;
 /** These are matched apart from the rest, change nothing that was recorded, or are cut from what was. */
 const apart = new Set(['from', 'to', 'compare', 'preview', 'masked', 'page', 'pageSize', 'sort', 'descending', 'archived', 'kpis', 'locale']);
-const cutFrom: Readonly<Record<string, readonly string[]>> = { npsAnswers: ['group', 'search'], missionList: ['type', 'search'] };
+const cutFrom: Readonly<Record<string, readonly string[]>> = { npsAnswers: ['group', 'search'], missionList: ['type', 'search'], leaderboard: ['type', 'search'], segment: ['missions', 'andMore'] };
 
 export function moveDates(text: string, days: number): string {
   return days === 0 ? text : text.replace(dates, (date) => new Date(Date.parse(`${date}T00:00:00Z`) + days * dayLength).toISOString().slice(0, 10));
@@ -79,11 +79,11 @@ export function lookUp(recordings: readonly Recording[], usual: { from: string; 
   const query: Query = Object.fromEntries(Object.entries(asked).map(([key, value]) => [key, key === 'from' || key === 'to' ? moveDates(value, -days) : value]));
   const found = recordings.filter(
     (recording) =>
-      recording.name === at.name && same(recording.params, at.params) && withArchived(at.name, recording.query) === withArchived(at.name, query) && same(filters(at.name, recording.query, ''), filters(at.name, query, zoneOf(recording))),
+      recording.name === at.name && same(recording.params, at.params) && withArchived(at.name, recording.query) === withArchived(at.name, query) && same(filters(at.name, recording.query, ''), filters(at.name, query, query['zone'] ? zoneOf(recording) : '')),
   );
   const recording = ofPeriod(found, query, usual);
   const answer = recording && fit(recording.name, recording.answer as object, query);
-  if (!answer) return missing('This was not recorded. Recorded are the last 7, 30 and 90 days and all time.');
+  if (!answer) return missing('This was not recorded. Recorded are the last 7, 30 and 90 days and all time; of missions also their single days, weeks and months.');
   return { status: 200, answer: JSON.parse(moveDates(JSON.stringify(answer), days)) as unknown };
 }
 

@@ -2,6 +2,7 @@
 import type { KpiDay, NpsAnswer } from 'engagement-widgets/contract';
 import { shiftDays } from 'engagement-widgets/format';
 import type { Recording } from './lookup.js';
+import { packMission, unpackMission } from './packed-missions.js';
 
 type Answer = Record<string, unknown>;
 
@@ -54,7 +55,7 @@ function longest(recording: Recording, all: readonly Recording[]): Recording {
 export function pack(recordings: readonly Recording[]): Recording[] {
   return recordings.map((recording) => {
     if (recording.name === 'kpisByDay') return { ...recording, answer: overDays(recording.answer as Answer, packDays) };
-    if (recording.name !== 'npsAnswers') return recording;
+    if (recording.name !== 'npsAnswers') return packMission(recording, recordings) ?? recording;
     const whole = longest(recording, recordings);
     if (whole === recording) return recording;
     const places = new Map(entriesOf(whole).map(({ id }, place) => [id, place]));
@@ -65,7 +66,8 @@ export function pack(recordings: readonly Recording[]): Recording[] {
 export function unpack(recordings: readonly Recording[]): Recording[] {
   return recordings.map((recording) => {
     if (recording.name === 'kpisByDay') return { ...recording, answer: overDays(recording.answer as Answer, unpackDays) };
-    if (recording.name !== 'npsAnswers' || typeof entriesOf(recording)[0] !== 'number') return recording;
+    if (recording.name !== 'npsAnswers') return unpackMission(recording, recordings) ?? recording;
+    if (typeof entriesOf(recording)[0] !== 'number') return recording;
     const whole = entriesOf(recordings.find((other) => sameSurvey(recording, other) && typeof entriesOf(other)[0] === 'object')!);
     return withEntries(recording, (entriesOf(recording) as readonly unknown[] as number[]).map((place) => whole[place]));
   });

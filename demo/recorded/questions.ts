@@ -1,5 +1,6 @@
 // What is recorded: every resource of the contract, over the periods that a page offers. Pure.
 import { kpiNames, type ResourceName } from 'engagement-widgets/contract';
+import { bins } from 'engagement-widgets/format';
 import { missions } from '../generate/missions.js';
 import { modulesOf } from '../generate/modules.js';
 import { calendarModules, clubModules, giftModules } from '../generate/smaller.js';
@@ -16,8 +17,6 @@ export interface Question {
   readonly file: string;
 }
 
-/** Rows of the leaderboard that are kept; pages are cut from them. */
-export const recordedRows = 300;
 /** Written answers that are kept: all there are, so that groups, searches and pages can be cut from them. */
 const recordedTexts = 1000;
 
@@ -80,12 +79,42 @@ function smallerQuestions(firstDay: string): Question[] {
   return [...of(giftFinder, giftModules, always), ...textQuestions(giftFinder, 'gift-score', always), ...of(club, clubModules, usual), ...of(calendar, calendarModules, usual)];
 }
 
+/** Most recorded rows of a board, where not all customers are kept. */
+const someRows = 1000;
+/** Rows of a board of a week, a month, or a day longer ago: two pages. */
+const firstRows = 100;
+/** More than there are: whatever is asked for can be cut from all of them. */
+const allRows = 100_000;
+/** Days back from today whose boards are kept whole. */
+const recentDays = 31;
+
+const board = (periods: readonly Period[], rows: number): Question[] => over(periods, { name: 'leaderboard', params: {}, query: { page: '0', pageSize: String(rows) }, file: 'leaderboard' });
+
+/** Days, weeks and months since the launch of the missions that a reader may choose within the usual periods: as charts cut them. */
+function chosenPeriods(periods: readonly Period[], launch: string): Period[] {
+  const recorded = new Set(periods.map(keyOf));
+  const all = (['day', 'week', 'month'] as const).flatMap((bin) => periods.flatMap((period) => bins(period, bin))).filter(({ to }) => to > launch);
+  const once = new Map(all.filter((period) => !recorded.has(keyOf(period))).map((period) => [keyOf(period), period]));
+  return [...once.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+const keyOf = ({ from, to }: Period): string => `${from} ${to}`;
+
 function missionQuestions(firstDay: string): Question[] {
-  const periods = [...asked, toTomorrow(firstDay)];
+  const { before, days7, days30, days90, withToday, yesterday } = recordedPeriods;
+  const always = toTomorrow(firstDay);
+  // The first one is kept whole, so it is the one of which there is nothing.
+  const periods = [before, days7, days30, days90, withToday, yesterday, always];
+  const chosen = chosenPeriods(periods, planFor(recordedToday).launch);
+  const recent = ({ from, to }: Period): boolean => to === addDays(from, 1) && from >= addDays(recordedToday, -recentDays);
   const names = ['missionIndicators', 'missionsByType', 'missionsByDay', 'impact', 'demographics'] as const;
-  const details = missions.flatMap(({ id }) => over(periods, { name: 'missionDetail', params: { mission: id }, file: 'mission-details' }));
-  const list = over(periods, { name: 'missionList', params: {}, query: { page: '0', pageSize: '1000' }, file: 'missions' });
-  return [...names.flatMap((name) => over(periods, { name, params: {}, file: 'missions' })), ...list, ...details, ...over(periods, { name: 'leaderboard', params: {}, query: { page: '0', pageSize: String(recordedRows) }, file: 'leaderboard' })];
+  return [
+    ...names.flatMap((name) => over(periods, { name, params: {}, file: 'missions' })),
+    ...over([...periods, ...chosen], { name: 'missionList', params: {}, query: { page: '0', pageSize: String(someRows) }, file: 'mission-lists' }),
+    ...missions.flatMap(({ id }) => over(periods, { name: 'missionDetail', params: { mission: id }, file: 'mission-details' })),
+    ...over(periods, { name: 'segment', params: {}, query: { missions: '0', andMore: 'true', page: '0', pageSize: String(allRows) }, file: 'segments' }),
+    ...board([before, days7, days30, withToday, yesterday, ...chosen.filter(recent)], allRows), ...board([days90, always], someRows), ...board(chosen.filter((period) => !recent(period)), firstRows),
+  ];
 }
 
 export function questionsOf({ helpDesk: desk, orders }: FirstDays): Question[] {

@@ -1,4 +1,6 @@
 // `npm run record`: fills a fresh database on the pinned day, asks a real endpoint every question over HTTP, keeps the answers.
+// `npm run record -- segments mission-lists` asks and keeps only what these files hold.
+import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +13,7 @@ import { aboutDemo } from '../start/about.js';
 import { fill } from '../start/fill.js';
 import { pinnedMoment } from '../start/settings.js';
 import { pathTo, type Recording } from './lookup.js';
-import { pack } from './packed.js';
+import { pack, unpack } from './packed.js';
 import { recordedToday } from './periods.js';
 import { questionsOf, type Question } from './questions.js';
 
@@ -48,7 +50,24 @@ async function askTexts(ask: Ask, question: Question): Promise<Recording> {
   return recording;
 }
 
-const asks: Readonly<Partial<Record<Question['name'], (ask: Ask, question: Question) => Promise<Recording>>>> = { kpisByDay: askDays, npsAnswers: askTexts };
+/** An endpoint answers a thousand rows at a time; a recording may keep more. */
+const mostRows = 1000;
+
+async function askRows(ask: Ask, question: Question): Promise<Recording> {
+  const wanted = Number(question.query['pageSize']);
+  const part = async (page: number): Promise<Paged> => (await ask({ ...question, query: { ...question.query, page: String(page), pageSize: String(Math.min(wanted, mostRows)) } })).answer as Paged;
+  const first = await part(0);
+  const entries = [...first.entries];
+  while (entries.length < Math.min(wanted, first.total)) entries.push(...(await part(entries.length / mostRows)).entries);
+  return { name: question.name, params: question.params, query: question.query, answer: { ...first, pageSize: wanted, entries } };
+}
+
+interface Paged {
+  readonly total: number;
+  readonly entries: readonly object[];
+}
+
+const asks: Readonly<Partial<Record<Question['name'], (ask: Ask, question: Question) => Promise<Recording>>>> = { kpisByDay: askDays, npsAnswers: askTexts, leaderboard: askRows, segment: askRows };
 
 /** The mail of a report, as its preview shows it. */
 async function keepMail({ url }: Endpoint, token: string): Promise<void> {
@@ -62,9 +81,10 @@ async function keepMail({ url }: Endpoint, token: string): Promise<void> {
 /** One line per answer, so that a change shows as a line. */
 const fileText = (recordings: readonly Recording[]): string => `[\n${recordings.map((recording) => JSON.stringify(recording)).join(',\n')}\n]\n`;
 
-async function keep(endpoint: Endpoint, questions: readonly Question[]): Promise<void> {
+async function keep(endpoint: Endpoint, all: readonly Question[], wanted: readonly string[]): Promise<void> {
   const token = await endpoint.mintToken({ tenant, scopes: ['read', 'people'], subject: 'recording', email: 'you@example.com' });
-  await keepMail(endpoint, token);
+  const questions = all.filter(({ file }) => wanted.length === 0 || wanted.includes(file));
+  if (questions.length === all.length) await keepMail(endpoint, token);
   const ask: Ask = (question) => askOnce(endpoint.url, token, question);
   const files = new Map<string, Recording[]>();
   for (const question of questions) {
@@ -73,7 +93,9 @@ async function keep(endpoint: Endpoint, questions: readonly Question[]): Promise
     files.set(question.file, kept);
   }
   for (const [name, recordings] of files) {
-    const text = fileText(pack(recordings));
+    const packed = pack(recordings);
+    assert.deepEqual(unpack(packed), recordings, `${name} is not what it was when it is unpacked`);
+    const text = fileText(packed);
     await writeFile(join(answers, `${name}.json`), text);
     console.log(`${name}.json: ${recordings.length} answers, ${Math.round(text.length / 1000)} kB`);
   }
@@ -89,7 +111,7 @@ async function record(): Promise<void> {
     const state = await fill({ target: ingestTarget(endpoint, tenant), dataDir, now });
     const { moved } = state;
     await writeFile(join(answers, 'about.json'), `${JSON.stringify(aboutDemo(state, now), null, 2)}\n`);
-    await keep(endpoint, questionsOf({ helpDesk: moved['help-desk']!.firstDay, orders: moved['cdnow-orders']!.firstDay }));
+    await keep(endpoint, questionsOf({ helpDesk: moved['help-desk']!.firstDay, orders: moved['cdnow-orders']!.firstDay }), process.argv.slice(2));
   } finally {
     await endpoint.stop();
     await rm(dataDir, { recursive: true });
