@@ -65,6 +65,7 @@ export const tileStyles = css`
     margin: 0;
     /* Figures keep their order where words of another direction stand around them. */
     unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .tile-label {

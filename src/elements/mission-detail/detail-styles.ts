@@ -10,17 +10,21 @@ export const detailStyles = css`
   .detail { display: flex; flex-direction: column; gap: calc(var(--_space) * 5); }
   .detail:focus-visible { outline-offset: 0; }
   .about { max-inline-size: 70ch; margin: 0; color: var(--_muted); font-size: var(--_size-13); line-height: calc(var(--_space) * 5); }
-  .tiles { --_tile-size: calc(var(--_size) * 6.5); }
+  .tiles { --_tile-size: calc(var(--_size) * 5.5); grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(var(--_size) * 7)), 1fr)); row-gap: calc(var(--_space) * 2); }
   .note { margin: 0; color: var(--_muted); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); }
   .section-heading { margin-block-end: calc(var(--_space) * 2); font-size: var(--_size-13); font-weight: 600; line-height: calc(var(--_space) * 5); }
   .canvas { display: flex; block-size: calc(var(--_space) * 40); }
   .canvas > .plot { flex: 1; }
   .latest { margin: 0; padding: 0; list-style: none; font-size: var(--_size-13); line-height: calc(var(--_space) * 5); }
-  .completion { display: flex; flex-wrap: wrap; gap: 0 calc(var(--_space) * 3); align-items: center; min-block-size: calc(var(--_space) * 9); border-block-end: 1px solid var(--_grid); }
-  .who { flex: 1 1 8rem; min-inline-size: 0; }
-  .at { color: var(--_muted); font-size: var(--_size-12); white-space: nowrap; }
+  .completion { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: calc(var(--_space) * 3); align-items: center; padding-block: calc(var(--_space) * 0.5); border-block-end: 1px solid var(--_grid); }
+  .at { color: var(--_muted); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); grid-row: 2; }
+  .profile { grid-area: 1 / 2 / span 2; }
   .profile { color: var(--_accent); text-decoration: none; }
   .bone-chart { display: flex; block-size: calc(var(--_space) * 40); margin-block-start: calc(var(--_space) * 5); }
+  @container card (min-width: 26rem) {
+    .completion { grid-template-columns: minmax(0, 1fr) auto auto; min-block-size: calc(var(--_space) * 9); }
+    .at, .profile { grid-area: auto; }
+  }
   @media print {
     .close, .profile { display: none; }
   }

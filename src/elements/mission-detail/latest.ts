@@ -36,7 +36,7 @@ function row({ customer, name, at }: NonNullable<DetailContext['data']['latest']
   const link = safeLink(profileUrl, 'customer', customer);
   const use = (event: Event) => open(event, customer, name);
   return html`<li class="completion" part="completion">
-    <span class=${name === null ? 'who muted' : 'who'} dir="auto">${name ?? words['latest.nameless']}</span>
+    <span class=${name === null ? 'who muted' : 'who'}><bdi>${name ?? words['latest.nameless']}</bdi></span>
     <time class="at" datetime=${at}><bdi>${formatTime(at, locale, data.zone, 'date-time')}</bdi></time>
     ${link
       ? html`<a class="button link profile" part="profile" href=${link} aria-label=${label} @click=${use}>${words['profile.short']}</a>`

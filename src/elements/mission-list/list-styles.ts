@@ -2,7 +2,7 @@
 import { css } from 'lit';
 
 export const listStyles = css`
-  :host { block-size: var(--ew-mission-list-size, 36rem); }
+  :host { block-size: var(--ew-mission-list-size, 42rem); }
   .tools { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2); align-items: center; margin-block-end: calc(var(--_space) * 2); }
   .field { min-block-size: calc(var(--_space) * 8); min-inline-size: 0; max-inline-size: 100%; padding-inline: calc(var(--_space) * 2); border: 1px solid var(--_outline); border-radius: calc(var(--_radius) * 0.75); background: var(--_surface); color: inherit; font: inherit; font-size: var(--_size-13); }
   .search { flex: 0 1 16rem; }
@@ -17,10 +17,23 @@ export const listStyles = css`
   .times { font-weight: 600; }
   .change { white-space: nowrap; }
   .open { color: var(--_accent); text-decoration: none; }
-  /* A description is a sentence and more: under the name it has lines of its own. */
+  .open svg { display: none; inline-size: 16px; block-size: 16px; fill: none; stroke: currentcolor; stroke-width: 1.75; stroke-linecap: round; stroke-linejoin: round; }
+  .open:dir(rtl) svg { transform: scaleX(-1); }
+  /* Under the name type, change and description need no label but for who hears them; a description has lines of its own. */
   .grid-under > span { white-space: normal; }
+  .grid-under > span:has(.type, .change, .description) { font-size: 0; }
   .grid-under > span:has(.description) { display: block; }
+  .grid-under :is(.type, .change, .description) { font-size: var(--_size-12); }
   .grid-under .description { max-inline-size: none; -webkit-line-clamp: 4; }
+  @container card (inline-size < 30rem) {
+    .grid tbody th { min-inline-size: 0; }
+    .grid :is(th, td) { padding-inline: var(--_space); }
+    .grid thead th:last-child { font-size: 0; }
+    .grid td:last-child { text-align: end; }
+    .open { min-inline-size: calc(var(--_space) * 8); min-block-size: calc(var(--_space) * 8); justify-content: center; }
+    .open svg { display: inline; }
+    .open span { display: none; }
+  }
   @media print {
     .tools .field { display: none; }
     .description { -webkit-line-clamp: none; }

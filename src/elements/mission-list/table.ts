@@ -15,7 +15,7 @@ export interface ListContext {
   frame: Language['frame'];
 }
 
-const isCompared = (entries: readonly MissionListEntry[]): boolean => entries.some(({ previousValidations }) => previousValidations !== undefined && previousValidations !== null);
+export const isCompared = (entries: readonly MissionListEntry[]): boolean => entries.some(({ previousValidations }) => previousValidations !== undefined && previousValidations !== null);
 
 export function missionTable(data: Answer<typeof missionList>, filter: HeadLine | null, context: ListContext): Table {
   return {

@@ -3,7 +3,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import { missionDetail as resource, type MissionDetail as Detail } from '../../contract/index.js';
 import type { Table } from '../../export/index.js';
-import { formatCount, formatPeriod } from '../../format/index.js';
+import { formatCount, formatDate, formatPeriod, today } from '../../format/index.js';
 import { change as changeEnglish, chart as chartEnglish } from '../../i18n/en.js';
 import { missionDetail as english } from '../../i18n/en-mission-list.js';
 import { indicators as indicatorsEnglish, missions as missionsEnglish } from '../../i18n/en-missions.js';
@@ -138,9 +138,9 @@ export class MissionDetail extends Widget<typeof resource> {
     const level = Math.min(6, this.headingLevel + 1);
     const { description } = data.mission;
     return html`<div class="detail" role="group" tabindex="0" aria-label=${this.headingText}>
-      ${description ? html`<p class="about" part="about" dir="auto">${description}</p>` : nothing}
+      ${description ? html`<p class="about" part="about"><bdi>${description}</bdi></p>` : nothing}
       <div>
-        ${tiles(detailLines(context), this.#full.show)}
+        ${tiles(detailLines(context), this.#full.show, 'short')}
         ${data.previous && data.previousPeriod ? html`<p class="note">${context.change['change.compared'](formatPeriod(data.previousPeriod, this.currentLocale, 'medium'))}</p>` : nothing}
       </div>
       <section class="section" aria-labelledby="days-heading">
@@ -161,8 +161,9 @@ export class MissionDetail extends Widget<typeof resource> {
     return this.#words['summary'](this.headingText, this.#typeOf(data.mission.type), figures.join('; '));
   }
 
-  protected override notes({ note }: Detail): string[] {
-    return note ? [note] : [];
+  protected override notes({ note, completeUntil, zone }: Detail): string[] {
+    const current = completeUntil ? formatDate(today(zone, new Date(completeUntil)), this.currentLocale, 'full') : undefined;
+    return [...(current ? [this.words('missions', missionsEnglish)['missions.unfinished'](current)] : []), ...(note ? [note] : [])];
   }
 
   protected override async loadTwin(): Promise<void> {

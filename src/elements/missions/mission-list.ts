@@ -16,7 +16,7 @@ import type { Explanation } from '../frame/explain.js';
 import { Widget } from '../frame/widget.js';
 import { listStyles } from '../mission-list/list-styles.js';
 import { lastPage, pageOf, type Missions } from '../mission-list/local.js';
-import { missionTable, type ListContext } from '../mission-list/table.js';
+import { isCompared, missionTable, type ListContext } from '../mission-list/table.js';
 import { filterChip } from '../modules/parts.js';
 import { safeLink } from '../shared/safe-link.js';
 import { Grid, type Sorting } from '../table/grid.js';
@@ -52,7 +52,7 @@ const popularFirst: Sorting = { key: 'validations', descending: true };
  * @fires {CustomEvent<MissionOpenDetail>} ew-mission-open - a detail button was used; cancel it to open the mission yourself
  * @fires {CustomEvent<MissionTypeSelectDetail>} ew-mission-type-select - a type was chosen, or taken back; cancelable
  * @fires {CustomEvent<DaySelectDetail>} ew-day-select - the chosen day was taken back: `day` is null; cancelable
- * @cssprop [--ew-mission-list-size=36rem] - block size in every state; `auto` grows with the rows
+ * @cssprop [--ew-mission-list-size=42rem] - block size in every state; `auto` grows with the rows
  * @cssprop [--ew-mission-classic=light-dark(#415fcb, #407fd8)] - classic missions
  * @cssprop [--ew-mission-content=light-dark(#d76f00, #e58d2b)] - content missions
  * @cssprop [--ew-mission-opinion=light-dark(#028c64, #75e8ba)] - opinion missions
@@ -156,10 +156,11 @@ export class MissionList extends Widget<typeof resource> {
     return skeletonRows(10);
   }
 
-  protected override notes({ note, unknown = 0, entries, missions }: Missions): string[] {
+  protected override notes({ note, unknown = 0, entries, missions, previousPeriod }: Missions): string[] {
     const words = this.#words;
     const isPart = this.#isLocal && entries.length < missions;
     return [
+      ...(previousPeriod && isCompared(entries) ? [this.words('change', changeEnglish)['change.compared'](formatPeriod(previousPeriod, this.currentLocale, 'medium'))] : []),
       ...(unknown > 0 ? [words['unknown'](unknown, this.#count(unknown))] : []),
       ...(isPart ? [words['few'](this.#count(entries.length), this.#count(missions))] : []),
       ...(note ? [note] : []),
@@ -297,11 +298,11 @@ export class MissionList extends Widget<typeof resource> {
     const text = row[key];
     switch (key) {
       case 'name':
-        return html`<span dir="auto">${text}</span>`;
+        return html`<bdi>${text}</bdi>`;
       case 'type':
         return html`<span class="type">${swatch(`mission-${row['typeName']}`)}${text}</span>`;
       case 'description':
-        return text === null ? undefined : html`<span class="description" dir="auto" title=${text}>${text}</span>`;
+        return text === null ? undefined : html`<span class="description" title=${text}><bdi>${text}</bdi></span>`;
       case 'change':
         return text === null ? undefined : html`<span class="change">${text}</span>`;
       case 'open':
@@ -316,10 +317,11 @@ export class MissionList extends Widget<typeof resource> {
     const id = String(row['id']);
     const label = words['open'](String(row['name']));
     const link = safeLink(this.missionUrl, 'mission', id);
+    const text = html`<span>${words['column.open']}</span><svg viewBox="0 0 16 16" aria-hidden="true"><path d="M6 3l5 5-5 5"></path></svg>`;
     const open = this.safely((event: Event) => this.#open(event, id));
     return link
-      ? html`<a class="button link open" part="open" data-mission=${id} href=${link} aria-label=${label} @click=${open}>${words['column.open']}</a>`
-      : html`<button type="button" class="button link open" part="open" data-mission=${id} aria-label=${label} @click=${open}>${words['column.open']}</button>`;
+      ? html`<a class="button link open" part="open" data-mission=${id} href=${link} aria-label=${label} @click=${open}>${text}</a>`
+      : html`<button type="button" class="button link open" part="open" data-mission=${id} aria-label=${label} @click=${open}>${text}</button>`;
   }
 
   #open(event: Event, mission: string): void {
