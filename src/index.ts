@@ -36,6 +36,11 @@ export { KpiSplit } from './elements/kpi/kpi-split.js';
 export { KpiTiles } from './elements/kpi/kpi-tiles.js';
 export { KpiTrend, type KpiSelectDetail } from './elements/kpi/kpi-trend.js';
 export { Demographics } from './elements/missions/demographics.js';
+export {
+  activeAdvice, impactAdvice, oneMissionAdvice, riseAdvice,
+  type AdviceAction, type AdviceContext, type AdviceFigures, type AdviceReason, type AdviceRow, type AdviceRule, type AdviceWords,
+} from './elements/impact/advice.js';
+export type { SegmentCustomer, SegmentExportDetail } from './elements/impact/segment.js';
 export { ImpactTable } from './elements/missions/impact-table.js';
 export { Leaderboard, type ProfileOpenDetail } from './elements/missions/leaderboard.js';
 export { MissionBar, type MissionDaySelectDetail } from './elements/missions/mission-bar.js';

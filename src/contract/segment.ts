@@ -1,5 +1,6 @@
 // The customers behind one row of the impact table, page by page, and the same as a file.
 import { looseObject, maxLength, nullable, optional, pipe, regex, string, type InferOutput } from 'valibot';
+import { propertyPattern } from './property-name.js';
 import { download, resource } from './resource.js';
 import { count, envelope, flag, id, list, periodQuery, text, wholeNumber } from './schema.js';
 
@@ -11,8 +12,8 @@ const row = {
   andMore: optional(flag),
 };
 
-/** Name of a property in somebody's CRM, used as a column's heading: letters, digits, point, dash and underscore. */
-export const propertyName = pipe(string(), regex(/^[\p{L}\p{N}_.-]{1,60}$/u, 'must be 1 to 60 letters, digits, points, dashes or underscores'));
+/** Name of a property in somebody's CRM, used as a column's heading beside customer, name and email. */
+export const propertyName = pipe(string(), regex(propertyPattern, 'must be 1 to 60 letters, digits, points, dashes or underscores, and none of customer, name, email'));
 
 export const segmentEntry = looseObject({ customer: id, name: nullable(text), email: nullable(text), missions: count });
 export type SegmentEntry = InferOutput<typeof segmentEntry>;

@@ -1,4 +1,4 @@
-// What is more than a question: changes that are sent, and files that are fetched. Loaded by the few who need it, on first use.
+// What is more than a widget's question: changes that are sent, answers for a script of the page, and files. Loaded by the few who need it, on first use.
 import { checkAnswer, type Answer, type DownloadDefinition, type ResourceDefinition } from '../contract/index.js';
 import { getJson, type ClientRequest } from './client.js';
 import { AnalyticsError } from './errors.js';
@@ -31,7 +31,17 @@ export async function send<T extends ResourceDefinition>(settings: Settings, def
   const request = requestOf(question, pageClock, signal);
   const json = body && { headers: { ...request.headers, 'Content-Type': 'application/json' }, init: { method, body: JSON.stringify(body) } };
   const sent = await getJson({ ...request, init: { method }, ...json });
-  const checked = checkAnswer(definition, await mapped(question, sent));
+  return checkedAnswer(question, sent);
+}
+
+/** Asks a resource once, apart from what widgets share and keep. Rejects with an AnalyticsError only. */
+export async function ask<T extends ResourceDefinition>(settings: Settings, definition: T, params: Params, signal?: AbortSignal): Promise<Answer<T>> {
+  const question = questionOf(definition, settings, params);
+  return checkedAnswer(question, await getJson(requestOf(question, pageClock, signal)));
+}
+
+async function checkedAnswer<T extends ResourceDefinition>(question: Question<T>, sent: unknown): Promise<Answer<T>> {
+  const checked = checkAnswer(question.definition, await mapped(question, sent));
   if (checked.ok) return checked.value;
   throw deviation('answer', checked);
 }

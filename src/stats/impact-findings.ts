@@ -1,8 +1,8 @@
 // What the impact table lets one say: whether revenue rises with missions, whether active customers bring more, whether one mission is usual. Pure.
 import { smallestBase } from './changes.js';
 import { revenueSample, type ImpactSums } from './impact.js';
-import { meanDifferenceRange, meanRange, pooledSample, type Sample } from './means.js';
-import { z95, type Range } from './range.js';
+import { meanDifferenceRange, meanRange, type Sample } from './means.js';
+import { excludesZero, z95, type Range } from './range.js';
 
 /** Sums over the customers with a number of missions, or with that many and more. */
 export interface MissionSums extends ImpactSums {
@@ -61,6 +61,21 @@ function fallsSomewhere(ranges: readonly (Range | null)[]): boolean {
   return false;
 }
 
+/**
+ * The sample of several groups taken together: exact, as if its deviation had been made over all their people at once
+ * (sums of squares within and between the groups). A group of one person has no spread of its own and needs none.
+ * Null without anybody; its deviation is null where that of a larger group is not known.
+ */
+export function pooledSample(groups: readonly Sample[]): Sample | null {
+  const n = groups.reduce((sum, group) => sum + group.n, 0);
+  if (!(n > 0)) return null;
+  const middle = groups.reduce((sum, group) => sum + (group.n / n) * group.mean, 0);
+  const isKnownGroup = ({ n: people, deviation }: Sample) => people < 2 || deviation !== null;
+  const squares = groups.reduce((sum, group) => sum + Math.max(0, group.n - 1) * (group.deviation ?? 0) ** 2 + group.n * (group.mean - middle) ** 2, 0);
+  const deviation = n < 2 || !groups.every(isKnownGroup) ? null : Math.sqrt(squares / (n - 1));
+  return { mean: middle, n, deviation: deviation !== null && Number.isFinite(deviation) ? deviation : null };
+}
+
 /** Customers with many missions beside all others of the table. */
 export interface ActiveCustomers {
   /** From that many missions on. */
@@ -105,4 +120,27 @@ export function mostlyOneMission(rows: readonly MissionSums[]): OneMission | nul
   if (!one || all < smallestBase) return null;
   const isLargest = engaged.every((row) => row === one || one.clients - row.clients > z95 * Math.sqrt(one.clients + row.clients));
   return isLargest ? { clients: one.clients, engaged: all } : null;
+}
+
+/**
+ * What may be said of a row's revenue per customer against that of the row above, in the unit of the revenue:
+ * `none` nothing to compare with; `few` under 30 customers in one of them, `unknown` a spread is not known: only the size of the difference;
+ * `close` its likely range at 95 % (Welch) holds 0; `clear` it does not.
+ */
+export type Step =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'few' | 'unknown'; readonly difference: number }
+  | { readonly kind: 'close' | 'clear'; readonly difference: number; readonly range: Range };
+
+/** One step for each row, in the order of the rows; the first has none. */
+export function revenueSteps(rows: readonly ImpactSums[]): Step[] {
+  return rows.map((row, index) => stepBetween(revenueSample(row), revenueSample(rows[index - 1])));
+}
+
+function stepBetween(now: Sample | null, above: Sample | null): Step {
+  const difference = now && above ? now.mean - above.mean : NaN;
+  if (!now || !above || !Number.isFinite(difference)) return { kind: 'none' };
+  if (Math.min(now.n, above.n) < smallestBase) return { kind: 'few', difference };
+  const range = meanDifferenceRange(now, above);
+  return range ? { kind: excludesZero(range) ? 'clear' : 'close', difference, range } : { kind: 'unknown', difference };
 }

@@ -38,18 +38,3 @@ export function meanDifferenceRange(now: Sample, before: Sample): Range | null {
   const freedom = 1 / ((a / error) ** 4 / (now.n - 1) + (b / error) ** 4 / (before.n - 1));
   return around(difference, t95(freedom) * error);
 }
-
-/**
- * The sample of several groups taken together: exact, as if its deviation had been made over all their people at once
- * (sums of squares within and between the groups). A group of one person has no spread of its own and needs none.
- * Null without anybody; its deviation is null where that of a larger group is not known.
- */
-export function pooledSample(groups: readonly Sample[]): Sample | null {
-  const n = groups.reduce((sum, group) => sum + group.n, 0);
-  if (!(n > 0)) return null;
-  const middle = groups.reduce((sum, group) => sum + (group.n / n) * group.mean, 0);
-  const isKnownGroup = ({ n: people, deviation }: Sample) => people < 2 || deviation !== null;
-  const squares = groups.reduce((sum, group) => sum + Math.max(0, group.n - 1) * (group.deviation ?? 0) ** 2 + group.n * (group.mean - middle) ** 2, 0);
-  const deviation = n < 2 || !groups.every(isKnownGroup) ? null : Math.sqrt(squares / (n - 1));
-  return { mean: middle, n, deviation: deviation !== null && Number.isFinite(deviation) ? deviation : null };
-}

@@ -1,49 +1,124 @@
 // <ew-impact-table>: orders of customers by how many missions they carried out. Draws; figures come from stats.
-import { css, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { impact as resource, type Answer, type ImpactRow } from '../../contract/index.js';
 import type { Table, TableColumn, TableRow } from '../../export/index.js';
-import { formatCount, formatList, formatMoney } from '../../format/index.js';
+import { formatCount, formatList, formatMoney, formatShareLabel } from '../../format/index.js';
 import { impact as english } from '../../i18n/en-impact.js';
 import type { Language } from '../../i18n/index.js';
-import { impactFigures } from '../../stats/index.js';
+import { impactFigures, type ImpactFigures } from '../../stats/index.js';
 import type { Explanation } from '../frame/explain.js';
 import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
+import type { AdviceRule } from '../impact/advice.js';
+import type { ImpactParts, ImpactView } from '../impact/parts.js';
+import { clientsOf, impactTable, missionsPhrase, refundsOf, type RowContext } from '../impact/rows.js';
+import { isPropertyName, type SegmentExportDetail } from '../impact/segment.js';
+import { downloadSign } from '../impact/signs.js';
+import { impactStyles } from '../impact/styles.js';
 import { Grid } from '../table/grid.js';
 import { skeletonRows } from '../table/skeleton.js';
 import { gridStyles } from '../table/styles.js';
 
+declare global {
+  interface HTMLElementEventMap {
+    'ew-segment-export': CustomEvent<SegmentExportDetail>;
+  }
+}
+
 type Impact = Answer<typeof resource>;
 
+/** Kept for every widget of the page: once loaded, the parts are there from the first drawing on. */
+let loaded: typeof import('../impact/parts.js') | undefined;
+
 /** These move under the row's name where it is narrow. */
-const minorColumns = ['breakdown', 'basket', 'averageOrders'];
+const minorColumns = ['breakdown', 'basket', 'averageOrders', 'refunds'];
+const shareDigits = 1;
+const propertyAttribute = 'mission-count-property';
 
 /**
- * Whether customers who carry out more missions order more: one row per number of missions in the period.
+ * Whether customers who carry out more missions order more: one row per number of missions in the period, with what that suggests,
+ * and the customers of each row as a segment.
  *
  * @example
  * ```html
- * <ew-impact-table endpoint="https://example.com/analytics" compare></ew-impact-table>
+ * <ew-impact-table endpoint="https://example.com/analytics" mission-count-property="Loyalty_mission_count"></ew-impact-table>
  * ```
  * @tag ew-impact-table
- * @cssprop [--ew-impact-table-size=30rem] - block size in every state; `auto` grows with the rows
+ * @fires {CustomEvent<SegmentExportDetail>} ew-segment-export - the customers of a row are to be exported; cancel it to take them over by `customers()`, else a CSV file is saved
+ * @cssprop [--ew-impact-table-size=42rem] - block size in every state; `auto` grows with what is in it
  * @csspart table - the table
  * @csspart row - a row
  * @csspart cell - a cell
  * @csspart bar - the bar of the share in a cell
+ * @csspart currency - chooses among the currencies of the answer
+ * @csspart segment - exports the customers of a row
+ * @csspart segment-line - says that a file is on its way
+ * @csspart segment-stop - stops it
+ * @csspart segment-error - says why there is none
+ * @csspart closeness - what opens under the table
+ * @csspart closeness-toggle - opens and closes it
+ * @csspart closeness-sentence - what it says in a sentence
+ * @csspart closeness-figure - the figure with its range
+ * @csspart closeness-proof - the caution below
+ * @csspart picture - rows with their ranges
+ * @csspart tooltip - what pointer and cursor read there
+ * @csspart advice - what the figures suggest
+ * @csspart advice-item - one piece of advice
+ * @csspart advice-action - the button of an advice
  */
 export class ImpactTable extends Widget<typeof resource> {
-  static override styles: CSSResultGroup = [
-    Widget.styles,
-    gridStyles,
-    css`
-      :host { block-size: var(--ew-impact-table-size, 30rem); }
-    `,
-  ];
+  static override styles: CSSResultGroup = [Widget.styles, gridStyles, impactStyles];
 
-  protected readonly source = this.ask(resource, () => ({}));
+  /** Name under which a segment has each customer's number of missions: letters, digits, points, dashes, underscores. */
+  @property({ attribute: propertyAttribute }) missionCountProperty = 'mission_count';
+  /** Shows no advice. */
+  @property({ type: Boolean, attribute: 'hide-advice' }) hideAdvice = false;
+  /** Rules in place of those of the library, which are exported as `impactAdvice`. */
+  @property({ attribute: false }) advice?: readonly AdviceRule[] | undefined;
+
+  /** What the reader has chosen among the currencies of the answer. */
+  @state() private chosen: string | undefined;
+  @state() private parts: ImpactParts | undefined;
+
+  protected readonly source = this.ask(resource, () => ({
+    params: { currency: this.chosen },
+    // A question cannot name what it does not send: a wrong name counts as one that is missing.
+    required: isPropertyName(this.missionCountProperty) ? [] : [propertyAttribute],
+  }));
   readonly #grid = new Grid(this);
-  #twin: typeof import('./impact-twin.js') | undefined;
+  #twin: typeof import('../impact/twin.js') | undefined;
+  #isLocal = false;
+
+  override set data(value: Impact | undefined) {
+    this.#isLocal = value !== undefined && value !== null;
+    super.data = value;
+  }
+  override get data(): Impact | undefined {
+    return super.data;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.parts?.stop();
+  }
+
+  override abort(): void {
+    super.abort();
+    this.parts?.stop();
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    // What the page sets anew wins over what the reader had chosen; what another period lacks could not be taken back.
+    if (changed.has('currency') || this.#isGone(this.chosen)) this.chosen = undefined;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (!this.parts && this.view === 'ready') void this.#loadParts();
+  }
 
   protected name(): string {
     return this.#words['impact.heading'];
@@ -51,26 +126,22 @@ export class ImpactTable extends Widget<typeof resource> {
 
   protected override count(data: Impact): string {
     const customers = clientsOf(data.rows);
-    return this.#words['impact.count'](customers, formatCount(customers, this.currentLocale));
+    return this.#words['impact.count'](customers, this.#count(customers));
   }
 
-  protected override isEmpty({ rows, currency }: Impact): boolean {
-    const asked = this.settings.currency;
-    return clientsOf(rows) === 0 || Boolean(asked && currency && asked !== currency);
+  protected override isEmpty(data: Impact): boolean {
+    return clientsOf(data.rows) === 0 || this.#lacks(data);
   }
 
   protected override emptyHint(): string {
-    const asked = this.settings.currency;
+    const asked = this.#asked;
     return asked ? this.#words['impact.empty'](asked) : this.#words['impact.empty.hint'];
   }
 
   protected picture(data: Impact): TemplateResult {
-    return this.#grid.render({
-      table: this.#table(data),
-      locale: this.currentLocale,
-      bars: { breakdown: 1 },
-      minor: minorColumns,
-    });
+    return html`${this.#isLocal || data.currencies.length < 2 ? nothing : html`<div class="choice">${this.parts?.above(data)}</div>`}
+      <div class="rows">${this.#rows(data)}</div>
+      ${this.parts?.below(data)}`;
   }
 
   protected skeleton(): TemplateResult {
@@ -78,20 +149,18 @@ export class ImpactTable extends Widget<typeof resource> {
   }
 
   protected tables(data: Impact): Table[] {
-    const table = this.#table(data);
-    return [{ ...table, columns: [...table.columns, ...(this.#twin?.furtherColumns(this.currentLocale, data.currency ?? undefined) ?? [])] }];
+    return this.#twin?.impactTables(data, this.#table(data), this.#context(data)) ?? [];
   }
 
   protected summary({ rows }: Impact): string {
-    const none = rows.find(({ missions }) => missions === 0)?.clients ?? 0;
-    const [all, without] = [clientsOf(rows), none].map((n) => formatCount(n, this.currentLocale));
-    return this.#words['impact.summary'](rows.length, all as string, without as string);
+    const none = rows.find(({ missions, andMore }) => missions === 0 && !andMore)?.clients ?? 0;
+    return this.#words['impact.summary'](rows.length, this.#count(clientsOf(rows)), this.#count(none));
   }
 
   protected override notes({ note, currency, currencies, rows }: Impact): string[] {
     const locale = this.currentLocale;
     const others = currencies.map((each) => each.currency).filter((code) => code !== currency);
-    const refunds = rows.reduce((sum, row) => sum + (row.refunds ?? 0), 0);
+    const refunds = refundsOf(rows);
     return [
       ...(note ? [note] : []),
       ...(currency && others.length > 0 ? [this.#words['impact.currencies'](currency, formatList(others, locale))] : []),
@@ -100,60 +169,88 @@ export class ImpactTable extends Widget<typeof resource> {
   }
 
   protected override async loadTwin(): Promise<void> {
-    this.#twin = await import('./impact-twin.js');
+    [this.#twin] = await Promise.all([import('../impact/twin.js'), this.#loadParts()]);
   }
 
-  protected explanations({ rows }: Impact): Explanation[] {
-    return this.#twin?.impactExplanations(rows, this.#words, this.currentLocale) ?? [];
+  protected explanations(data: Impact): Explanation[] {
+    return this.#twin?.impactExplanations(data, this.parts?.given(data) ?? [], this.#context(data)) ?? [];
   }
 
   get #words(): Language['impact'] {
     return this.words('impact', english);
   }
 
-  #table(data: Impact): Table {
-    const context = { words: this.frameWords, locale: this.currentLocale };
-    return { caption: this.headingText, head: tableHead(data, context), columns: columnsOf(this.#words, data.currency), rows: this.#rows(data.rows) };
+  get #asked(): string | undefined {
+    return this.chosen ?? this.settings.currency;
   }
 
-  #rows(rows: readonly ImpactRow[]): TableRow[] {
-    const figures = impactFigures(rows);
-    return rows.map((row, index) => {
-      const of = figures[index]!;
-      const { breakdown, revenuePerCustomer, averageBasket, averageOrders } = of;
-      return {
-        missions: this.#rowName(row),
-        clients: row.clients,
-        breakdown: breakdown.share,
-        revenuePerCustomer,
-        basket: averageBasket,
-        averageOrders,
-        ...this.#twin?.furtherCells(row, of),
-      };
+  #count(value: number): string {
+    return formatCount(value, this.currentLocale);
+  }
+
+  #context(data: Impact | undefined): RowContext {
+    return { words: this.#words, locale: this.currentLocale, currency: data?.currency ?? undefined };
+  }
+
+  /** Figures are there, but not in the currency that is asked for. */
+  #lacks({ currency, currencies }: Impact): boolean {
+    const asked = this.#asked;
+    if (!asked) return false;
+    return !currencies.some((each) => each.currency === asked) || (currency !== asked && !this.source.fetching);
+  }
+
+  #isGone(chosen: string | undefined): boolean {
+    const { data } = this;
+    return chosen !== undefined && data?.currency === chosen && !data.currencies.some(({ currency }) => currency === chosen);
+  }
+
+  #rows(data: Impact): TemplateResult {
+    const table = this.#table(data);
+    const figures = impactFigures(data.rows, shareDigits);
+    return this.#grid.render({
+      table: { ...table, columns: [...table.columns, { key: 'segment', label: this.#words['impact.column.segment'], kind: 'count' }] },
+      locale: this.currentLocale,
+      bars: { breakdown: 1 },
+      minor: minorColumns,
+      cell: (row, column) => this.#cell(data, figures, row, column),
     });
   }
 
-  #rowName({ missions, andMore }: ImpactRow): string {
-    const text = formatCount(missions, this.currentLocale);
-    if (andMore) return this.#words['impact.row.more'](text);
-    return missions === 0 ? this.#words['impact.row.none'] : text;
+  #cell(data: Impact, figures: readonly ImpactFigures[], row: TableRow, { key }: TableColumn): unknown {
+    const index = Number(row['index']);
+    if (key === 'breakdown') return formatShareLabel(figures[index]!.breakdown.label, this.currentLocale, shareDigits);
+    return key === 'segment' && data.rows[index]!.clients > 0 ? this.#segmentButton(data, data.rows[index]!) : undefined;
   }
-}
 
-function columnsOf(words: Language['impact'], code: string | null): TableColumn[] {
-  const currency = code ?? undefined;
-  const money = { kind: 'money', currency } as const;
-  const columns = [
-    { key: 'missions', kind: 'text', rowHeader: true },
-    { key: 'clients', kind: 'count' },
-    { key: 'breakdown', kind: 'percent', digits: 1 },
-    { key: 'revenuePerCustomer', ...money },
-    { key: 'basket', ...money },
-    { key: 'averageOrders', kind: 'number', digits: 2 },
-  ] as const;
-  return columns.map((column) => ({ ...column, label: words[`impact.column.${column.key}`] }));
-}
+  #segmentButton(data: Impact, row: ImpactRow): TemplateResult {
+    const words = this.#words;
+    const label = words['impact.segment'](this.#count(row.clients), missionsPhrase(row, this.#context(data)));
+    return html`<button type="button" class="button quiet segment" part="segment" aria-label=${label} title=${label} @click=${this.safely(() => void this.#loadParts().then(() => this.parts?.export(row)))}>${downloadSign()}<span>${words['impact.segment.short']}</span></button>`;
+  }
 
-function clientsOf(rows: readonly ImpactRow[]): number {
-  return rows.reduce((sum, { clients }) => sum + clients, 0);
+  async #loadParts(): Promise<void> {
+    try {
+      loaded ??= await import('../impact/parts.js');
+      this.parts ??= new loaded.ImpactParts(this, () => this.#standing(), {
+        choose: (currency) => (this.chosen = currency),
+        announce: (detail) => this.emit<SegmentExportDetail>('ew-segment-export', detail, true),
+        say: (text) => this.say(text),
+      });
+    } catch {
+      // Without the network the table stands alone; the next change of anything tries again.
+    }
+  }
+
+  #standing(): ImpactView {
+    return {
+      data: this.data, isLocal: this.#isLocal, asked: this.#asked, locale: this.currentLocale, words: this.#words, frame: this.frameWords, heading: this.headingText,
+      level: this.headingLevel, settings: this.settings, property: this.missionCountProperty, advice: this.advice, hideAdvice: this.hideAdvice,
+      rightToLeft: this.theme.theme?.direction === 'rtl',
+    };
+  }
+
+  #table(data: Impact): Table {
+    const about = { caption: this.headingText, head: tableHead(data, { words: this.frameWords, locale: this.currentLocale }) };
+    return impactTable(data.rows, impactFigures(data.rows), this.#context(data), about);
+  }
 }

@@ -1,0 +1,19 @@
+// How the impact table stands in its card. What stands around it has its styles in later-styles.ts.
+import { css } from 'lit';
+
+export const impactStyles = css`
+  :host { block-size: var(--ew-impact-table-size, 42rem); }
+  /* One thing scrolls: the body. The head of the table sticks to it; only very long tables scroll in themselves. */
+  .body > * { flex: none; }
+  .body > .panel { flex: 1; }
+  .rows .grid-scroller { overflow: visible; }
+  .rows .grid-scroller:has(.windowed) { overflow: auto; block-size: 24rem; }
+  /* Room for what loads later, so that the table does not move. */
+  .choice { min-block-size: calc(var(--_space) * 10); }
+  .sign { flex: none; inline-size: 16px; block-size: 16px; fill: none; stroke: currentcolor; stroke-width: 1.5; stroke-linecap: round; }
+  .segment { min-block-size: calc(var(--_space) * 7); margin-inline-end: calc(var(--_space) * -2); padding-inline: calc(var(--_space) * 2); color: var(--_muted); }
+  .segment:hover { color: var(--_text); }
+  @container grid (max-width: 640px) {
+    .segment span { display: none; }
+  }
+`;

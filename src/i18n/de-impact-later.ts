@@ -1,0 +1,107 @@
+// German words of the impact table that load after it or on first use. Typed by English: a missing key does not compile.
+import type * as en from './en.js';
+import { plural } from './plural.js';
+
+export const impactParts: typeof en.impactParts = {
+  'closeness': 'Wie eng hängen sie zusammen?',
+  'currency': 'Währung',
+  'currency.option': (currency, orders) => `${currency} (${orders} Bestellungen)`,
+};
+
+export const impactAdvice: typeof en.impactAdvice = {
+  'heading': 'Unser Rat',
+  'rise.heading': 'Zu mehr Missionen anregen',
+  'rise.text': (from, fewest, to, most, rows) =>
+    `Der Umsatz je Kunde steigt von ${from} bei ${fewest} auf ${to} bei ${most}, in ${rows} Zeilen hintereinander um mehr als ihre wahrscheinlichen Bereiche. Bieten Sie 8–10 Missionen an und erneuern Sie sie regelmäßig.`,
+  'active.heading': 'Aktive Kunden pflegen',
+  'active.text': (active, each, others, othersEach, low, high) =>
+    `${active} Kunden mit mindestens 3 Missionen bringen je ${each}, die ${others} anderen je ${othersEach}: wahrscheinlich zwischen ${low} und ${high} mehr. Machen Sie ihnen persönliche Angebote.`,
+  'active.crm': (property) => `In Ihrem CRM finden Sie sie über die Eigenschaft „${property}“.`,
+  'active.segment': (customers) => `Diese ${customers} Kunden exportieren`,
+  'one.heading': 'Die ersten Missionen leicht machen',
+  'one.text': (clients, engaged, share) => `${clients} von ${engaged} Kunden mit einer Mission (${share}) haben nur eine abgeschlossen. Beginnen Sie mit leichten klassischen Missionen, damit mehr von ihnen weitermachen.`,
+  'explain': 'Unser Rat',
+  'explain.rise': 'Erscheint, wo der Umsatz je Kunde über mindestens drei benachbarte Zeilen steigt, jeder wahrscheinliche Bereich ganz über dem der Zeile davor, und nirgends über die Bereiche hinaus fällt. Zeilen unter 30 Kunden und Zeilen, deren Kunden alle gleich viel brachten, zählen dabei nicht.',
+  'explain.active': 'Erscheint, wo Kunden mit mindestens 3 Missionen mehr Umsatz je Kunde bringen als alle anderen, auch die ohne Mission, um mehr als das Rauschen beider Mittel bei 95 %, mit mindestens 30 Kunden auf jeder Seite.',
+  'explain.one': 'Erscheint, wo mehr Kunden genau eine Mission abgeschlossen haben als jede andere Zahl ab 1, um mehr als das Rauschen von Zählungen bei 95 %, unter mindestens 30 Kunden mit einer Mission.',
+  'line.rise': 'Umsatz je Kunde',
+  'line.active': 'Mit mindestens 3 Missionen',
+  'line.others': 'Alle anderen',
+  'line.difference': 'Unterschied, wahrscheinlich zwischen',
+  'line.one': 'Kunden mit einer Mission',
+  'line.engaged': 'Kunden mit mindestens einer Mission',
+};
+
+export const impactCloseness: typeof en.impactCloseness = {
+  'loading': 'Wird geladen',
+  'more': 'Kunden mit mehr Missionen bringen eher mehr Umsatz.',
+  'less': 'Kunden mit mehr Missionen bringen eher weniger Umsatz.',
+  'unclear': 'Ein klarer Zusammenhang von Missionen und Umsatz ist nicht zu sehen.',
+  'figure': (value, low, high, customers) => `Wie eng sie zusammenhängen: ${value}, wahrscheinlich zwischen ${low} und ${high} · ${customers} Kunden`,
+  'scale': 'Die Skala reicht von −1 (je mehr Missionen, desto weniger Umsatz) über 0 (kein Zusammenhang) bis +1 (je mehr Missionen, desto mehr Umsatz).',
+  'few': (customers, formatted) => `${formatted} ${plural(customers, 'Kunde ist', 'Kunden sind')} zu wenig, um zu sagen, wie eng sie zusammenhängen: mindestens 10 sind nötig.`,
+  'unknown': 'Wie eng sie zusammenhängen, lässt sich nicht sagen: Diese Kunden unterscheiden sich nicht, oder der Endpunkt sagt es nicht.',
+  'proof': 'Ein Zusammenhang ist kein Beweis für eine Ursache.',
+  'chart': 'Umsatz je Kunde mit wahrscheinlichem Bereich, nach Zahl der Missionen',
+  'chart.keys': 'Pfeiltasten lesen die Zeilen vor.',
+  'table': 'Umsatz je Kunde gegenüber der Zeile darüber',
+  'column.range': 'Wahrscheinlich zwischen',
+  'column.against': 'Unterschied zur Zeile darüber',
+  'between': (low, high) => `${low} und ${high}`,
+  'against.close': 'zu nah, um es zu sagen',
+  'against.clear': (difference, low, high) => `${difference}, wahrscheinlich zwischen ${low} und ${high}`,
+  'against.few': (difference) => `${difference}, zu wenige Kunden für einen Bereich`,
+  'against.unknown': (difference) => `${difference}, Bereich nicht bekannt`,
+  'point': (mean, low, high, customers) => `${mean}, wahrscheinlich zwischen ${low} und ${high}, ${customers} Kunden`,
+  'point.plain': (mean, customers) => `${mean}, ${customers} Kunden`,
+  'caption': 'Wie eng sie zusammenhängen',
+  'column.pair': 'Was verglichen wird',
+  'pair': 'Missionen und Umsatz jedes Kunden',
+  'column.value': 'Von −1 bis +1',
+  'column.low': 'Von −1 bis +1, wahrscheinlich ab',
+  'column.high': 'Von −1 bis +1, wahrscheinlich bis',
+  'column.customers': 'Verglichene Kunden',
+};
+
+export const segmentExport: typeof en.segmentExport = {
+  'busy': 'Die Datei wird vorbereitet',
+  'stop': 'Anhalten',
+  'stopped': 'Angehalten; keine Datei wurde gespeichert.',
+  'done': (missions) => `Die Kunden mit ${missions} wurden als Datei gespeichert.`,
+  'failed': 'Diese Kunden konnten nicht exportiert werden.',
+  'forbidden': 'Sie dürfen nicht sehen, wer sie sind.',
+  'forbidden.hint': 'Namen und Adressen von Kunden brauchen ein eigenes Recht. Fragen Sie, wer den Zugang verwaltet.',
+  'close': 'Diese Meldung schließen',
+  'file': (heading, missions, period) => `${heading}, ${missions}, ${period}`,
+};
+
+export const impactTwin: typeof en.impactTwin = {
+  'column.orders': 'Bestellungen',
+  'column.buyers': 'Kunden mit Bestellung',
+  'column.revenue': 'Umsatz nach Erstattungen',
+  'column.low': 'Umsatz je Kunde, wahrscheinlich ab',
+  'column.high': 'Umsatz je Kunde, wahrscheinlich bis',
+  'column.difference': 'Unterschied zur Zeile darüber',
+  'column.differenceLow': 'Unterschied, wahrscheinlich ab',
+  'column.differenceHigh': 'Unterschied, wahrscheinlich bis',
+  'row.all': 'Alle Zeilen',
+  'row.without': 'keine Bestellungen, also kein Warenkorb',
+  'explain.missions': 'Missionen, die ein Kunde im Zeitraum abgeschlossen hat; seither widerrufene zählen nicht.',
+  'explain.clients': 'Kunden mit genau so vielen Missionen. Zeile 0 sind aktive Kunden ohne Mission: mit Bestellung, Besuch oder Mission im Jahr vor dem Ende des Zeitraums, oder im Zeitraum selbst, wo er länger ist.',
+  'explain.more': (missions) => `Ab ${missions} Missionen hat jede Zeile unter 30 Kunden; sie stehen zusammen.`,
+  'explain.breakdown': 'Kunden der Zeile ÷ Kunden aller Zeilen. Auf dem Schirm sind die Anteile so gerundet, dass sie 100 ergeben; die Datei hat die genauen.',
+  'explain.revenuePerCustomer': 'Umsatz nach Erstattungen ÷ alle Kunden der Zeile, auch die ohne Bestellung. Missionen und Bestellungen zählen beide im Zeitraum.',
+  'explain.basket': 'Umsatz nach Erstattungen ÷ Bestellungen der Zeile. Eine Zeile ohne Bestellungen hat keinen Warenkorb. Warenkorb × Bestellungen je Kunde ist Umsatz je Kunde.',
+  'explain.averageOrders': 'Bestellungen ÷ alle Kunden der Zeile, auch die ohne Bestellung. Eine Bestellung über 0 zählt; eine Erstattung ist keine.',
+  'explain.sums': 'Summen über die Kunden jeder Zeile im Zeitraum.',
+  'explain.refunds': 'Was im Zeitraum zurückgezahlt wurde, auch für frühere Bestellungen; der Umsatz ist danach gerechnet. Es kann mehr sein als die Bestellungen, der Umsatz also unter 0.',
+  'explain.currencies': (shown) => `Alle Beträge sind in ${shown}. Bestellungen in anderen Währungen werden weder umgerechnet noch addiert.`,
+  'explain.range': 'Umsatz je Kunde ± t × Streuung ÷ √Kunden, bei 95 %. Die Streuung ist die aller Kunden der Zeile, die ohne Bestellung als 0.',
+  'explain.spread': (spread, customers) => `Streuung ${spread}, ${customers} Kunden`,
+  'explain.difference': 'Umsatz je Kunde der Zeile − der der Zeile darüber; der Bereich bei 95 % aus beiden Streuungen. Liegt 0 im Bereich, sind beide zu nah beieinander. Unter 30 Kunden gibt es keinen Bereich.',
+  'explain.closeness': 'Die Kunden werden nach Missionen und nach Umsatz geordnet und beide Ordnungen verglichen; gleiche teilen sich einen Platz. Der Bereich gilt bei 95 %, ab 10 Kunden.',
+  'segment.heading': 'Kunden nach Zahl der Missionen',
+  'segment.column.customer': 'Kunde',
+  'segment.column.name': 'Name',
+  'segment.column.email': 'E-Mail',
+};
