@@ -1,5 +1,5 @@
 // Answers requests from recordings as an endpoint would: figures, files, reports in memory, problems. Runs in browsers and in Node.
-import type { NpsAnswers, NpsGroup, ReportChange } from 'engagement-widgets/contract';
+import { downloads, type NpsAnswers, type NpsGroup, type ReportChange, type Segment } from 'engagement-widgets/contract';
 import mail from './answers/mail.json';
 import { missing, moveDates, resourceAt, type Clock, type Found } from './lookup.js';
 import { recordedToday } from './periods.js';
@@ -17,7 +17,7 @@ export interface RecordedRequest {
   body: string;
 }
 
-const filePath = /^\/v1\/experiences\/[^/]+\/modules\/[^/]+\/answers\.csv$/;
+const answersPath = /^\/v1\/experiences\/[^/]+\/modules\/[^/]+\/answers\.csv$/;
 const previewPath = /^\/v1\/reports\/preview\//;
 const marked = { 'x-recorded': recordedToday, 'cache-control': 'no-store' };
 const unmoved: Clock = { days: 0 };
@@ -26,6 +26,12 @@ export const jsonResponse = (found: Found): Response =>
   new Response(JSON.stringify(found.status === 200 ? found.answer : found.problem), {
     status: found.status, headers: { ...marked, 'content-type': found.status === 200 ? 'application/json' : 'application/problem+json' },
   });
+
+async function fileResponse(texts: AsyncIterable<string>, fileName: string): Promise<Response> {
+  const parts: string[] = [];
+  for await (const text of texts) parts.push(text);
+  return new Response(parts.join(''), { headers: { ...marked, 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${fileName}"` } });
+}
 
 /** One visitor's endpoint: what is subscribed to stays as long as it. */
 export class RecordedEndpoint {
@@ -38,7 +44,8 @@ export class RecordedEndpoint {
 
   async respond(request: RecordedRequest, clock: Clock = unmoved): Promise<Response> {
     const { method, path, query } = request;
-    if (filePath.test(path)) return this.#file(path, query, clock);
+    if (answersPath.test(path)) return this.#answers(path, query, clock);
+    if (path === downloads.segmentFile.path) return this.#segment(path, query, clock);
     if (previewPath.test(path)) return new Response(mail.html, { headers: { ...marked, 'content-type': 'text/html; charset=utf-8' } });
     const asked = resourceAt(path);
     if (asked?.name === 'reports' || asked?.name === 'report') return jsonResponse(this.#report(asked.params['experience'], request, clock));
@@ -59,7 +66,7 @@ export class RecordedEndpoint {
     return moved(this.#reports.one(entry, generatedAt));
   }
 
-  async #file(path: string, query: Query, clock: Clock): Promise<Response> {
+  async #answers(path: string, query: Query, clock: Clock): Promise<Response> {
     const { locale = 'en', group, search, ...period } = query;
     const found = this.#answer(path.replace(/\.csv$/, ''), { ...query, page: '0', pageSize: '1000' }, clock);
     if (found.status !== 200) return jsonResponse(found);
@@ -67,10 +74,16 @@ export class RecordedEndpoint {
     const experience = this.#answer(path.replace(/\/modules\/.*$/, ''), {}, clock) as { answer: { name: string } };
     const { answersCsv } = await import('../endpoint/queries/chat/nps-csv.js');
     const texts = answersCsv({ answer, experience: experience.answer, module: answer.module, filter: { group: (group as NpsGroup | undefined) ?? null, search: search?.trim() ?? '' }, locale, parts: [answer.entries] });
-    const parts: string[] = [];
-    for await (const text of texts) parts.push(text);
-    const fileName = `${group ?? 'answers'}-${period['from'] ?? answer.period.from}.csv`;
-    return new Response(parts.join(''), { headers: { ...marked, 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${fileName}"` } });
+    return fileResponse(texts, `${group ?? 'answers'}-${period['from'] ?? answer.period.from}.csv`);
+  }
+
+  async #segment(path: string, query: Query, clock: Clock): Promise<Response> {
+    const { locale = 'en', property, ...asked } = query;
+    const found = this.#answer(path.replace(/\.csv$/, ''), { ...asked, page: '0', pageSize: '1000000' }, clock);
+    if (found.status !== 200) return jsonResponse(found);
+    const answer = found.answer as Segment;
+    const { segmentCsv } = await import('../endpoint/queries/missions/segment-csv.js');
+    const row = { missions: Number(query['missions']), andMore: query['andMore'] === 'true' };
+    return fileResponse(segmentCsv({ answer, row, property, locale, parts: [answer.entries] }), `customers-missions-${row.missions}-${answer.period.from}.csv`);
   }
 }
-

@@ -3,6 +3,7 @@ import { kpiNames, type Answer, type ResourceName, type resources } from 'engage
 import { allTime, recorded, recordedPeriods } from './index.js';
 import { sizedFlow } from './sized-flow.js';
 import { hugeExperiences, hugeKpiDays, hugeKpis, hugeTexts } from './sized-kpis.js';
+import { sizedDemographics, sizedIndicators, sizedMissionDetail, sizedMissionList, sizedSegment } from './sized-mission-list.js';
 import { sizedByDay, sizedByType, sizedImpact, sizedLeaderboard } from './sized-missions.js';
 
 export const sizes = ['none', 'few', 'typical', 'huge'] as const;
@@ -42,6 +43,11 @@ const makers: Makers = {
   kpisByDay: (size, _, query) => (size === 'huge' ? hugeKpiDays(query) : undefined),
   npsAnswers: (size, params) => (size === 'huge' ? hugeTexts(params) : undefined),
   experiences: (size, _, query) => (size === 'huge' ? hugeExperiences(query) : undefined),
+  missionIndicators: sizedIndicators,
+  missionList: sizedMissionList,
+  missionDetail: sizedMissionDetail,
+  segment: sizedSegment,
+  demographics: sizedDemographics,
   missionsByType: sizedByType,
   missionsByDay: sizedByDay,
   impact: sizedImpact,
@@ -52,7 +58,7 @@ const makers: Makers = {
 const byExperience: ReadonlySet<ResourceName> = new Set(['kpis', 'kpisByDay']);
 
 /** So that figures and pages can be cut from it. */
-const whole: Readonly<Partial<Record<ResourceName, Params>>> = { kpisByDay: { kpis: kpiNames.join(',') }, npsAnswers: { page: '0', pageSize: '1000' } };
+const whole: Readonly<Partial<Record<ResourceName, Params>>> = { kpisByDay: { kpis: kpiNames.join(',') }, npsAnswers: { page: '0', pageSize: '1000' }, missionList: { page: '0', pageSize: '1000' }, segment: { missions: '0', andMore: 'true', page: '0', pageSize: '100000' } };
 
 const queries: Readonly<Record<Exclude<Size, 'huge'>, Params>> = { none: recordedPeriods.before, few: recordedPeriods.yesterday, typical: {} };
 

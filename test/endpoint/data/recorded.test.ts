@@ -4,6 +4,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { checkAnswer, resources, usualKpis, type Report, type Reports, type ResourceDefinition, type ResourceName } from 'engagement-widgets/contract';
+import { bins } from 'engagement-widgets/format';
 import { modulesOf } from '../../../demo/generate/modules.js';
 import { planFor } from '../../../demo/generate/world.js';
 import { allTime, answerAt, moveDates, recorded, recordedFetch, recordedFetchAnew, recordedPeriods, recordedToday, recordings } from '../../../demo/recorded/index.js';
@@ -73,13 +74,69 @@ describe('recorded answers', () => {
     assert.ok(recorded('flow', campaign, { compare: 'true' }).previous);
   });
 
-  it('cut pages of the leaderboard from the rows that were kept, and hide names where asked', () => {
-    const all = recorded('leaderboard', {}, { pageSize: '300' }).entries;
-    const second = recorded('leaderboard', {}, { page: '1', pageSize: '20', masked: 'true' });
-    assert.deepEqual(second.entries.map(({ customer }) => customer), all.slice(20, 40).map(({ customer }) => customer));
-    assert.ok(second.entries.every(({ name }) => name === null));
-    assert.throws(() => recorded('leaderboard', {}, { page: '1', pageSize: '1000' }), /not recorded/);
-    assert.throws(() => recorded('leaderboard', {}, { sort: 'name' }), /not recorded/);
+  it('cut any order, filter and page from a whole leaderboard, and only pages from a part of one', () => {
+    const all = recorded('leaderboard', {}, { pageSize: '1000' });
+    const pages = Array.from({ length: Math.ceil(all.total / 1000) }, (_, page) => recorded('leaderboard', {}, { pageSize: '1000', page: String(page) }).entries).flat();
+    assert.deepEqual([pages.length, new Set(pages.map(({ customer }) => customer)).size], [all.people, all.people]);
+    assert.deepEqual(recorded('leaderboard', {}, { page: '1', pageSize: '20' }).entries, pages.slice(20, 40));
+    const masked = recorded('leaderboard', {}, { page: '1', pageSize: '20', masked: 'true' }).entries;
+    assert.deepEqual(masked.map(({ name, rank }) => [name, rank]), pages.slice(20, 40).map(({ rank }) => [null, rank]));
+    const content = recorded('leaderboard', {}, { type: 'content', sort: 'content', descending: 'true' });
+    assert.equal(content.total, recorded('missionsByType').types.find(({ type }) => type === 'content')?.people);
+    assert.equal(content.entries[0]?.content, Math.max(...pages.map((row) => row.content)));
+    const name = pages[50]!.name!;
+    assert.deepEqual(recorded('leaderboard', {}, { search: name.toUpperCase(), pageSize: '1000' }).entries, pages.filter((row) => row.name?.includes(name)));
+    assert.throws(() => recorded('leaderboard', {}, { ...allTime, page: '1', pageSize: '1000' }), /not recorded/);
+    assert.throws(() => recorded('leaderboard', {}, { ...allTime, sort: 'name' }), /not recorded/);
+  });
+
+  it('cut missions by type, search, order and page, as an endpoint does', () => {
+    const all = recorded('missionList');
+    assert.deepEqual([all.total, all.missions, all.unknown], [14, 14, 0]);
+    assert.equal(all.entries.reduce((sum, { validations }) => sum + validations, 0), all.validations);
+    assert.ok(all.entries.every((entry) => !('previousValidations' in entry)));
+    const found = recorded('missionList', {}, { type: 'opinion', search: 'WRITE', compare: 'true' });
+    assert.deepEqual([found.total, found.missions, found.entries[0]?.id], [1, 14, 'record-review'], 'words of the description count');
+    assert.ok(found.entries[0]?.previousValidations);
+    const names = recorded('missionList', {}, { sort: 'name', descending: 'true', page: '1', pageSize: '5' }).entries.map(({ name }) => name);
+    assert.deepEqual(names, all.entries.map(({ name }) => name).sort((a, b) => (a < b ? 1 : -1)).slice(5, 10));
+  });
+
+  it('hold the days, weeks and months that a reader may choose, and they add up', () => {
+    const { days } = recorded('missionsByDay');
+    for (const bin of ['day', 'week', 'month'] as const) {
+      const parts = bins(recordedPeriods.days30, bin);
+      const validations = parts.map((period) => recorded('missionList', {}, { ...period }).validations);
+      assert.equal(validations.reduce((sum, value) => sum + value, 0), recorded('missionsByType').validations, bin);
+      for (const [index, period] of parts.entries()) assert.equal(recorded('leaderboard', {}, { ...period }).validations, validations[index]);
+    }
+    const { date, classic } = days[3]!;
+    const chosen = recorded('leaderboard', {}, { from: date, to: bins({ from: date, to: '2100-01-01' }, 'day', 1)[0]!.to, type: 'classic', pageSize: '1000' });
+    assert.equal(chosen.entries.reduce((sum, row) => sum + row.classic, 0), classic);
+  });
+
+  it('hold the customers of every row of the impact, on pages and as a file', async () => {
+    const { rows } = recorded('impact');
+    for (const { missions, andMore, clients } of rows) {
+      const asked = { missions: String(missions), andMore: String(andMore) };
+      const { total, entries } = recorded('segment', {}, asked);
+      assert.equal(total, clients, String(missions));
+      assert.ok(entries.every((entry) => (andMore ? entry.missions >= missions : entry.missions === missions) && entry.name && entry.email));
+      const response = await recordedFetch(`https://somewhere.example/api/v1/missions/segment.csv?${new URLSearchParams({ ...asked, property: 'missions_done', locale: 'de' }).toString()}`);
+      const lines = (await response.text()).trimEnd().split('\r\n');
+      const head = lines.findIndex((line) => line.endsWith(',missions_done'));
+      assert.equal(lines.length - head - 1, clients);
+    }
+  });
+
+  it('show who did a mission last, without names where asked', () => {
+    const shown = recorded('missionDetail', { mission: 'shelf-photo' });
+    assert.equal(shown.latest?.length, 20);
+    assert.ok(shown.latest?.every(({ name }) => name));
+    assert.equal(shown.days.reduce((sum, { validations }) => sum + validations, 0), shown.validations);
+    assert.ok(shown.revoked! > 0);
+    const masked = recorded('missionDetail', { mission: 'shelf-photo' }, { masked: 'true' });
+    assert.deepEqual(masked.latest, shown.latest?.map((completion) => ({ ...completion, name: null })));
   });
 
   it('cut written answers by group, search and page, as an endpoint does', () => {
@@ -165,13 +222,14 @@ describe('recorded answers', () => {
 });
 
 describe('answers of four sizes', () => {
-  const overTime = ['experiences', 'kpis', 'kpisByDay', 'flow', 'missionsByType', 'missionsByDay', 'impact', 'leaderboard'] as const;
+  const overTime = ['experiences', 'kpis', 'kpisByDay', 'flow', 'missionsByType', 'missionsByDay', 'impact', 'leaderboard', 'missionIndicators', 'missionList', 'segment', 'demographics'] as const;
 
   for (const size of sizes) {
     it(`fit the contract (${size})`, () => {
       for (const name of overTime) assertFits(name, sized(size, name), name);
       for (const name of ['kpis', 'kpisByDay'] as const) assertFits(name, sized(size, name, {}, { compare: 'true' }), `${name} of the tenant`);
       assertFits('npsAnswers', sized(size, 'npsAnswers', { ...campaign, module: 'rate-us' }), 'npsAnswers');
+      for (const mission of size === 'huge' ? ['mission-7', 'shelf-photo'] : ['shelf-photo', 'bring-a-friend']) assertFits('missionDetail', sized(size, 'missionDetail', { mission }), mission);
       for (const { id } of moduleTypesSeen) assertFits('moduleDetail', sized(size, 'moduleDetail', { ...campaign, module: id }), id);
     });
   }
@@ -190,6 +248,24 @@ describe('answers of four sizes', () => {
     assert.ok(texts.length === 1_000 && texts.some(({ text }) => text.length > 10_000));
     assert.equal(sized('huge', 'experiences').experiences.length, 240);
     assert.equal(sized('few', 'leaderboard').entries.length, 4);
+    assert.deepEqual([sized('none', 'missionIndicators').active, sized('few', 'missionIndicators').active], [0, 16]);
+    const missions = sized('huge', 'missionList').entries;
+    assert.ok(missions.length === 1_200 && missions.some(({ name }) => name.length === 300));
+    assert.equal(sized('huge', 'missionDetail', { mission: 'shelf-photo' }).days.length, 730);
+    assert.equal(sized('few', 'demographics').tooFew, true);
+    assert.ok(sized('few', 'missionDetail', { mission: 'shelf-photo' }).validations === 1);
+  });
+
+  it('agree with one another where they are few', () => {
+    const { validations, people, active } = sized('few', 'missionIndicators');
+    const { rows } = sized('few', 'impact');
+    const list = sized('few', 'missionList');
+    const customers = sized('few', 'segment').entries;
+    assert.equal(rows.reduce((sum, { clients }) => sum + clients, 0), active);
+    assert.deepEqual([list.validations, sized('few', 'missionsByType').validations, sized('few', 'missionsByDay').validations], [validations, validations, validations]);
+    assert.deepEqual([sized('few', 'demographics').people, sized('few', 'leaderboard').people], [people, people]);
+    assert.deepEqual([customers.length, customers.reduce((sum, { missions }) => sum + missions, 0)], [active, validations]);
+    for (const { missions, andMore, clients } of rows) assert.equal(customers.filter((row) => (andMore ? row.missions >= missions : row.missions === missions)).length, clients);
   });
 
   it('rank ties alike and count them, few or many', () => {
