@@ -16,6 +16,9 @@ export interface Candidate {
   readonly row: object;
 }
 
+/** Expression of a fact's `id_key`, from the tenant and a column with its id: as `number64` makes it. */
+export const factKeySql = (id: string): string => `reinterpretAsUInt64(substring(SHA256(concat(tenant, '\\0', ${id})), 1, 8))`;
+
 /** Expression of the same identity in SQL. */
 export const identitySql: Readonly<Record<LineTable, string>> = {
   facts: "concat(tenant, '\\0', id)",

@@ -4,7 +4,7 @@ import { sqlTime, type Parameters } from '../../store/port.js';
 import type { Span } from '../period.js';
 import { counted, spanParameters, type Question } from '../question.js';
 import { startOfDay } from '../zone.js';
-import { revoked } from './validations.js';
+import { isValid, revoked } from './validations.js';
 
 /** Days before the period's end in which an order, a visit or a validation makes a customer active; a longer period counts whole. */
 const activeDays = 365;
@@ -18,7 +18,6 @@ export function activeParameters(question: Question, span: Span, currency: strin
 
 const inSpan = "at >= {from:DateTime64(3, 'UTC')} AND at < {until:DateTime64(3, 'UTC')}";
 const inBase = "at >= {baseFrom:DateTime64(3, 'UTC')} AND at < {until:DateTime64(3, 'UTC')}";
-const isValidation = `${counted} AND type = 'mission.validated' AND person != '' AND id NOT IN (SELECT * FROM revoked)`;
 
 /*
  * A customer is who has a profile, an order or a validation; active is a customer with an order, a visit or a validation
@@ -35,7 +34,7 @@ const facts = `
     UNION ALL
     SELECT person, 1, ${inBase}, 0, ${inSpan}, 0, 0, 0
     FROM facts
-    WHERE ${isValidation}
+    WHERE ${isValid} AND person != ''
     UNION ALL
     SELECT DISTINCT person, 0, 0, 1, 0, 0, 0, 0
     FROM facts

@@ -28,7 +28,7 @@ const sumsSql = `
     countIf(own AND NOT back) AS validations, uniqExactIf(person, own AND NOT back) AS people,
     countIf(own AND back) AS revoked, countIf(NOT back) AS all
   FROM (
-    SELECT person, mission = {mission:String} AS own, id IN (SELECT * FROM revoked) AS back
+    SELECT person, mission = {mission:String} AS own, id_key IN (SELECT id_key FROM revoked) AS back
     FROM facts
     WHERE ${counted} AND type = 'mission.validated' AND at >= {from:DateTime64(3, 'UTC')} AND at < {until:DateTime64(3, 'UTC')}
   )`;

@@ -2,27 +2,12 @@
 import { ProblemError } from '../../problems.js';
 import type { Queries } from '../../queries.types.js';
 import type { Parameters as Bound, Store } from '../../store/port.js';
-import { levelsSql, pageSql, ranksSql, totalSql, typesSql, type BoardShape } from './board.js';
+import { levelsSql, pageSql, ranksSql, typesSql, type BoardShape } from './board.js';
+import { cutOf, peopleOf, ranksOf, topOf, totalOf, validationsOf, type Level } from './levels.js';
 import { questionOf, spanParameters, type Question } from '../question.js';
 
 const defaultSize = 50;
 const largestSize = 1000;
-/** More validations than anybody has: the board is not narrowed to levels. */
-const everyLevel = { low: 0, high: Number.MAX_SAFE_INTEGER };
-
-interface Board {
-  people: number;
-  validations: number;
-  onePercentPeople: number;
-  onePercentValidations: number;
-  tenPercentPeople: number;
-  tenPercentValidations: number;
-  levels: number[];
-  ranks: number[];
-  low: number;
-  high: number;
-  skipped: number;
-}
 
 interface Entry {
   person: string;
@@ -48,29 +33,28 @@ function pageOf({ query, scopes }: Context): Page {
   return { page, pageSize, search, shape: { sort: query.sort ?? 'rank', descending: query.descending === 'true', masked, type: query.type ?? null, search: search !== '' } };
 }
 
-/** The page's customers, and how many fit. Only the default order over the whole board can be narrowed to the page's levels. */
-async function entriesOf(store: Store, { shape, page, pageSize, search }: Page, board: Board, span: Bound): Promise<{ total: number; entries: Entry[] }> {
-  const filtered = shape.search || shape.type !== null;
-  const narrow = !filtered && shape.sort === 'rank';
-  const { low, high } = narrow ? board : everyLevel;
-  const parameters = { ...span, low, high, search, size: pageSize, skip: page * pageSize - (narrow ? board.skipped : 0) };
-  const total = filtered ? ((await store.query<{ total: number }>(totalSql(shape), parameters))[0]?.total ?? 0) : board.people;
-  return { total, entries: page * pageSize < total ? await store.query<Entry>(pageSql(shape), parameters) : [] };
-}
-
-/** The rank of the highest level that is not above: exact, and still right for who moved up since the levels were read. */
-function rankOf({ levels, ranks, people }: Board, validations: number): number {
-  return Math.min(people + 1, ...ranks.filter((_, index) => levels[index]! <= validations));
+/** The page's customers, from the places alone that it touches. */
+async function entriesOf(store: Store, { shape, page, pageSize }: Page, levels: readonly Level[], span: Bound): Promise<Entry[]> {
+  const cut = cutOf(levels, page * pageSize, pageSize);
+  if (!cut) return [];
+  return store.query<Entry>(pageSql(shape), { ...span, low: cut.low, high: cut.high, size: pageSize, skip: page * pageSize - cut.skipped });
 }
 
 const noTypes = { classic: 0, content: 0, opinion: 0, engagement: 0 };
 type TypeRow = typeof noTypes & { person: string };
 
+async function typesOf(store: Store, span: Bound, persons: string[]): Promise<(person: string) => typeof noTypes> {
+  const rows = persons.length ? await store.query<TypeRow>(typesSql, { ...span, persons }) : [];
+  const types = new Map(rows.map(({ person, ...counts }) => [person, counts]));
+  return (person) => types.get(person) ?? noTypes;
+}
+
 /** Ranks of the previous period; absent where not compared. */
 async function previousRanks(store: Store, question: Question, persons: string[]) {
-  if (!question.compare) return () => ({});
-  const rows = await store.query<{ person: string; rank: number }>(ranksSql, { ...spanParameters(question, question.period.previous), persons });
-  const ranks = new Map(rows.map(({ person, rank }) => [person, rank]));
+  if (!question.compare || persons.length === 0) return () => ({});
+  const levels = await store.query<{ validations: number; customers: number; asked: string[] }>(ranksSql, { ...spanParameters(question, question.period.previous), persons });
+  const rankOf = ranksOf(levels);
+  const ranks = new Map(levels.flatMap(({ validations, asked }) => asked.map((person) => [person, rankOf(validations)])));
   return (person: string) => ({ previousRank: ranks.get(person) ?? null });
 }
 
@@ -82,24 +66,23 @@ async function previousRanks(store: Store, question: Question, persons: string[]
 export const leaderboard: Queries['leaderboard'] = async (context) => {
   const { store } = context;
   const asked = pageOf(context);
-  const { page, pageSize, shape } = asked;
+  const { page, pageSize, shape, search } = asked;
   const question = await questionOf(context);
-  const span = spanParameters(question, question.period);
-  const [board] = (await store.query<Board>(levelsSql(shape.descending), { ...span, offset: page * pageSize, size: pageSize })) as [Board];
-  const { total, entries } = await entriesOf(store, asked, board, span);
+  const span: Bound = { ...spanParameters(question, question.period), search };
+  const levels = await store.query<Level>(levelsSql(shape), span);
+  const entries = await entriesOf(store, asked, levels, span);
   const persons = entries.map(({ person }) => person);
-  const types = new Map((await store.query<TypeRow>(typesSql, { ...span, persons })).map(({ person, ...counts }) => [person, counts]));
-  const previousRank = await previousRanks(store, question, persons);
-  const { people, validations } = board;
+  const [types, previousRank, rankOf] = [await typesOf(store, span, persons), await previousRanks(store, question, persons), ranksOf(levels)];
   return {
     ...question.envelope,
     note: question.tenant.missionNote,
-    validations, people, total, page, pageSize,
-    top: people
-      ? { onePercent: { people: board.onePercentPeople, validations: board.onePercentValidations }, tenPercent: { people: board.tenPercentPeople, validations: board.tenPercentValidations } }
-      : null,
+    validations: validationsOf(levels),
+    people: peopleOf(levels),
+    total: totalOf(levels),
+    page, pageSize,
+    top: levels.length ? { onePercent: topOf(levels, 1), tenPercent: topOf(levels, 10) } : null,
     entries: entries.map(({ person, name, validations }) => ({
-      customer: person, name: shape.masked ? null : name || null, rank: rankOf(board, validations), validations, ...(types.get(person) ?? noTypes), ...previousRank(person),
+      customer: person, name: shape.masked ? null : name || null, rank: rankOf(validations), validations, ...types(person), ...previousRank(person),
     })),
   };
 };
