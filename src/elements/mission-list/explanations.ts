@@ -16,7 +16,7 @@ export function listExplanations({ validations, unknown, missions, total, entrie
   return [
     { figure: words['column.popularity'], rule: own['explain.popularity'], lines: [line(own['explain.all'], validations), ...(unknown === undefined ? [] : [line(own['explain.unknown'], unknown)]), ...some.map((entry) => line(entry.name, entry.validations))] },
     { figure: words['column.people'], rule: own['explain.people'], lines: some.map((entry) => line(entry.name, entry.people)) },
-    ...(isCompared(entries) ? [{ figure: `${words['column.change']} · ${words['column.before']}`, rule: own['explain.change'], lines: some.map((entry) => ({ label: entry.name, value: `${formatCount(entry.validations, locale)} − ${formatCount(entry.previousValidations, locale)}` })) }] : []),
+    ...(isCompared(entries) ? [{ figure: `${words['column.before']} · ${words['column.change']}`, rule: own['explain.change'], lines: some.map((entry) => ({ label: entry.name, value: `${formatCount(entry.validations, locale)} − ${formatCount(entry.previousValidations, locale)}` })) }] : []),
     { figure: words['heading'], rule: own['explain.missions'], lines: [line(own['explain.missions.all'], missions), line(own['explain.missions.fit'], total)] },
   ];
 }

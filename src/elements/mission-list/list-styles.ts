@@ -11,7 +11,7 @@ export const listStyles = css`
   .fits { color: var(--_muted); font-size: var(--_size-12); }
   .below { display: flex; justify-content: space-between; align-items: center; gap: calc(var(--_space) * 2); }
   .below > :last-child { margin-inline-start: auto; }
-  .grid tbody th { min-inline-size: 9rem; }
+  .grid tbody th.word { min-inline-size: 9rem; overflow-wrap: anywhere; }
   .type { display: inline-flex; gap: calc(var(--_space) * 1.5); align-items: center; white-space: nowrap; }
   .description { display: -webkit-box; overflow: hidden; max-inline-size: 48ch; color: var(--_muted); -webkit-box-orient: vertical; -webkit-line-clamp: 3; }
   .times { font-weight: 600; }
@@ -26,7 +26,7 @@ export const listStyles = css`
   .grid-under :is(.type, .change, .description) { font-size: var(--_size-12); }
   .grid-under .description { max-inline-size: none; -webkit-line-clamp: 4; }
   @container card (inline-size < 30rem) {
-    .grid tbody th { min-inline-size: 0; }
+    .grid tbody th.word { min-inline-size: 0; }
     .grid :is(th, td) { padding-inline: var(--_space); }
     .grid thead th:last-child { font-size: 0; }
     .grid td:last-child { text-align: end; }
