@@ -15,6 +15,8 @@ export const detailStyles = css`
   .section-heading { margin-block-end: calc(var(--_space) * 2); font-size: var(--_size-13); font-weight: 600; line-height: calc(var(--_space) * 5); }
   .canvas { display: flex; block-size: calc(var(--_space) * 40); }
   .canvas > .plot { flex: 1; }
+  /* Before it is drawn a canvas has a size of its own. */
+  .canvas canvas { max-inline-size: 100%; }
   .latest { margin: 0; padding: 0; list-style: none; font-size: var(--_size-13); line-height: calc(var(--_space) * 5); }
   .completion { display: grid; grid-template-columns: minmax(0, 1fr) auto; column-gap: calc(var(--_space) * 3); align-items: center; padding-block: calc(var(--_space) * 0.5); border-block-end: 1px solid var(--_grid); }
   .at { color: var(--_muted); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); grid-row: 2; }

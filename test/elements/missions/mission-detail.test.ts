@@ -126,7 +126,6 @@ describe('<ew-mission-detail>', () => {
     expect(words(find(widget, '[part=heading]'))).to.equal(longName.trim());
     expect(words(find(widget, '[part=about]'))).to.equal(description);
     expect(widget.scrollWidth).to.be.at.most(288);
-    await drawn(widget);
     const body = find(widget, '.body');
     expect(body.scrollWidth).to.be.at.most(body.clientWidth);
   });
