@@ -27,11 +27,11 @@ export function rangeScale(points: readonly RangePoint[]): RangeScale {
   return { ticks, height: (value) => (value / step - first) / (last - first) };
 }
 
-/** 1, 2, 2.5 or 5 times a power of ten, so that the span takes at most five steps or one more where 0 lies inside. */
+/** 1, 2 or 5 times a power of ten, so that the span takes at most five steps or one more where 0 lies inside. */
 function evenStep(span: number): number {
   const least = span / mostSteps;
   const power = 10 ** Math.floor(Math.log10(least));
-  return power * ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= least * 0.999999) ?? 10);
+  return power * ([1, 2, 5, 10].find((factor) => factor * power >= least * 0.999999) ?? 10);
 }
 
 /** Middle of a column from the left, 0 to 1. */

@@ -19,9 +19,9 @@ export function adviceList(all: readonly Given[], { locale, level, act }: Advice
     <div id="advice-heading" class="advice-heading" role="heading" aria-level=${level}>${words['heading']}</div>
     <ul role="list">${all.map(
       ({ id, heading, text, action }) => html`<li part="advice-item" data-advice=${id}>
-        <p class="advice-title" dir="auto">${heading}</p>
-        <p class="advice-text" dir="auto">${text}</p>
-        ${action ? html`<button type="button" class="button" part="advice-action" @click=${() => act(action)}>${'segment' in action ? downloadSign() : nothing}${action.label}</button>` : nothing}
+        <p class="advice-title"><bdi>${heading}</bdi></p>
+        <p class="advice-text"><bdi>${text}</bdi></p>
+        ${action ? html`<button type="button" class="button" part="advice-action" @click=${() => act(action)}>${'segment' in action ? downloadSign() : nothing}<bdi>${action.label}</bdi></button>` : nothing}
       </li>`,
     )}</ul>
   </section>`;

@@ -37,7 +37,7 @@ export class Closeness {
     this.#grid = new Grid(bench.host, 'closeness');
     this.#plot = new RangePlot(bench.host, {
       points: () => this.#rows().map(({ row, figures }) => ({ label: this.#short(row), value: figures.revenuePerCustomer, range: figures.revenueRange })),
-      tick: (value) => formatCompact(value, this.#locale, this.#context.currency).text,
+      tick: (value, areWhole) => this.#tick(value, areWhole),
       words: (column) => this.#pointWords(column),
       say: (text) => bench.say(text),
       rightToLeft: () => bench.view().rightToLeft,
@@ -51,8 +51,8 @@ export class Closeness {
     const chart = wordsOf('chart', chartEnglish, this.#locale);
     return html`${this.#sentence(data)}
       ${this.#plot.render(words['chart'], { role: chart['picture.role'], keys: words['chart.keys'] })}
-      ${this.#grid.render({ table: this.#table(data), locale: this.#locale, minor: ['range'] })}
-      <p class="closeness-text strong" part="closeness-proof">${words['proof']}</p>`;
+      ${this.#grid.render({ table: this.#table(data), locale: this.#locale, minor: ['range'], cell: (row, { key, kind }) => (kind === 'text' ? html`<bdi>${row[key] ?? missing}</bdi>` : undefined) })}
+      <p class="closeness-text strong" part="closeness-proof"><bdi>${words['proof']}</bdi></p>`;
   }
 
   get #words(): Language['impactCloseness'] {
@@ -73,12 +73,14 @@ export class Closeness {
     const found = rankCorrelation(data.correlation);
     const customers = data.correlation?.n ?? clientsOf(data.rows);
     const count = formatCount(customers, this.#locale);
-    if (!found) return html`<p class="closeness-text" part="closeness-sentence">${customers < correlationMinimum ? words['few'](customers, count) : words['unknown']}</p>`;
-    const [value, low, high] = [found.coefficient, found.range.low, found.range.high].map((of) => formatSigned(of, this.#locale, 2)) as [string, string, string];
+    if (!found) return html`<p class="closeness-text" part="closeness-sentence"><bdi>${customers < correlationMinimum ? words['few'](customers, count) : words['unknown']}</bdi></p>`;
+    // Of very many customers the ends differ only from the third digit on.
+    const digits = found.range.high - found.range.low < 0.02 ? 3 : 2;
+    const [value, low, high] = [found.coefficient, found.range.low, found.range.high].map((of) => formatSigned(of, this.#locale, digits)) as [string, string, string];
     const tendency = !excludesZero(found.range) ? 'unclear' : found.coefficient > 0 ? 'more' : 'less';
-    return html`<p class="closeness-text strong" part="closeness-sentence">${words[tendency]}</p>
-      <p class="closeness-text" part="closeness-figure">${words['figure'](value, low, high, count)}</p>
-      <p class="closeness-text muted">${words['scale']}</p>`;
+    return html`<p class="closeness-text strong" part="closeness-sentence"><bdi>${words[tendency]}</bdi></p>
+      <p class="closeness-text" part="closeness-figure"><bdi>${words['figure'](value, low, high, count)}</bdi></p>
+      <p class="closeness-text muted"><bdi>${words['scale']}</bdi></p>`;
   }
 
   #rows() {
@@ -129,24 +131,29 @@ export class Closeness {
 
   #against(step: Step): string {
     const words = this.#words;
-    switch (step.kind) {
-      case 'none':
-        return missing;
-      case 'close':
-        return words['against.close'];
-      case 'clear':
-        return words['against.clear'](this.#difference(step.difference), this.#difference(step.range.low), this.#difference(step.range.high));
-      default:
-        return words[`against.${step.kind}`](this.#difference(step.difference));
-    }
+    if (step.kind === 'none') return missing;
+    if (step.kind === 'close') return words['against.close'];
+    const { difference } = step;
+    const size = difference === 0 ? words['against.same'] : words[difference > 0 ? 'against.more' : 'against.less'](this.#size(difference));
+    if (step.kind !== 'clear') return words[`against.${step.kind}`](size);
+    const { low, high } = step.range;
+    const ends = difference > 0 ? ([low, high] as const) : ([high, low] as const);
+    return words['against.clear'](size, ...(ends.map((end) => this.#size(end)) as [string, string]));
   }
 
   #money(value: number | null): string {
     return formatMoney(value, this.#locale, this.#context.currency);
   }
 
-  #difference(value: number): string {
-    return (value > 0 ? '+' : '') + this.#money(value);
+  /** Without its sign: the words say which way it goes. */
+  #size(value: number): string {
+    return this.#money(Math.abs(value));
+  }
+
+  /** Whole amounts without their zeros, as long as all of them are whole. */
+  #tick(value: number, areWhole: boolean): string {
+    const { locale, currency } = this.#context;
+    return Math.abs(value) >= 100_000 ? formatCompact(value, locale, currency).text : formatMoney(value, locale, currency, areWhole ? 0 : undefined);
   }
 }
 

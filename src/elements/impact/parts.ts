@@ -136,7 +136,7 @@ export class ImpactParts {
     const { frame } = this.#view();
     const opened = (event: Event) => void this.#opened(event.currentTarget as HTMLDetailsElement);
     return html`<details part="closeness" .open=${this.#isOpen} @toggle=${opened}>
-      <summary part="closeness-toggle">${this.#words['closeness']}</summary>
+      <summary part="closeness-toggle"><bdi>${this.#words['closeness']}</bdi></summary>
       <div class="closeness">${this.#closeness?.render() ?? (this.#failed ? frame['error.offline'] : nothing)}</div>
     </details>`;
   }
@@ -155,9 +155,7 @@ export class ImpactParts {
     });
     this.#host.requestUpdate();
     await this.#host.updateComplete;
-    // Within the card only: the page stays where it is.
-    const body = details.closest('.body');
-    body?.scrollBy({ top: details.getBoundingClientRect().top - body.getBoundingClientRect().top });
+    revealed(details);
   }
 
   async #save(segment: Segment): Promise<void> {
@@ -180,4 +178,12 @@ export class ImpactParts {
       return undefined;
     }
   }
+}
+
+/** Scrolls within the card only, as far as it takes to see what has opened: the page stays where it is. */
+function revealed(opened: HTMLElement): void {
+  const body = opened.closest('.body');
+  if (!body) return;
+  const [box, view] = [opened.getBoundingClientRect(), body.getBoundingClientRect()];
+  body.scrollBy({ top: Math.min(box.top - view.top, Math.max(0, box.bottom - view.bottom)) });
 }

@@ -7,8 +7,8 @@ import { PlotCursor, type PlotHost, type PlotWords } from '../charts/plot-cursor
 
 export interface RangeSource {
   points: () => readonly RangePoint[];
-  /** A value at the axis in words. */
-  tick: (value: number) => string;
+  /** A value at the axis in words; `areWhole` where none of them has a fraction. */
+  tick: (value: number, areWhole: boolean) => string;
   /** A row in words: what it is, and its figures. */
   words: (column: number) => { title: string; text: string } | undefined;
   say: (text: string) => void;
@@ -50,9 +50,10 @@ export class RangePlot {
   #drawing(): TemplateResult {
     const points = this.#source.points();
     const scale = rangeScale(points);
+    const areWhole = scale.ticks.every(Number.isInteger);
     const every = labelEvery(points.length, mostLabels);
     return html`<svg class="axes" aria-hidden="true">
-      ${axisTicks(scale, this.#source.tick, this.#source.rightToLeft())}
+      ${axisTicks(scale, (value) => this.#source.tick(value, areWhole), this.#source.rightToLeft())}
       ${points.map((point, column) => {
         const x = percent(columnMiddle(column, points.length, this.#source.rightToLeft()));
         return svg`${this.#mark(point, column, x, scale)}
@@ -73,6 +74,7 @@ export class RangePlot {
 }
 
 export const rangeStyles = css`
+  .plot.ranges { padding-inline-start: calc(var(--_size) * 3.75); }
   .ranges .reach { stroke: color-mix(in srgb, var(--_accent) 45%, var(--_surface)); stroke-width: 6px; stroke-linecap: round; forced-color-adjust: none; }
   .ranges .mean { fill: var(--_accent); stroke: var(--_surface); stroke-width: 1.5px; forced-color-adjust: none; }
   .ranges .behind { opacity: 0.35; }

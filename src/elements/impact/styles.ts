@@ -15,5 +15,7 @@ export const impactStyles = css`
   .segment:hover { color: var(--_text); }
   @container grid (max-width: 640px) {
     .segment span { display: none; }
+    .rows .grid :is(th, td) { padding-inline: var(--_space); }
+    .rows .grid thead th:last-child { font-size: 0; }
   }
 `;

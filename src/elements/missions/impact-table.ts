@@ -113,6 +113,7 @@ export class ImpactTable extends Widget<typeof resource> {
     super.willUpdate(changed);
     // What the page sets anew wins over what the reader had chosen; what another period lacks could not be taken back.
     if (changed.has('currency') || this.#isGone(this.chosen)) this.chosen = undefined;
+    if (loaded && !this.parts) this.#makeParts(loaded);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -218,6 +219,7 @@ export class ImpactTable extends Widget<typeof resource> {
 
   #cell(data: Impact, figures: readonly ImpactFigures[], row: TableRow, { key }: TableColumn): unknown {
     const index = Number(row['index']);
+    if (key === 'missions') return html`<bdi>${row[key]}</bdi>`;
     if (key === 'breakdown') return formatShareLabel(figures[index]!.breakdown.label, this.currentLocale, shareDigits);
     return key === 'segment' && data.rows[index]!.clients > 0 ? this.#segmentButton(data, data.rows[index]!) : undefined;
   }
@@ -230,15 +232,18 @@ export class ImpactTable extends Widget<typeof resource> {
 
   async #loadParts(): Promise<void> {
     try {
-      loaded ??= await import('../impact/parts.js');
-      this.parts ??= new loaded.ImpactParts(this, () => this.#standing(), {
-        choose: (currency) => (this.chosen = currency),
-        announce: (detail) => this.emit<SegmentExportDetail>('ew-segment-export', detail, true),
-        say: (text) => this.say(text),
-      });
+      this.#makeParts((loaded = await import('../impact/parts.js')));
     } catch {
       // Without the network the table stands alone; the next change of anything tries again.
     }
+  }
+
+  #makeParts({ ImpactParts: Parts }: NonNullable<typeof loaded>): void {
+    this.parts ??= new Parts(this, () => this.#standing(), {
+      choose: (currency) => (this.chosen = currency),
+      announce: (detail) => this.emit<SegmentExportDetail>('ew-segment-export', detail, true),
+      say: (text) => this.say(text),
+    });
   }
 
   #standing(): ImpactView {
