@@ -14,6 +14,7 @@ export const distribution: typeof en.distribution = {
   'column.score': 'Bewertung',
   'column.before': 'Antworten davor',
   'explain.score': 'Wie viele Besuche welche Bewertung gaben; die letzte eines Besuchs zählt. Alle elf werden gezeichnet, auch die, die niemand gab.',
+  'explain.before': 'Wie viele Besuche in ebenso vielen Tagen davor welche Bewertung gaben.',
   'explain.share': 'Antworten mit der Bewertung ÷ alle Antworten mit Bewertung. Beschriftungen sind so gerundet, dass sie zusammen 100 ergeben; Tabelle und Datei enthalten die genauen Werte.',
 };
 
@@ -102,6 +103,8 @@ export const quiz: typeof en.quiz = {
   'column.ofQuestion': 'Anteil der Antworten',
   'explain.share': 'Richtige Antworten ÷ alle Antworten, über alle Fragen des Quiz.',
   'explain.asked': 'Wie oft die Frage gezeigt wurde. Wer vor der Antwort geht, ist gefragt und gibt keine Antwort.',
+  'explain.people': 'Verschiedene Personen, die geantwortet haben. Jemand kann mehrere Fragen beantworten, oder eine mehrmals.',
+  'explain.pictures': 'Wie viele Bilder als Antwort hochgeladen wurden.',
   'explain.split': 'Antworten jeder Art ÷ Antworten auf die Frage. Viele verschiedene Antworten stehen zusammen als „Andere“; Tabelle und Datei enthalten alle.',
   'explain.hardest': 'Fragen mit dem kleinsten Anteil richtiger Antworten zuerst. Solche mit wenigen Antworten stehen dahinter, weil ihr Anteil Zufall sein kann.',
 };
@@ -114,6 +117,7 @@ export const twoPeriods: typeof en.twoPeriods = {
   'points': (arrow, points) => `${arrow} ${points} Punkte`,
   'label': (option, now, before, change) => `${option}: jetzt ${now}, davor ${before}, ${change}`,
   'none': 'nichts zum Vergleichen',
+  'explain.label': (now, before) => `jetzt ${now}, davor ${before}`,
   'column.countBefore': 'Antworten davor',
   'column.shareBefore': 'Anteil davor',
   'column.points': 'Änderung in Punkten',

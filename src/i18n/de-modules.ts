@@ -59,7 +59,10 @@ export const moduleTwin: typeof en.moduleTwin = {
   'line.answers': 'Antworten',
   'line.days': 'Gezählte Tage',
   'explain.visits': 'Wie oft das Modul in Sitzungen gezeigt wurde, die im Zeitraum begannen. Kehrt eine Sitzung zurück, zählt sie noch einmal. Sitzungen sind jene, die es mindestens einmal erreichten; Personen sind verschiedene Menschen.',
-  'explain.share': 'Beschriftungen eines Ganzen sind so gerundet, dass sie 100 ergeben. Tabelle und Datei behalten genaue Werte.',
+  'explain.share': 'Jeder Teil ÷ alle Teile zusammen. Beschriftungen eines Ganzen sind so gerundet, dass sie 100 ergeben; Tabelle und Datei behalten genaue Werte. Personen sind verschiedene Menschen, ihre Zahlen ergeben also keine Summe.',
+  'explain.rates': 'Jedes für sich an seiner eigenen Zahl gemessen. Personen sind verschiedene Menschen.',
+  'explain.daily': 'Jeder Kalendertag für sich, in der Zeitzone unten.',
+  'explain.list': 'In jeder Zeile für sich gezählt, über Sitzungen, die im Zeitraum begannen. Personen sind verschiedene Menschen.',
   'explain.change': 'Gegenüber ebenso vielen Tagen davor. Unter 30 davor wird nur der Unterschied gezeigt. Ein Unterschied, der auch Zufall sein kann, ist keine klare Veränderung.',
   'explain.days': 'Was übrig ist ÷ was an einem durchschnittlichen Tag des Zeitraums verbraucht wurde.',
 };

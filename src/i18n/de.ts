@@ -120,6 +120,7 @@ export const nps: typeof en.nps = {
   'nps.explain.score': 'Anteil der Promotoren (9 und 10) minus Anteil der Kritiker (0 bis 6), in Punkten von −100 bis +100. Wer gefragt wurde und nicht bewertet hat, zählt nicht mit. Die letzte Bewertung eines Besuchs zählt.',
   'nps.explain.range.title': 'Wahrscheinlicher Bereich',
   'nps.explain.range': 'Würde die Umfrage wiederholt, läge der Score etwa 95 von 100 Mal in diesem Bereich. Je weniger Antworten, desto breiter ist er.',
+  'nps.explain.share': 'Antworten der Gruppe ÷ alle Antworten mit Bewertung. Beschriftungen sind so gerundet, dass sie zusammen 100 ergeben; Tabelle und Datei enthalten die genauen Werte.',
   'nps.explain.notAnswered': 'Besuche, die gefragt wurden, minus Besuche mit Bewertung.',
 };
 
@@ -237,6 +238,8 @@ export const flowLater: typeof en.flowLater = {
   'column.count': 'Wie oft',
   'column.ofSource': 'Von allen, die weitergingen',
   'column.ofVisits': 'Von allen Besuchen dort',
+  'explain.position': 'Platz in der Reihenfolge, in der der Katalog die Module nennt.',
+  'explain.change': 'Besuche gegenüber ebenso vielen Tagen davor. Bei weniger als 30 davor steht nur der Unterschied; was auch Zufall sein kann, ist keine klare Veränderung.',
   'explain.visits': 'Wie oft ein Modul in Sitzungen gezeigt wurde, die im Zeitraum begannen. Kommt eine Sitzung zurück, zählt sie noch einmal. Die Farbe läuft gleichmäßig von 0 bis zum meistbesuchten Modul.',
   'explain.sessions': 'Sitzungen, die das Modul mindestens einmal erreichten ÷ alle Sitzungen, die im Zeitraum begannen. Der Balken auf jeder Karte zeigt es.',
   'explain.dropOff': 'Sitzungen, deren letztes Modul dieses war und die 30 Minuten still blieben ÷ Sitzungen, die es erreichten. Endmodule haben keinen. Module, die weniger als 30 Sitzungen erreichten, bleiben ohne Farbe.',

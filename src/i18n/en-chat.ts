@@ -14,6 +14,7 @@ export const distribution = {
   'column.score': 'Score',
   'column.before': 'Answers before',
   'explain.score': 'How many visits gave each score; the last score of a visit counts. All eleven scores are drawn, also those that nobody gave.',
+  'explain.before': 'How many visits gave each score in as many days before.',
   'explain.share': 'Answers with the score ÷ all scored answers. Labels are rounded so that they add up to 100; the table and the file keep exact values.',
 };
 
@@ -104,6 +105,8 @@ export const quiz = {
   'column.ofQuestion': 'Share of answers',
   'explain.share': 'Right answers ÷ all answers, over all questions of the quiz.',
   'explain.asked': 'How often the question was shown. Who leaves before answering is asked and gives no answer.',
+  'explain.people': 'Different people who answered. Somebody may answer several questions, or one several times.',
+  'explain.pictures': 'How many pictures were uploaded as an answer.',
   'explain.split': 'Answers of each kind ÷ answers to the question. Many different answers are taken together as “Other”; the table and the file have all of them.',
   'explain.hardest': 'Questions with the smallest share of right answers first. Those with few answers stand behind, because their share may be chance.',
 };
@@ -117,6 +120,7 @@ export const twoPeriods = {
   'points': (arrow: string, points: string) => `${arrow} ${points} points`,
   'label': (option: string, now: string, before: string, change: string) => `${option}: ${now} now, ${before} before, ${change}`,
   'none': 'nothing to compare with',
+  'explain.label': (now: string, before: string) => `${now} now, ${before} before`,
   'column.countBefore': 'Answers before',
   'column.shareBefore': 'Share before',
   'column.points': 'Change in points',

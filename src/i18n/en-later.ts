@@ -43,6 +43,8 @@ export const flowLater = {
   'column.count': 'Times',
   'column.ofSource': 'Of all that went on',
   'column.ofVisits': 'Of all visits there',
+  'explain.position': 'Place in the order in which the catalogue names the modules.',
+  'explain.change': 'Visits against the same number of days before. With fewer than 30 before, only the difference is shown; a difference that chance alone could make is no clear change.',
   'explain.visits': 'How often a module was shown to sessions that started in the period. A session that comes back counts again. Heat runs evenly from 0 to the busiest module.',
   'explain.sessions': 'Sessions that reached the module at least once ÷ all sessions that started in the period. The bar on each card shows it.',
   'explain.dropOff': 'Sessions whose last module this was and that were silent for 30 minutes ÷ sessions that reached it. End modules have none. Modules that fewer than 30 sessions reached stay plain.',

@@ -27,7 +27,10 @@ export const moduleTwin = {
   'line.answers': 'Answers',
   'line.days': 'Days counted',
   'explain.visits': 'How often the module was shown in sessions that started in the period. A session that comes back counts again. Sessions are those that reached it at least once, people are different persons.',
-  'explain.share': 'Labels of one whole are rounded so that they add up to 100. The table and the file keep exact values.',
+  'explain.share': 'Each part ÷ all parts together. Labels of one whole are rounded so that they add up to 100; the table and the file keep exact values. People are different persons, so theirs do not add up.',
+  'explain.rates': 'Each is measured by itself against its own count. People are different persons.',
+  'explain.daily': 'Each day of the calendar by itself, in the time zone below.',
+  'explain.list': 'Counted by itself in each row, over sessions that started in the period. People are different persons.',
   'explain.change': 'Against the same number of days before. Below 30 before, only the difference is shown. A difference that chance alone could make is no clear change.',
   'explain.days': 'What is left ÷ what was used on an average day of the period.',
 };

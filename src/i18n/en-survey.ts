@@ -39,6 +39,7 @@ export const nps = {
   'nps.explain.score': 'Share of promoters (9 and 10) minus share of detractors (0 to 6), in points from −100 to +100. Who was asked and gave no score does not count. The last score of a visit counts.',
   'nps.explain.range.title': 'Likely range',
   'nps.explain.range': 'If the survey were repeated, the score would lie in this range about 95 times of 100. The fewer answers, the wider it is.',
+  'nps.explain.share': 'Answers of the group ÷ all scored answers. Labels are rounded so that they add up to 100; the table and the file keep exact values.',
   'nps.explain.notAnswered': 'Visits that were asked minus visits with a score.',
 };
 

@@ -14,10 +14,11 @@ import { Chosen } from '../charts/chosen.js';
 import { donutLayout, donutSkeleton, donutStyles, middle } from '../charts/donut-layout.js';
 import { chartStyles, Legend, Picture, type LegendItem, type PointWords } from '../charts/index.js';
 import type { Explanation } from '../frame/explain.js';
+import { quotient } from '../frame/quotient.js';
 import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
 import type { Words as PeriodWords } from '../decision/periods.js';
-import { otherKey, splitOf, type Split, type SplitPart } from '../decision/split.js';
+import { mostLines, otherKey, splitOf, type Split, type SplitPart } from '../decision/split.js';
 
 /**
  * The question of a decision and how visits split over its options, as a ring or as bars.
@@ -171,10 +172,11 @@ export class DecisionSplit extends Widget<typeof resource> {
 
   protected explanations(data: ModuleDetail): Explanation[] {
     const words = this.#words;
-    const { asked, answered, notAnswered } = splitOf(data);
+    const { all, asked, answered, notAnswered } = splitOf(data);
     const line = (label: string, value: number | null) => ({ label, value: this.#count(value) });
+    const sum = all.reduce((total, { count }) => total + count, 0);
     return [
-      { figure: words['decision.column.share'], rule: words['decision.explain.share'], lines: [line(words['decision.column.count'], answered)] },
+      { figure: words['decision.column.share'], rule: words['decision.explain.share'], lines: [line(words['decision.column.count'], answered), ...all.slice(0, mostLines).map(({ name, count }) => ({ label: name, value: quotient(count, sum, this.currentLocale) }))] },
       { figure: this.#chartWords['part.notAnswered'], rule: words['decision.explain.notAnswered'], lines: [line(words['decision.asked'], asked), line(this.#chartWords['part.notAnswered'], notAnswered)] },
       ...(data.previous && this.#periods ? [this.#periods.periodsExplanation(data, data.previous, this.currentLocale)] : []),
     ];

@@ -11,6 +11,7 @@ import { npsTokens, patternPaths, patterns, patternStroke } from '../../theme/in
 import { swatchStyles } from '../charts/swatch.js';
 import { hideTooltip, placeTooltip, tooltip, tooltipStyles, type Tip } from '../charts/tooltip.js';
 import type { Explanation } from '../frame/explain.js';
+import { quotient } from '../frame/quotient.js';
 import { tableHead } from '../frame/lines.js';
 import { distributionStyles } from '../survey/distribution-styles.js';
 import { scoresOf, type Score } from '../survey/scores.js';
@@ -107,10 +108,13 @@ export class NpsDistribution extends SurveyWidget {
   protected explanations(data: ModuleDetail): Explanation[] {
     const nps = this.npsWords;
     const { answered, asked, notAnswered } = surveyOf(data);
+    const scores = scoresOf(data);
+    const compared = scores.filter(({ before }) => before !== null);
     const line = (label: string, value: number | null) => ({ label, value: this.number(value) });
     return [
       { figure: this.headingText, rule: this.#words['explain.score'], lines: [line(nps['nps.figure.answered'], answered)] },
-      { figure: nps['nps.column.share'], rule: this.#words['explain.share'], lines: [line(nps['nps.figure.answered'], answered)] },
+      { figure: nps['nps.column.share'], rule: this.#words['explain.share'], lines: scores.map(({ score, count }) => ({ label: this.#words['score'](this.number(score)), value: quotient(count, answered, this.currentLocale) })) },
+      ...(compared.length > 0 ? [{ figure: this.#words['column.before'], rule: this.#words['explain.before'], lines: compared.map(({ score, before }) => line(this.#words['score'](this.number(score)), before)) }] : []),
       { figure: nps['nps.figure.notAnswered'], rule: nps['nps.explain.notAnswered'], lines: [line(nps['nps.figure.asked'], asked), line(nps['nps.figure.notAnswered'], notAnswered)] },
     ];
   }

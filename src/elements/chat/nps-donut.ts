@@ -14,6 +14,7 @@ import { changeSentence } from '../../export/change.js';
 import { donutLayout, donutSkeleton, donutStyles, middle } from '../charts/donut-layout.js';
 import { chartStyles, Legend, Picture, type LegendItem, type PointWords } from '../charts/index.js';
 import type { Explanation } from '../frame/explain.js';
+import { quotient } from '../frame/quotient.js';
 import { tableHead } from '../frame/lines.js';
 import { SurveyWidget } from '../survey/survey-widget.js';
 
@@ -137,11 +138,15 @@ export class NpsDonut extends SurveyWidget {
 
   protected explanations(data: ModuleDetail): Explanation[] {
     const words = this.npsWords;
-    const { promoters, detractors, answered, notAnswered, asked } = surveyOf(data);
+    const survey = surveyOf(data);
+    const { promoters, detractors, answered, notAnswered, asked, score, range } = survey;
     const line = (label: string, value: number | null) => ({ label, value: this.number(value) });
+    const limit = (key: 'low' | 'high') => ({ label: words[`nps.figure.${key}`], value: range ? this.#score(range[key], 1) : this.number(null) });
+    const made = { label: words['nps.figure.score'], value: score === null ? this.number(null) : `(${this.number(promoters)} − ${this.number(detractors)}) ÷ ${this.number(answered)} × ${this.number(100)} = ${this.#score(score, 1)}` };
     return [
-      { figure: words['nps.figure.score'], rule: words['nps.explain.score'], lines: [line(this.#label('promoters'), promoters), line(this.#label('detractors'), detractors), line(words['nps.figure.answered'], answered)] },
-      { figure: words['nps.explain.range.title'], rule: words['nps.explain.range'], lines: [line(words['nps.figure.answered'], answered)] },
+      { figure: words['nps.figure.score'], rule: words['nps.explain.score'], lines: [line(this.#label('promoters'), promoters), line(this.#label('detractors'), detractors), line(words['nps.figure.answered'], answered), made] },
+      { figure: words['nps.explain.range.title'], rule: words['nps.explain.range'], lines: [limit('low'), limit('high'), line(words['nps.figure.answered'], answered)] },
+      { figure: words['nps.column.share'], rule: words['nps.explain.share'], lines: npsGroups.map((group) => ({ label: this.#label(group), value: quotient(survey[group], answered, this.currentLocale) })) },
       { figure: words['nps.figure.notAnswered'], rule: words['nps.explain.notAnswered'], lines: [line(words['nps.figure.asked'], asked), line(words['nps.figure.notAnswered'], notAnswered)] },
     ];
   }

@@ -169,8 +169,8 @@ export class ExperienceList extends Widget<typeof resource> {
     return this.#twin?.experienceTables({ data, groups: this.#groups(data), caption: this.headingText, head, words: this.#words, hasArchived: this.archived }) ?? [];
   }
 
-  protected explanations(): Explanation[] {
-    return this.#twin?.experienceExplanations(this.#words) ?? [];
+  protected explanations(data: Experiences): Explanation[] {
+    return this.#twin?.experienceExplanations(this.#groups(data), this.#words, this.currentLocale) ?? [];
   }
 
   protected summary(data: Experiences): string {

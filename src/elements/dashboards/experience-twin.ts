@@ -1,9 +1,12 @@
 // The list of experiences as tables, and how its figures are made. Loaded with the menu.
 import type { Table, TableColumn, TableHead, TableRow } from '../../export/index.js';
-import { shiftDays } from '../../format/index.js';
+import { formatCount, shiftDays } from '../../format/index.js';
 import type { Language } from '../../i18n/index.js';
 import type { Explanation } from '../frame/explain.js';
 import type { Experiences, Group } from './grouped.js';
+
+/** Lines of an explanation; the table has all. */
+const mostLines = 30;
 
 export interface TwinParts {
   data: Experiences;
@@ -66,10 +69,15 @@ function dayTable({ head, words }: TwinParts, rows: TableRow[]): Table {
   };
 }
 
-export function experienceExplanations(words: Language['experiences']): Explanation[] {
+type Counted = Readonly<Record<'starts' | 'people', number> & { name: string }>;
+
+/** Of each folder, as the endpoint counted it; of what has none, card by card. */
+export function experienceExplanations(groups: readonly Group[], words: Language['experiences'], locale: string): Explanation[] {
+  const counted: Counted[] = groups.flatMap(({ name, totals, experiences }) => (totals ? [{ name, ...totals }] : [...experiences]));
+  const lines = (key: 'starts' | 'people') => counted.slice(0, mostLines).map((each) => ({ label: each.name, value: formatCount(each[key], locale) }));
   return [
-    { figure: words['experiences.column.starts'], rule: words['experiences.explain.starts'] },
-    { figure: words['experiences.column.people'], rule: words['experiences.explain.people'] },
+    { figure: words['experiences.column.starts'], rule: words['experiences.explain.starts'], lines: lines('starts') },
+    { figure: words['experiences.column.people'], rule: words['experiences.explain.people'], lines: lines('people') },
     { figure: words['experiences.archived'], rule: words['experiences.explain.archived'] },
   ];
 }

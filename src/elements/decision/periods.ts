@@ -8,7 +8,8 @@ import { wordsOf, type Language } from '../../i18n/index.js';
 import { changeOfShares, ratio, sharesOfWhole, type Change, type Share } from '../../stats/index.js';
 import { swatch } from '../charts/swatch.js';
 import type { Explanation } from '../frame/explain.js';
-import { otherKey, splitOf, type SplitPart } from './split.js';
+import { quotient } from '../frame/quotient.js';
+import { mostLines, otherKey, splitOf, type SplitPart } from './split.js';
 
 export interface Compared extends SplitPart {
   readonly countBefore: number;
@@ -120,8 +121,15 @@ export function withPeriods(table: Table, data: ModuleDetail, previous: Previous
 
 export function periodsExplanation(data: ModuleDetail, previous: Previous, locale: string): Explanation {
   const words = wordsIn(locale);
-  const [now, before] = [splitOf(data), splitOf(previous)].map(({ answered }) => formatCount(answered, locale)) as [string, string];
-  return { figure: words['column.points'], rule: words['explain'], lines: [{ label: words['answers.label'], value: words['answers'](now, before) }] };
+  const { all } = comparedOf(data, previous);
+  const total = (of: (part: Compared) => number) => all.reduce((sum, part) => sum + of(part), 0);
+  const [now, before] = [total(({ count }) => count), total(({ countBefore }) => countBefore)];
+  const value = ({ count, countBefore, change }: Compared) => [words['explain.label'](quotient(count, now, locale), quotient(countBefore, before, locale)), changeWords(change, locale)].join(' · ');
+  return {
+    figure: [words['column.countBefore'], words['column.shareBefore'], words['column.points'], words['column.change']].join(' · '),
+    rule: words['explain'],
+    lines: [{ label: words['answers.label'], value: words['answers'](formatCount(now, locale), formatCount(before, locale)) }, ...all.slice(0, mostLines).map((part) => ({ label: part.name, value: value(part) }))],
+  };
 }
 
 export const periodsStyles = css`

@@ -4,6 +4,8 @@ import { foldSmallest, npsNotAnswered as notAnswered, ratio, sharesOfWhole, type
 
 /** As many as have a colour. */
 const mostParts = 6;
+/** Options that an explanation names; the table has all. */
+export const mostLines = 30;
 export const otherKey = '\u0000other';
 
 export interface SplitPart {

@@ -1,10 +1,12 @@
 // The flow in words and rows: every figure of every module, every transition, drawn or not, and how each is made. Loaded on first use.
 import type { FlowTransition } from '../../contract/index.js';
-import type { Table, TableColumn, TableHead, TableRow } from '../../export/index.js';
+import type { HeadLine, Table, TableColumn, TableHead, TableRow } from '../../export/index.js';
 import { successOf, type FlowNode } from '../../flow/index.js';
 import type { Language } from '../../i18n/index.js';
-import { dropOff, rateOf } from '../../stats/index.js';
+import { formatCount } from '../../format/index.js';
+import { dropOff, rateOf, type Rate } from '../../stats/index.js';
 import type { Explanation } from '../frame/explain.js';
+import { quotient } from '../frame/quotient.js';
 import { nameOf, reachOf, typeOf, type FlowContext } from './facts.js';
 import { changeOfVisits, differenceLines, laterWords } from './speech.js';
 
@@ -69,15 +71,39 @@ function transitionsTable(context: FlowContext, head: TableHead, transitions: re
   };
 }
 
-export function flowExplanations(context: FlowContext): Explanation[] {
+/** Transitions that an explanation names; the table has all. */
+const mostTransitions = 30;
+
+export function flowExplanations(context: FlowContext, transitions: readonly FlowTransition[]): Explanation[] {
   const words = laterWords(context.locale);
   const { nodes } = context.graph;
+  const known = nodes.filter(({ module }) => module);
+  const name = (...keys: FigureName[]) => keys.map((key) => words[`column.${key}`]).join(' · ');
+  const count = (value: number | null | undefined) => formatCount(value, context.locale);
+  const lines = (of: readonly FlowNode[], value: (module: FlowModule, node: FlowNode) => string) => of.map((node) => ({ label: nameOf(node, context.words), value: value(node.module!, node) }));
+  const rate = (of: Rate | null | undefined) => quotient(of?.part, of?.base, context.locale);
+  const named = (module: FlowModule, ...keys: (typeof inVisits)[number][]) => keys.map((key) => `${words[`column.${key}`]} ${count(module[key])}`).join(' · ');
+  const [succeeding, compared] = [known.filter(hasSuccess), known.filter(({ module }) => module!.previous)];
   return [
-    { figure: words['column.visits'], rule: words['explain.visits'] },
-    { figure: words['column.share'], rule: words['explain.sessions'] },
-    { figure: words['column.dropOff'], rule: words['explain.dropOff'] },
-    ...(nodes.some(hasSuccess) ? [{ figure: words['column.success'], rule: words['explain.success'] }] : []),
-    { figure: words['table.transitions'], rule: words['explain.transitions'] },
-    ...(nodes.some(({ difference }) => difference) ? [{ figure: context.words['differs'], rule: words['explain.differs'] }] : []),
+    { figure: name(...inVisits), rule: words['explain.visits'], lines: lines(known, (module) => named(module, ...inVisits)) },
+    { figure: name('share', 'sessions', 'people'), rule: words['explain.sessions'], lines: lines(known, ({ people }, node) => `${rate(reachOf(node, context))} · ${words['column.people']} ${count(people)}`) },
+    { figure: name('dropOff'), rule: words['explain.dropOff'], lines: lines(known.filter(({ module }) => dropOff(module!)), (module) => rate(dropOff(module))) },
+    ...(succeeding.length > 0 ? [{ figure: name('success', 'succeeded', 'asked'), rule: words['explain.success'], lines: lines(succeeding, (module) => rate(successOf(module))) }] : []),
+    ...(compared.length > 0 ? [{ figure: name('previous', 'change'), rule: words['explain.change'], lines: lines(compared, (module) => `${count(module.previous?.visits)} · ${changeOfVisits(module, context)}`) }] : []),
+    { figure: [words['table.transitions'], name('count', 'ofSource')].join(' · '), rule: words['explain.transitions'], lines: transitionLines(context, transitions) },
+    ...(nodes.some(({ difference }) => difference) ? [{ figure: context.words['differs'], rule: words['explain.differs'], lines: lines(known.filter(({ difference }) => difference), (_, node) => differenceLines(node, context).join(', ')) }] : []),
+    { figure: name('position'), rule: words['explain.position'], lines: lines(known, ({ position }) => count(position)) },
   ];
+}
+
+const inVisits = ['visits', 'starts', 'incoming', 'outgoing', 'ended', 'left', 'active'] as const;
+type FigureName = (typeof inVisits)[number] | 'share' | 'sessions' | 'people' | 'dropOff' | 'success' | 'succeeded' | 'asked' | 'previous' | 'change' | 'count' | 'ofSource' | 'position';
+type FlowModule = NonNullable<FlowNode['module']>;
+
+/** The most frequent ones, each with what it is a share of. */
+function transitionLines({ graph, words, locale }: FlowContext, transitions: readonly FlowTransition[]): HeadLine[] {
+  const known = new Map(graph.nodes.flatMap((node) => (node.module ? [[node.module.id, node] as const] : [])));
+  const name = (id: string) => (known.has(id) ? nameOf(known.get(id)!, words) : id);
+  const sorted = [...transitions].sort((a, b) => b.count - a.count).slice(0, mostTransitions);
+  return sorted.map(({ from, to, count }) => ({ label: `${name(from)} – ${name(to)}`, value: quotient(count, known.get(from)?.module?.outgoing, locale) }));
 }

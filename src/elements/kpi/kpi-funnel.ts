@@ -52,6 +52,8 @@ export class KpiFunnel extends Widget<typeof resource> {
 
   protected readonly source = this.ask(resource, () => (this.tenant ? { params: { experience: '' }, required: [] } : { required: ['experience'] }));
 
+  #twin: typeof import('./funnel-twin.js') | undefined;
+
   /** The same question as that of the tiles, so that both are asked once. */
   protected override ownSettings(): Settings {
     return { ...super.ownSettings(), compare: true };
@@ -117,13 +119,13 @@ export class KpiFunnel extends Widget<typeof resource> {
     ];
   }
 
+  protected override async loadTwin(): Promise<void> {
+    this.#twin = await import('./funnel-twin.js');
+  }
+
   protected explanations(data: Kpis): Explanation[] {
-    const words = this.#words;
-    return this.#steps(data).map((step) => ({
-      figure: this.#label(step),
-      rule: words[`funnel.explain.${step.name}`],
-      lines: step.ofBefore ? [{ label: words['funnel.column.ofBefore'], value: `${this.#number(step.ofBefore.part)} ÷ ${this.#number(step.ofBefore.base)}` }] : [],
-    }));
+    const change = ({ change: of }: FunnelStep) => changeText(of, this.#countContext);
+    return this.#twin?.funnelExplanations(this.#steps(data), { words: this.#words, locale: this.currentLocale, label: (step) => this.#label(step), change }) ?? [];
   }
 
   protected override async picturePNG(): Promise<Blob | undefined> {

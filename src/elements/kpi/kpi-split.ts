@@ -3,7 +3,7 @@ import { css, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { kpis as resource, kpiSplits, type Kpis, type KpiSplit as Kind } from '../../contract/index.js';
 import type { Settings } from '../../data/index.js';
-import { changeText } from '../../export/change.js';
+import { changeText, type ChangeContext } from '../../export/change.js';
 import type { Table } from '../../export/table.js';
 import { formatCount, formatHour, formatShareLabel, formatShortCount, languageName } from '../../format/index.js';
 import { kpiSplit as english } from '../../i18n/en-kpi.js';
@@ -56,6 +56,7 @@ export class KpiSplit extends Widget<typeof resource> {
   @property({ type: Boolean, reflect: true }) tenant = false;
 
   protected readonly source = this.ask(resource, () => (this.tenant ? { params: { experience: '' }, required: [] } : { required: ['experience'] }));
+  #twin: typeof import('./split-twin.js') | undefined;
   readonly #hours = new HourColumns(this, {
     columns: () => this.#split?.parts.map(({ key, count }) => ({ count, label: formatHour(Number(key), this.currentLocale) })) ?? [],
     tick: (value) => formatShortCount(value, this.currentLocale),
@@ -114,7 +115,6 @@ export class KpiSplit extends Widget<typeof resource> {
 
   protected tables(data: Kpis): Table[] {
     const words = this.#words;
-    const change = { words: this.words('change', changeEnglish), locale: this.currentLocale, write: (size: number) => this.#number(size) };
     return [
       {
         caption: this.headingText,
@@ -127,15 +127,20 @@ export class KpiSplit extends Widget<typeof resource> {
           { key: 'before', label: words['split.column.before'], kind: 'count' },
           { key: 'change', label: words['split.column.change'], kind: 'text' },
         ],
-        rows: this.#split?.parts.map((part) => ({ part: this.#label(part), count: part.count, share: part.share, people: part.people, before: part.before, change: changeText(part.change, change) || null })) ?? [],
+        rows: this.#split?.parts.map((part) => ({ part: this.#label(part), count: part.count, share: part.share, people: part.people, before: part.before, change: changeText(part.change, this.#changeContext) || null })) ?? [],
       },
     ];
   }
 
-  protected explanations(data: Kpis): Explanation[] {
-    const words = this.#words;
-    const base = this.count(data);
-    return [{ figure: this.headingText, rule: words[`split.explain.${this.#by}`], lines: [{ label: words[`split.unit.${unitOf[this.#by]}`], value: base || '–' }] }];
+  protected override async loadTwin(): Promise<void> {
+    this.#twin = await import('./split-twin.js');
+  }
+
+  protected explanations(): Explanation[] {
+    const [words, split] = [this.#words, this.#split];
+    if (!split || !this.#twin) return [];
+    const context = { words, locale: this.currentLocale, heading: this.headingText, unit: words[`split.unit.${unitOf[this.#by]}`], rule: words[`split.explain.${this.#by}`] };
+    return this.#twin.splitExplanations(split, { ...context, label: (part) => this.#label(part), change: ({ change }) => changeText(change, this.#changeContext) });
   }
 
   protected override async picturePNG(): Promise<Blob | undefined> {
@@ -150,6 +155,10 @@ export class KpiSplit extends Widget<typeof resource> {
 
   get #words(): Language['kpiSplit'] {
     return this.words('kpiSplit', english);
+  }
+
+  get #changeContext(): ChangeContext {
+    return { words: this.words('change', changeEnglish), locale: this.currentLocale, write: (size) => this.#number(size) };
   }
 
   /** A word that is none of the six counts as platforms, as no attribute does. */

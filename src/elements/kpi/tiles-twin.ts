@@ -6,6 +6,7 @@ import { kpiTwin as english } from '../../i18n/en-kpi-later.js';
 import { wordsOf, type Language } from '../../i18n/index.js';
 import type { Kpi } from '../../stats/index.js';
 import type { Explanation } from '../frame/explain.js';
+import { quotient } from '../frame/quotient.js';
 
 type Words = Language['kpiTwin'];
 
@@ -43,6 +44,7 @@ export function tilesExplanations(kpis: readonly Kpi[], context: KpiContext): Ex
     const { label, value, full, base } = kpiLine(kpi, context);
     const lines = [
       { label: words['explain.now'], value: [full ?? value, base].filter(Boolean).join(' · ') },
+      ...(kpi.kind === 'share' && kpi.of ? [{ label: words[`base.${kpi.of.unit}`], value: quotient(kpi.of.part, kpi.of.base, context.locale) }] : []),
       ...(kpi.before === null ? [] : [{ label: words['explain.before'], value: written(kpi.kind, kpi.before, context.locale) }]),
       { label: words['explain.unit'], value: words[`unit.${kpi.kind}`] },
     ];

@@ -1,12 +1,13 @@
 // A module in rows and sentences: every figure, breakdown and table of its type, and how each is made. Loaded on first use.
 import { changeText } from '../../export/change.js';
 import type { Cell, Table, TableColumn, TableHead, TableRow } from '../../export/index.js';
-import { formatCount, formatPercent, formatSigned, languageName } from '../../format/index.js';
+import { formatCount, formatDate, formatPercent, formatSigned, languageName } from '../../format/index.js';
 import { moduleRules, moduleTwin as english } from '../../i18n/en-modules-later.js';
 import { wordsOf, type Language } from '../../i18n/index.js';
 import type { FigureReading, ModuleColumn, ModuleTable, RateReading, SplitPart, SplitReading } from '../../modules/index.js';
 import type { Change } from '../../stats/index.js';
 import type { Explanation } from '../frame/explain.js';
+import { quotient } from '../frame/quotient.js';
 import { keyName } from './bars.js';
 import type { DetailContext } from './context.js';
 
@@ -97,11 +98,14 @@ function partRow({ count, people, share, before, rate }: SplitPart, key: string)
   return { key, count, people, before, base: rate?.now.base ?? null, share: rate ? rate.now.share : share.share, shareBefore: rate?.before?.share ?? null };
 }
 
-export function listTable({ name, columns }: ModuleTable, { data, own, locale }: DetailContext, head: TableHead): Table {
+export function listTable(table: ModuleTable, context: DetailContext, head: TableHead): Table {
+  return { ...listOf(table, context), head };
+}
+
+function listOf({ name, columns }: ModuleTable, { data, own, locale }: DetailContext): Omit<Table, 'head'> {
   const words = own.tables?.[name];
   return {
     caption: words?.caption ?? name,
-    head,
     columns: columns.map(({ key, kind }, place) => ({ key, kind: kind === 'language' ? 'text' : kind, label: words?.columns[key] ?? key, rowHeader: place === 0 })),
     rows: (data.tables[name] ?? []).map((line) =>
       Object.fromEntries(
@@ -124,25 +128,68 @@ function valueIn(line: TableRow, { key, or, named }: ModuleColumn, { tables }: D
 }
 
 export function moduleExplanations(context: DetailContext): Explanation[] {
-  const { data, reading, words, own, locale } = context;
+  const { data, reading, words, declaration, locale } = context;
   const twin = wordsIn(locale);
   const count = (label: string, value: number | null) => ({ label, value: formatCount(value, locale) });
-  const drawn = reading.splits.filter(({ split }) => split.draw !== 'columns' && split.draw !== 'rates');
+  const tables = (declaration?.tables ?? []).filter(({ name }) => (data.tables[name] ?? []).length > 0);
   return [
     { figure: words['visits'], rule: twin['explain.visits'], lines: [count(words['visits'], data.visits), count(twin['figure.sessions'], data.sessions), count(twin['figure.people'], data.people)] },
     ...reading.figures.map((figure) => explainFigure(figure, context, twin)),
     ...(reading.rate ? [explainRate(reading.rate, context, twin)] : []),
-    ...drawn.map(({ split, total }) => ({ figure: own.splits?.[split.breakdown]?.heading ?? split.breakdown, rule: twin['explain.share'], lines: [count(own.splits?.[split.breakdown]?.count ?? '', total)] })),
+    ...reading.splits.filter(({ all }) => all.length > 0).map((split) => explainSplit(split, context, twin)),
+    ...tables.map((table) => explainTable(table, context, twin)),
     ...(data.previous ? [{ figure: twin['column.change'], rule: twin['explain.change'] }] : []),
   ];
 }
 
-function explainFigure({ figure, value, range, answers }: FigureReading, context: DetailContext, twin: Words): Explanation {
+/** As many parts as an explanation names; the table has all. */
+const mostLines = 30;
+
+/** All columns of a breakdown in one, with what each part is a share of. */
+function explainSplit({ split, all, total }: SplitReading, context: DetailContext, twin: Words): Explanation {
+  const { own, locale } = context;
+  const words = own.splits?.[split.breakdown];
+  const [count, share] = [words?.count ?? twin['column.value'], words?.share ?? twin['column.share']];
+  const has = (test: (part: SplitPart) => boolean, label: string) => (all.some(test) ? [label] : []);
+  const isOfDays = split.draw === 'columns';
+  const names = [
+    words?.heading ?? split.breakdown, count,
+    ...(isOfDays ? [] : [share]),
+    ...(split.draw === 'rates' ? [words?.base ?? twin['column.whole']] : []),
+    ...has(({ people }) => people !== null, twin['column.people']),
+    ...(isOfDays ? [] : has(({ before }) => before !== null, twin['column.before'])),
+    ...has(({ rate }) => rate?.before != null, twin['column.shareBefore']),
+  ];
+  const rule = twin[split.draw === 'rates' ? 'explain.rates' : isOfDays ? 'explain.daily' : 'explain.share'];
+  const lines = all.slice(0, mostLines).map((part) => ({ label: isOfDays ? formatDate(part.key, locale) : keyName(part, words), value: partValue(part, isOfDays ? null : total, twin, locale) }));
+  return { figure: names.join(' · '), rule, lines };
+}
+
+function partValue({ count, rate }: SplitPart, total: number | null, twin: Words, locale: string): string {
+  if (!rate) return total === null ? formatCount(count, locale) : quotient(count, total, locale);
+  const before = rate.before ? `${twin['column.before']}: ${quotient(rate.before.part, rate.before.base, locale)}` : '';
+  return [quotient(rate.now.part, rate.now.base, locale), before].filter(Boolean).join(' · ');
+}
+
+/** The columns of a list with the values of its rows. */
+function explainTable(table: ModuleTable, context: DetailContext, twin: Words): Explanation {
+  const { columns, rows, caption } = listOf(table, context);
+  const [first, counts] = [columns[0]!, columns.filter(({ kind }) => kind === 'count')];
+  const value = (row: TableRow) => counts.map(({ key, label }) => `${label} ${formatCount(row[key] as number | null, context.locale)}`).join(' · ');
+  return {
+    figure: [caption, ...counts.map(({ label }) => label)].join(' · '),
+    rule: twin['explain.list'],
+    lines: counts.length > 0 ? rows.slice(0, mostLines).map((row) => ({ label: String(row[first.key] ?? '–'), value: value(row) })) : [],
+  };
+}
+
+function explainFigure({ figure, value, range, answers, share }: FigureReading, context: DetailContext, twin: Words): Explanation {
   const { own, locale, reading, words } = context;
   const label = own.figures[figure.name] ?? figure.name;
   const rule = rulesOf(context)[figure.name] ?? (figure.kind === 'days' ? twin['explain.days'] : label);
   const shown = figure.kind === 'score' ? formatSigned(value, locale, 2) : formatCount(value, locale);
   const more = [
+    ...(share ? [{ label: twin['column.share'], value: quotient(share.part, share.base, locale) }] : []),
     ...(range ? [{ label: twin['line.range'], value: words['range'](formatSigned(range.low, locale, 1), formatSigned(range.high, locale, 1)) }] : []),
     ...(answers === undefined ? [] : [{ label: twin['line.answers'], value: formatCount(answers, locale) }]),
     ...(figure.kind === 'days' ? [{ label: twin['line.days'], value: formatCount(reading.days, locale) }] : []),
@@ -158,6 +205,7 @@ function explainRate({ now }: RateReading, context: DetailContext, twin: Words):
   const lines = [
     { label: label(part, twin['line.part']), value: formatCount(isKnown ? now.part : null, locale) },
     { label: label(base, twin['line.base']), value: formatCount(isKnown ? now.base : null, locale) },
+    { label: words['rate'], value: quotient(isKnown ? now.part : null, isKnown ? now.base : null, locale) },
     ...(now.range ? [{ label: twin['line.range'], value: words['range'](formatPercent(now.range.low, locale, 1), formatPercent(now.range.high, locale, 1)) }] : []),
   ];
   return { figure: words['rate'], rule: rulesOf(context)['rate'] ?? words['rate'], lines };

@@ -3,6 +3,7 @@ import type { Table, TableHead } from '../../export/table.js';
 import type { Language } from '../../i18n/index.js';
 import { languageName } from '../../format/index.js';
 import type { Explanation } from '../frame/explain.js';
+import { quotient } from '../frame/quotient.js';
 import type { Quiz, QuizQuestion } from './quiz.js';
 
 export interface QuizContext {
@@ -91,12 +92,26 @@ export function questionTable(question: QuizQuestion, { head, words, locale, cou
   };
 }
 
-export function quizExplanations({ asked, answered, right }: Quiz, { words, count }: QuizContext): Explanation[] {
+/** Lines of an explanation; the tables have all. */
+const mostLines = 30;
+
+export function quizExplanations({ asked, answered, right, wrong, pictures, questions }: Quiz, { words, count, locale }: QuizContext): Explanation[] {
   const line = (label: string, value: number | null) => ({ label, value: count(value) });
+  const name = ({ text, key }: QuizQuestion) => text ?? key;
+  const each = (value: (question: QuizQuestion) => string) => questions.slice(0, mostLines).map((question) => ({ label: name(question), value: value(question) }));
+  const splits = questions.flatMap((question) => question.all.map((answer) => ({ label: `${name(question)} ${answer.text}`, value: quotient(answer.count, sumOf(question), locale) })));
   return [
-    { figure: words['column.share'], rule: words['explain.share'], lines: [line(words['column.right'], right), line(words['column.answered'], answered)] },
-    { figure: words['column.asked'], rule: words['explain.asked'], lines: [line(words['column.asked'], asked)] },
-    { figure: words['column.ofQuestion'], rule: words['explain.split'] },
+    {
+      figure: [words['column.share'], words['right'], words['wrong']].join(' · '),
+      rule: words['explain.share'],
+      lines: [line(words['column.right'], right), line(words['column.answered'], answered), line(words['wrong'], wrong), { label: words['table.all'], value: quotient(right, answered, locale) }, ...each(({ rate }) => quotient(rate?.part, rate?.base, locale))],
+    },
+    { figure: words['column.asked'], rule: words['explain.asked'], lines: [line(words['column.asked'], asked), ...each((question) => count(question.asked))] },
+    ...(pictures === null ? [] : [{ figure: words['pictures'], rule: words['explain.pictures'], lines: [line(words['pictures'], pictures)] }]),
+    { figure: words['column.people'], rule: words['explain.people'], lines: each(({ people }) => count(people)) },
+    { figure: [words['column.ofQuestion'], words['column.count']].join(' · '), rule: words['explain.split'], lines: splits.slice(0, mostLines) },
     { figure: words['hardest'], rule: words['explain.hardest'] },
   ];
 }
+
+const sumOf = ({ all }: QuizQuestion): number => all.reduce((sum, { count }) => sum + count, 0);

@@ -40,7 +40,7 @@ export function answersTable(data: NpsAnswers, entries: readonly NpsAnswer[], { 
 export function answersExplanations(data: NpsAnswers, { heading, words, nps, count }: AnswersContext): Explanation[] {
   const lines = npsGroups.map((group) => ({ label: nps[`nps.group.${group}`], value: count(data.counts[group]) }));
   return [
-    { figure: heading, rule: words['explain.answers'], lines: [{ label: words['all'], value: count(written(data)) }] },
+    { figure: [heading, words['column.score']].join(' · '), rule: words['explain.answers'], lines: [{ label: words['all'], value: count(written(data)) }] },
     { figure: nps['nps.table.groups'], rule: words['explain.groups'], lines },
   ];
 }
