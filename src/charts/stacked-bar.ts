@@ -21,7 +21,7 @@ export function stackedBarConfig(spec: StackedBarSpec, theme: Theme, paint: Pain
   return {
     type: 'bar',
     data: {
-      labels: columns.map(({ label }) => label),
+      labels: columns.map(({ label }) => isolated(label)),
       datasets: series.map(({ color }, row) => ({
         data: columns.map(({ values }) => values[row] ?? 0),
         ...fills(columns.map((column) => fillOf(spec, column, color, paint))),
@@ -39,6 +39,9 @@ export function stackedBarConfig(spec: StackedBarSpec, theme: Theme, paint: Pain
     plugins: [band],
   };
 }
+
+/** A label keeps the order of its own words, whichever way the page reads. */
+const isolated = (label: string): string => `\u2068${label}\u2069`;
 
 /** The library would make up a colour for what is pointed at. */
 const fills = (colours: Fill[]) => ({ backgroundColor: colours, hoverBackgroundColor: colours });
@@ -60,7 +63,9 @@ function gap({ chart, raw }: BarContext) {
   if (!x || !y) return 0;
   const width = x.width / Math.max(1, chart.data.labels?.length ?? 1);
   const height = Math.abs(y.getPixelForValue(0) - y.getPixelForValue(Number(raw) || 0));
-  const side = width >= 6 ? 1 : width >= 3 ? 0.5 : 0;
+  // Without any border the library lets neighbours overlap a little, so that no stripes show between bars of a pixel.
+  if (width < 3) return 0;
+  const side = width >= 6 ? 1 : 0.5;
   return { left: side, right: side, top: height > 4 ? 1 : 0, bottom: 0 };
 }
 

@@ -1,5 +1,5 @@
 // The texts of a key figure's tile: made once for screen, file and mail. Words and formats only; every figure comes ready from `stats`.
-import { formatCompact, formatCount, formatDuration, formatNumber, formatPercent, formatSigned, missing, type CivilPeriod } from '../format/index.js';
+import { formatCompact, formatCount, formatDuration, formatPercent, formatPoints, formatSigned, missing, type CivilPeriod } from '../format/index.js';
 import type { Language } from '../i18n/index.js';
 import { changeSentence, type ChangeContext, type ShownChange } from './change.js';
 
@@ -114,7 +114,7 @@ function unitOf({ kind }: ShownKpi, { change, locale }: KpiContext): Pick<Change
   switch (kind) {
     case 'share':
     case 'score':
-      return { unit: 'points', write: (size) => change['change.points'](formatNumber(size, locale, digits)) };
+      return { unit: 'points', write: (size) => change['change.points'](formatPoints(size, locale, digits)) };
     case 'duration':
       return { write: (size) => formatDuration(size, locale) };
     default:

@@ -70,6 +70,13 @@ export function formatShareLabel(label: { percent: number; below: boolean } | nu
   return label.below ? lessThan(10 ** -(digits + 2), locale, digits) : write(label.percent / 100, locale, { style: 'percent', ...exactly(digits) });
 }
 
+/** The size of a difference in points: `1.2`. One that is not 0 but would be shown as 0 becomes `< 0.1`. */
+export function formatPoints(size: number, locale: string, digits = 1): string {
+  const smallest = 10 ** -digits;
+  const below = size > 0 && size < smallest / 2;
+  return below ? `<\u00a0${write(smallest, locale, exactly(digits))}` : write(size, locale, exactly(digits));
+}
+
 function lessThan(smallest: number, locale: string, digits: number): string {
   return `<\u00a0${write(smallest, locale, { style: 'percent', ...exactly(digits) })}`;
 }

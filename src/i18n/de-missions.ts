@@ -28,6 +28,7 @@ export const missions: typeof en.missions = {
   'missions.filter': 'Art',
   'missions.unfinished': (day) => `${day} ist noch nicht vorbei und ist schraffiert`,
   'missions.unfinished.tip': (time) => `noch nicht vorbei, gezählt bis ${time}`,
+  'missions.cut': (spans) => `Vom Zeitraum geschnitten: ${spans}`,
   'missions.undrawn': (n, formatted) => `${formatted} ${plural(n, 'Mission', 'Missionen')} ohne Tag oder Art ${plural(n, 'ist', 'sind')} nicht gezeichnet`,
   'missions.pie.summary': (total, types) => `${total} erfüllte Missionen. ${types}.`,
   'missions.bar.summary.day': (total, n, days, most, day) => `${total} erfüllte Missionen an ${days} ${plural(n, 'Tag', 'Tagen')}; die meisten, ${most}, am ${day}.`,

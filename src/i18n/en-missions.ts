@@ -30,6 +30,7 @@ export const missions = {
   'missions.filter': 'Type',
   'missions.unfinished': (day: string) => `${day} is not over yet and is hatched`,
   'missions.unfinished.tip': (time: string) => `not over yet, counted until ${time}`,
+  'missions.cut': (spans: string) => `Cut by the period: ${spans}`,
   'missions.undrawn': (n: number, formatted: string) => `${formatted} ${plural(n, 'mission', 'missions')} without a day or type ${plural(n, 'is', 'are')} not drawn`,
   'missions.pie.summary': (total: string, types: string) => `${total} validated missions. ${types}.`,
   'missions.bar.summary.day': (total: string, n: number, days: string, most: string, day: string) => `${total} validated missions on ${days} ${plural(n, 'day', 'days')}; the most, ${most}, on ${day}.`,

@@ -133,6 +133,9 @@ export const legendStyles = css`
   }
   .legend-note {
     grid-column: 2 / -1;
+    /* Signs and figures keep their order where words of another direction stand around them. */
+    unicode-bidi: plaintext;
+    text-align: match-parent;
     color: var(--_muted);
     font-size: var(--_size-12);
     line-height: calc(var(--_space) * 4);

@@ -1,7 +1,7 @@
 // The texts of the three figures' tiles, and what their base is in words. Words and formats only; every figure comes ready from stats.
 import type { ParticipationBase, Period } from '../../contract/index.js';
 import { changeSentence, type ChangeContext } from '../../export/change.js';
-import { formatCompact, formatCount, formatDate, formatNumber, formatPercent, lastDay } from '../../format/index.js';
+import { formatCompact, formatCount, formatDate, formatPercent, formatPoints, lastDay } from '../../format/index.js';
 import type { Language } from '../../i18n/index.js';
 import type { MissionIndicator } from '../../stats/index.js';
 import type { TileLine } from '../kpi/tile.js';
@@ -41,7 +41,9 @@ function valueOf({ name, value }: MissionIndicator, { words, locale }: Indicator
 /** What a tile rests on, such as `1,204 of 23,502 active customers`. */
 function restOf({ name, rate }: MissionIndicator, context: IndicatorContext): string {
   if (name === 'engaged') return context.words['engaged.base'];
-  return rate ? partOf(rate, context) : '';
+  if (!rate) return '';
+  // Of nobody there is no part.
+  return rate.share === null ? context.words['active'](0, formatCount(0, context.locale)) : partOf(rate, context);
 }
 
 export function partOf({ part, base: of }: { part: number; base: number }, { words, locale, base }: IndicatorContext): string {
@@ -60,6 +62,6 @@ export function baseRule({ words, locale, base, period }: IndicatorContext): str
 
 export function changeContext({ name }: MissionIndicator, { change, locale }: Pick<IndicatorContext, 'change' | 'locale'>): ChangeContext {
   return name === 'participation'
-    ? { words: change, locale, unit: 'points', write: (size) => change['change.points'](formatNumber(size, locale, digits)) }
+    ? { words: change, locale, unit: 'points', write: (size) => change['change.points'](formatPoints(size, locale, digits)) }
     : { words: change, locale, write: (size) => formatCount(size, locale) };
 }

@@ -2,7 +2,7 @@
 import { missionTypes, type MissionType } from '../../contract/index.js';
 import { changeText, type ChangeContext } from '../../export/change.js';
 import type { HeadLine, Table, TableHead } from '../../export/table.js';
-import { formatCount, formatPercent, missing } from '../../format/index.js';
+import { formatCount, formatPercent, formatPoints, missing } from '../../format/index.js';
 import { missionsTwin as english } from '../../i18n/en-missions-later.js';
 import { wordsOf } from '../../i18n/index.js';
 import type { TypePart } from '../../stats/index.js';
@@ -17,7 +17,7 @@ export interface PieContext {
   label: (kind: MissionKind) => string;
 }
 
-const inPoints = ({ locale, change }: PieContext): ChangeContext => ({ words: change, locale, unit: 'points', digits: 1 });
+const inPoints = ({ locale, change }: PieContext): ChangeContext => ({ words: change, locale, unit: 'points', write: (size) => change['change.points'](formatPoints(size, locale)) });
 
 export function pieTable(parts: readonly Part[], context: PieContext, about: { caption: string; head: TableHead }): Table {
   const words = wordsOf('missionsTwin', english, context.locale);

@@ -5,7 +5,7 @@ import type { Point, StackedBarSpec } from '../../charts/index.js';
 import { missionsByDay as resource, missionTypes, type MissionType } from '../../contract/index.js';
 import type { DaySelectDetail } from '../../data/index.js';
 import type { Table } from '../../export/table.js';
-import { daysIn, formatCompact, formatDate, formatPeriod, formatTime, shiftDays, type Bin } from '../../format/index.js';
+import { daysIn, formatCompact, formatDate, formatPeriod, formatTime, shiftDays, type Bin, type DateStyle } from '../../format/index.js';
 import { totalsOf } from '../../stats/index.js';
 import { Chosen } from '../charts/chosen.js';
 import { barsSkeleton } from '../charts/donut-layout.js';
@@ -20,6 +20,14 @@ import { highest, isWhole, missionKinds, spansOf, undrawnIn, type Days, type Mis
 /** Detail of `ew-day-select` from this widget: the day, or the first one with `until` of a week or month, and the type where one bar of it was chosen. */
 export interface MissionDaySelectDetail extends DaySelectDetail {
   segment: MissionType | null;
+}
+
+/** Columns of one answer. */
+interface Made {
+  of: Days;
+  by: Bin;
+  spans: readonly Span[];
+  totals: Readonly<Record<MissionKind, number>>;
 }
 
 /** Up to two weeks the weekday helps; beyond, there is no room for it. */
@@ -59,11 +67,13 @@ export class MissionBar extends MissionChart<typeof resource> {
       :host { block-size: var(--ew-mission-bar-size, 22rem); }
       .days { flex: 1; min-block-size: 0; display: flex; flex-direction: column; gap: calc(var(--_space) * 2); }
       .days .above { display: flex; flex-wrap: wrap; align-items: start; justify-content: space-between; gap: calc(var(--_space) * 2) calc(var(--_space) * 4); }
+      @container card (inline-size >= 34rem) { .days .above { flex-wrap: nowrap; } }
       .days .plot { flex: 1; min-block-size: calc(var(--_space) * 30); }
       .days .legend { display: flex; flex-wrap: wrap; column-gap: calc(var(--_space) * 4); margin-inline-start: 0; }
       .days .legend-item { display: flex; gap: calc(var(--_space) * 1.5); }
       .days .bone-row { gap: calc(var(--_space) * 2); }
       .days .bone-row .skeleton { inline-size: 72px; }
+      @container card (inline-size < 20.5rem) { .days .plot { min-block-size: calc(var(--_space) * 24); } }
       /* Every column has a pixel of its own; what does not fit is scrolled to, and follows the cursor. */
       .long .plot { overflow: auto hidden; }
       .long .picture { inset-inline-end: auto; inline-size: max(100%, calc(var(--_columns) * 1px + var(--_size) * 4)); touch-action: pan-x pan-y; outline-offset: -2px; }
@@ -74,7 +84,8 @@ export class MissionBar extends MissionChart<typeof resource> {
   @property({ reflect: true }) by: Bin = 'day';
 
   #twin: typeof import('../mission-charts/bar-twin.js') | undefined;
-  #made: { of: Days; by: Bin; spans: readonly Span[] } | undefined;
+  #made: Made | undefined;
+  #drawn: { of: Made; key: string; spec: StackedBarSpec } | undefined;
   protected readonly source = this.ask(resource, () => ({}));
   readonly #day = new Chosen(this, 'day', () => this.scope);
   readonly #until = new Chosen(this, 'until', () => this.scope);
@@ -117,9 +128,11 @@ export class MissionBar extends MissionChart<typeof resource> {
   protected override notes(data: Days): string[] {
     const [words, spans] = [this.missionWords, this.#spans(data)];
     const unfinished = spans.find((span) => span.unfinished);
+    const cut = spans.filter((span) => !isWhole(span) && !span.unfinished).map((span) => this.#name(span));
     const undrawn = undrawnIn(data, spans);
     return [
-      ...(unfinished ? [words['missions.unfinished'](this.#name(unfinished))] : []),
+      ...(unfinished ? [words['missions.unfinished'](this.#title(unfinished))] : []),
+      ...(cut.length > 0 ? [words['missions.cut'](cut.join('; '))] : []),
       ...(undrawn > 0 ? [words['missions.undrawn'](undrawn, this.written(undrawn))] : []),
       ...super.notes(data),
     ];
@@ -150,12 +163,12 @@ export class MissionBar extends MissionChart<typeof resource> {
   }
 
   protected override items(data: Days): LegendItem[] {
-    const { counts } = this.#totals(data);
-    return missionKinds.filter((kind) => kind !== 'unknown' || counts[kind] > 0).map((kind) => ({
+    const { totals } = this.#make(data);
+    return missionKinds.filter((kind) => kind !== 'unknown' || totals[kind] > 0).map((kind) => ({
       key: kind,
       color: colorOf(kind),
       label: this.label(kind),
-      figures: [this.written(counts[kind])],
+      figures: [this.written(totals[kind])],
       pressed: this.chosenType === kind,
       ...(kind === 'unknown' ? { fixed: true, apart: true } : {}),
     }));
@@ -167,18 +180,21 @@ export class MissionBar extends MissionChart<typeof resource> {
   }
 
   /** Kept as long as answer and choice are the same: pointer and cursor ask for them at every step. */
-  #spans(data: Days): readonly Span[] {
-    if (this.#made?.of !== data || this.#made.by !== this.#bin) this.#made = { of: data, by: this.#bin, spans: spansOf(data, this.#bin) };
-    return this.#made.spans;
+  #make(data: Days): Made {
+    if (this.#made?.of !== data || this.#made.by !== this.#bin) {
+      const spans = spansOf(data, this.#bin);
+      this.#made = { of: data, by: this.#bin, spans, totals: totalsOf(spans.map(({ counts }) => counts), missionKinds).counts };
+    }
+    return this.#made;
   }
 
-  #totals(data: Days) {
-    return totalsOf(this.#spans(data).map(({ counts }) => counts), missionKinds);
+  #spans(data: Days): readonly Span[] {
+    return this.#make(data).spans;
   }
 
   /** What is drawn: the chosen type, else all, and what is of none. */
   #kinds(data: Days): readonly MissionKind[] {
-    return this.chosenType ? [this.chosenType] : this.#totals(data).counts.unknown > 0 ? missionKinds : missionTypes;
+    return this.chosenType ? [this.chosenType] : this.#make(data).totals.unknown > 0 ? missionKinds : missionTypes;
   }
 
   #context(data: Days): BarContext {
@@ -186,10 +202,15 @@ export class MissionBar extends MissionChart<typeof resource> {
   }
 
   #spec(): StackedBarSpec | undefined {
-    const { data } = this;
+    const { data, patterns } = this;
     if (this.view !== 'ready' || !data) return undefined;
-    const [spans, kinds] = [this.#spans(data), this.#kinds(data)];
-    const style = this.#axisStyle(data);
+    const [of, key] = [this.#make(data), JSON.stringify([this.chosenType, this.#selected, this.currentLocale, patterns])];
+    if (this.#drawn?.of !== of || this.#drawn.key !== key) this.#drawn = { of, key, spec: this.#draw(of) };
+    return this.#drawn.spec;
+  }
+
+  #draw({ of: data, spans }: Made): StackedBarSpec {
+    const [kinds, style] = [this.#kinds(data), this.#axisStyle(data)];
     const selected = spans.filter((span) => this.#holdsSelected(span)).map(({ from }) => from);
     return {
       kind: 'stacked-bar',
@@ -201,7 +222,7 @@ export class MissionBar extends MissionChart<typeof resource> {
     };
   }
 
-  #axisStyle(data: Days) {
+  #axisStyle(data: Days): DateStyle {
     if (this.#bin === 'month') return this.#spans(data).length > monthsOfYear ? 'month' : 'month-short';
     const days = daysIn(data.period);
     return days > yearsFrom ? 'medium' : days <= weekdaysUpTo && this.#bin === 'day' ? 'weekday' : 'short';
@@ -252,11 +273,15 @@ export class MissionBar extends MissionChart<typeof resource> {
     this.#until.set(until, () => told);
   }
 
-  /** A day, week or month in words; of one that the period cuts, how much of it is there. */
+  /** With how much of it is in the period, where that cuts it. */
   #name(span: Span): string {
+    const part = isWhole(span) ? '' : this.missionWords['missions.part'](this.written(span.days), this.written(span.of));
+    return [this.#title(span), part].filter(Boolean).join(', ');
+  }
+
+  #title(span: Span): string {
     const { currentLocale: locale } = this;
     if (this.#bin === 'day') return formatDate(span.from, locale, 'full');
-    if (!isWhole(span)) return `${formatPeriod(span, locale, 'medium')}, ${this.missionWords['missions.part'](this.written(span.days), this.written(span.of))}`;
-    return this.#bin === 'month' ? formatDate(span.from, locale, 'month') : formatPeriod(span, locale, 'medium');
+    return this.#bin === 'month' && isWhole(span) ? formatDate(span.from, locale, 'month') : formatPeriod(span, locale, 'medium');
   }
 }

@@ -3,7 +3,6 @@ import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { missionIndicators as resource, type MissionIndicators as Indicators } from '../../contract/index.js';
 import type { Settings } from '../../data/index.js';
 import type { Table } from '../../export/table.js';
-import { formatCount } from '../../format/index.js';
 import { indicators as english } from '../../i18n/en-missions.js';
 import { change as changeEnglish } from '../../i18n/en.js';
 import type { Language } from '../../i18n/index.js';
@@ -39,16 +38,18 @@ export class MissionIndicators extends Widget<typeof resource> {
     css`
       :host { block-size: var(--ew-mission-indicators-size, auto); }
       /* As high in every state as the tiles that are to come. Room for the focus ring. */
-      .body { --_body: calc(var(--_size) * 11.5); margin: calc(var(--_space) * -1); padding: var(--_space); min-block-size: var(--_body); }
+      .body { --_body: calc(var(--_size) * 9.75); margin: calc(var(--_space) * -1); padding: var(--_space); min-block-size: var(--_body); }
       /* Table and explanation take the place of the tiles and scroll within it. */
       .body > .panel { flex: 1 0 calc(var(--_body) - var(--_space) * 2); }
       .tiles { --_columns: 3; --_tile-size: 0px; }
       /* The endpoint's own words may be long; all of them are in the explanation. */
       .more { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
+      @container card (inline-size < 60rem) { .body { --_body: calc(var(--_size) * 11); } }
+      @container card (inline-size < 44rem) { .body { --_body: calc(var(--_size) * 12); } }
       @container card (inline-size < 34rem) {
         .tiles { --_columns: 1; }
         .more { -webkit-line-clamp: 3; }
-        .body { --_body: calc(var(--_size) * 23); }
+        .body { --_body: calc(var(--_size) * 22.5); }
       }
     `,
   ];
@@ -64,10 +65,6 @@ export class MissionIndicators extends Widget<typeof resource> {
 
   protected name(): string {
     return this.#words['heading'];
-  }
-
-  protected override count({ active, base }: Indicators): string {
-    return base.id === 'active-customers' ? this.#words['active'](active, formatCount(active, this.currentLocale)) : '';
   }
 
   /** A real zero is a figure: only where nobody was there either, in neither period, there is nothing to tell. */
