@@ -43,7 +43,7 @@ export const missionDetail = {
   'network.instagram': 'needs Instagram',
   'network.tiktok': 'needs TikTok',
   'empty': 'Figures appear here as soon as a customer completes this mission in the period.',
-  'missing': (mission: string) => (mission ? `There is no mission “${mission}”.` : 'There is no such mission.'),
+  'missing': (mission: string) => (mission ? `The mission “${mission}” does not exist here.` : 'This mission does not exist here.'),
   'close': 'Close',
   'opened': (name: string, n: number, formatted: string) => `${name}: ${formatted} ${plural(n, 'completion', 'completions')}`,
   'validations': 'Completions',

@@ -52,7 +52,7 @@ describe('every widget', () => {
         document.body.append(widget);
         await inState(widget, 'misconfigured');
         expect(textOf(widget as never)).to.contain('“');
-        expect(textOf(widget as never)).to.match(/endpoint|experience|module/);
+        expect(textOf(widget as never)).to.match(/endpoint|experience|module|mission/);
         widget.remove();
       });
 

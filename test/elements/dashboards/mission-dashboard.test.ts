@@ -101,7 +101,7 @@ describe('<ew-mission-dashboard>', () => {
     expect(element.mission).to.equal(undefined);
     element.setAttribute('mission', 'never-was');
     await until(() => piece(element, 'ew-mission-detail')?.matches(':state(error)'));
-    expect(inner(element, 'ew-mission-detail', '[part=error]')!.textContent).to.contain('There is no mission “never-was”.');
+    expect(inner(element, 'ew-mission-detail', '[part=error]')!.textContent).to.contain('The mission “never-was” does not exist here.');
   });
 
   it('lets list and board follow a type and a day that is chosen in a chart, until another period has no such day', async () => {

@@ -100,7 +100,7 @@ describe('<ew-mission-detail>', () => {
 
   it('says that a mission does not exist, that nothing has happened yet, and that it needs its attribute', async () => {
     const { widget } = await place({ mission: 'never-was' }, endpoint(), 'error');
-    expect(words(find(widget, '[part=error]'))).to.contain('There is no mission “never-was”.');
+    expect(words(find(widget, '[part=error]'))).to.contain('The mission “never-was” does not exist here.');
     await expect(widget).to.be.accessible();
     const none = await given({ validations: 0, people: 0, revoked: 0, days: [], latest: [], previous: null });
     expect(none.matches(':state(empty)')).to.equal(true);
