@@ -54,6 +54,16 @@ export function checkAnswer<T extends ResourceDefinition>(of: T, value: unknown)
   }
 }
 
+/** Checks one item of a list by itself, with how it is to be read; undefined where it does not fit. Never throws. */
+export function checkItem<T extends GenericSchema>(schema: T, value: unknown): InferOutput<T> | undefined {
+  try {
+    const result = schema['~run']({ value }, { abortEarly: true });
+    return result.issues ? undefined : (result.value as InferOutput<T>);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Checks query parameters against their resource; on failure `path` names the first parameter that does not fit. */
 export function checkQuery(of: Pick<ResourceDefinition, 'query'>, query: Readonly<Record<string, string>>): { ok: true } | { ok: false; path: string; message: string } {
   const issue = of.query['~run']({ value: { ...query } }, {}).issues?.[0];

@@ -1,25 +1,34 @@
-// <ew-leaderboard>: the most engaged customers, page by page. Draws; ranks and sums come from the endpoint, changes from stats.
-import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+// <ew-leaderboard>: the most engaged customers, in pages or as one scroll. Draws; ranks and sums come from the endpoint, changes from stats.
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { leaderboard as resource, missionTypes, type Answer, type LeaderboardEntry } from '../../contract/index.js';
+import { leaderboard as resource, missionTypes, type LeaderboardEntry } from '../../contract/index.js';
+import type { DaySelectDetail, MissionTypeSelectDetail, Settings } from '../../data/index.js';
+import { makeQuestion } from '../../data/question.js';
 import type { Table, TableColumn, TableRow } from '../../export/index.js';
-import { formatCount, formatPercent } from '../../format/index.js';
+import { formatCount, formatPercent, formatPeriod, shiftDays, type CivilPeriod } from '../../format/index.js';
 import { leaderboard as english } from '../../i18n/en-leaderboard.js';
 import type { Language } from '../../i18n/index.js';
-import { changeOfRank, concentration } from '../../stats/index.js';
+import { concentration } from '../../stats/index.js';
 import type { Explanation } from '../frame/explain.js';
 import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
-import { safeLink } from '../shared/safe-link.js';
+import { boardCell } from '../leaderboard/cells.js';
+import type { Filter } from '../leaderboard/filters.js';
+import { GivenRows, type Board, type Place } from '../leaderboard/given.js';
+import { leaderboardStyles } from '../leaderboard/styles.js';
+import { columnsOf, nameOf, rowOf, type TableContext } from '../leaderboard/table.js';
+import { topShares } from '../leaderboard/top.js';
+import type { Arrangement, Places, WholeBoard } from '../leaderboard/whole.js';
 import { Grid, type Sorting } from '../table/grid.js';
 import { pager, pagerStyles } from '../table/pager.js';
+import type { RowNotice, Rows } from '../table/rows.js';
 import { skeletonRows } from '../table/skeleton.js';
 import { gridStyles } from '../table/styles.js';
 
-type Board = Answer<typeof resource>;
-
+/** Detail of `ew-profile-open` (cancelable). */
 export interface ProfileOpenDetail {
   customer: string;
+  /** Null where it is hidden or not known. */
   name: string | null;
 }
 
@@ -30,7 +39,8 @@ declare global {
 }
 
 /**
- * Customers with the most missions in the period: rank, missions in all and per type, change of rank, profile.
+ * Customers with the most missions in the period: rank, missions in all and per type, change of rank, profile. Within `ew-analytics` it
+ * follows the chosen type and day. A board given as `data` may have 100,000 entries: they are checked as they come into view.
  *
  * @example
  * ```html
@@ -38,52 +48,90 @@ declare global {
  * ```
  * @tag ew-leaderboard
  * @fires {CustomEvent<ProfileOpenDetail>} ew-profile-open - a profile button was used; cancel it to open the profile yourself
- * @cssprop [--ew-leaderboard-size=30rem] - block size in every state; `auto` grows with the rows
+ * @fires {CustomEvent<MissionTypeSelectDetail>} ew-mission-type-select - the chosen type was taken back: `missionType` is null; cancelable
+ * @fires {CustomEvent<DaySelectDetail>} ew-day-select - the chosen day was taken back: `day` is null; cancelable
+ * @cssprop [--ew-leaderboard-size=30rem] - block size in every state; `auto` grows with the rows, up to the height of the window
+ * @csspart top - what the most engaged customers did of all missions
+ * @csspart search - the search field
+ * @csspart filter - names what the board is narrowed to; takes that back
+ * @csspart none - stands where no customer fits
  * @csspart table - the table
- * @csspart row - a row
+ * @csspart row - a row; also `notice` where rows could not be loaded
  * @csspart cell - a cell
  * @csspart profile - the profile button of a row
+ * @csspart retry - loads rows that failed again
  * @csspart pager - the controls that lead from page to page
+ * @csspart printed - says in print that the board goes on
  */
 export class Leaderboard extends Widget<typeof resource> {
-  static override styles: CSSResultGroup = [
-    Widget.styles,
-    gridStyles,
-    pagerStyles,
-    css`
-      :host { block-size: var(--ew-leaderboard-size, 30rem); }
-      .tools { margin-block-end: calc(var(--_space) * 2); }
-      .search { inline-size: min(100%, 16rem); min-block-size: calc(var(--_space) * 8); padding-inline: calc(var(--_space) * 2); border: 1px solid var(--_outline); border-radius: calc(var(--_radius) * 0.75); background: var(--_surface); color: inherit; font: inherit; font-size: var(--_size-13); }
-      .up { color: var(--_positive); }
-      .down { color: var(--_negative); }
-      .profile { color: var(--_accent); text-decoration: none; }
-    `,
-  ];
+  static override styles: CSSResultGroup = [Widget.styles, gridStyles, pagerStyles, leaderboardStyles];
 
   /** Address of a profile with `{customer}` for the id: https, http, mailto or relative. Without it only the event fires. */
   @property({ attribute: 'profile-url' }) profileUrl?: string;
-  /** Customers on one page, 1 to 1,000. */
-  @property({ type: Number, attribute: 'page-size' }) pageSize = 50;
-  /** Hides names, whatever the token allows. */
+  /** `pages` with buttons, or one continuous `scroll` that asks for pages as they come into view. */
+  @property() paging: 'pages' | 'scroll' = 'pages';
+  /** Customers on one page, 1 to 1,000; 50 where not given, 1,000 while scrolling. */
+  @property({ type: Number, attribute: 'page-size' }) pageSize?: number;
+  /** Hides names, whatever the token allows: customers are shown, searched and sorted by their ids. */
   @property({ type: Boolean }) masked = false;
 
   @state() private page = 0;
   @state() private search = '';
   @state() private sorting: Sorting = { key: 'rank', descending: false };
 
-  protected readonly source = this.ask(resource, () => ({
-    params: {
-      page: String(this.page),
-      pageSize: String(Math.max(1, Math.min(1000, Math.round(this.pageSize) || 50))),
-      sort: this.sorting.key,
-      descending: this.sorting.descending ? 'true' : undefined,
-      search: this.search || undefined,
-      masked: this.masked ? 'true' : undefined,
-    },
-  }));
+  protected readonly source = this.ask(resource, () => ({ params: this.#params(this.page) }));
   protected override readonly isTable = true;
   readonly #grid = new Grid(this);
-  #twin: typeof import('./leaderboard-twin.js') | undefined;
+  #twin: typeof import('../leaderboard/twin.js') | undefined;
+  #whole: WholeBoard | undefined;
+  #loading: Promise<void> | undefined;
+  #narrow: typeof import('../leaderboard/filters.js') | undefined;
+  /** What page, place in the scroll and bars belong to. */
+  #asked = '';
+  /** The largest number of missions seen, which the bars are measured by. */
+  #most = 0;
+  /** Rows were brought by the page: all that can be had is in hand. A long list of them is kept apart. */
+  #isLocal = false;
+  #given: GivenRows | undefined;
+
+  override set data(value: Board | undefined) {
+    const long = GivenRows.of(value);
+    this.#isLocal = value !== undefined && value !== null;
+    this.#given = long?.given;
+    this.#most = 0;
+    this.#whole?.forget();
+    super.data = long ? (long.rest as Board) : value;
+  }
+  override get data(): Board | undefined {
+    const data = super.data;
+    return data && this.#given ? { ...data, entries: this.#given.entries as LeaderboardEntry[] } : data;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#whole?.feed.close();
+  }
+
+  /** A chosen day narrows the period. */
+  protected override ownSettings(): Settings {
+    return { ...super.ownSettings(), ...this.#days };
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const asked = this.#question;
+    if (asked !== this.#asked && this.#asked) {
+      this.page = this.#most = 0;
+      this.#grid.toTop();
+    }
+    this.#asked = asked;
+    if (this.scope.signedOut || !this.#isFed) this.#whole?.feed.close();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#whole?.isBehind) this.requestUpdate();
+  }
 
   protected name(): string {
     return this.#words['leaderboard.heading'];
@@ -102,22 +150,9 @@ export class Leaderboard extends Widget<typeof resource> {
   }
 
   protected picture(data: Board): TemplateResult {
-    const words = this.#words;
-    const pages = Math.ceil(data.total / Math.max(1, data.pageSize));
-    return html`<div class="tools">
-        <input class="search" part="search" type="search" aria-label=${words['leaderboard.search']} placeholder=${words['leaderboard.search']}
-          maxlength="200" .value=${this.search} @change=${this.safely((event) => this.#searchFor((event.target as HTMLInputElement).value))} />
-      </div>
-      ${data.entries.length > 0 ? this.#rows(data) : html`<div class="message"><p>${words['leaderboard.none']}</p></div>`}
-      ${pages > 1
-        ? pager({
-            page: data.page,
-            pages,
-            locale: this.currentLocale,
-            words: { page: words['leaderboard.page'], previous: words['leaderboard.previous'], next: words['leaderboard.next'] },
-            onPage: (page) => void (this.page = page),
-          })
-        : nothing}`;
+    const rows = this.#rowsOf(data);
+    return html`<div class="tools" part="tools">${this.#searchField(data)}${this.#narrow?.chips(this.#filters, this.currentLocale, this.safely((filter: Filter) => this.#takeBack(filter)))}<span class="fits" role="status">${this.#hits(data)}</span>${topShares(data, this.#words, this.currentLocale)}</div>
+      ${rows.length > 0 ? this.#table(data, rows) : this.#nothingFits()} ${this.#pager(data)}`;
   }
 
   protected skeleton(): TemplateResult {
@@ -125,30 +160,30 @@ export class Leaderboard extends Widget<typeof resource> {
   }
 
   protected tables(data: Board): Table[] {
-    return [this.#table(data)];
+    const filters = [...this.#filters.map(({ text }) => text), ...(this.search ? [`“${this.search}”`] : [])];
+    const options = { caption: this.headingText, columns: this.#columns(data), entries: this.#whole && (this.#isLocal || this.#isFed) ? this.#whole.inHand(data) : data.entries, total: this.#total(data), isPage: !this.#isFed && !this.#isLocal, filters, head: tableHead(data, { words: this.frameWords, locale: this.currentLocale }) };
+    return this.#twin ? [this.#twin.boardTable(options, this.#contextOf(data))] : [];
   }
 
-  protected summary({ entries, people }: Board): string {
-    const [first] = entries;
-    return first ? this.#words['leaderboard.summary'](this.#nameOf(first), this.#count(first.validations), this.#count(people)) : '';
+  protected summary(data: Board): string {
+    const words = this.#words;
+    const people = this.#count(data.people);
+    const first = this.#top(data).find(({ rank }) => rank === 1);
+    return first ? words['leaderboard.summary'](nameOf(first, this.masked), this.#count(first.validations), people) : words['leaderboard.summary.all'](people);
   }
 
-  protected override notes({ note, top, validations }: Board): string[] {
-    const share = top && concentration(top.tenPercent.validations, validations);
-    return [
-      ...(top && share !== null && share !== undefined
-        ? [this.#words['leaderboard.top'](this.#count(top.tenPercent.people), formatPercent(share, this.currentLocale))]
-        : []),
-      ...(note ? [note] : []),
-    ];
+  protected override notes(data: Board): string[] {
+    const masked = this.#isMasked(data) ? [this.#words['leaderboard.masked']] : [];
+    return [...masked, ...(this.#whole?.notes(data, this.currentLocale) ?? []), ...(data.note ? [data.note] : [])];
   }
 
   protected override async loadTwin(): Promise<void> {
-    this.#twin = await import('./leaderboard-twin.js');
+    [this.#twin] = await Promise.all([import('../leaderboard/twin.js'), this.#loading]);
   }
 
   protected explanations(data: Board): Explanation[] {
-    return this.#twin?.leaderboardExplanations(data, this.#words, this.currentLocale) ?? [];
+    const share = (part: number, of: number, digits: number) => formatPercent(concentration(part, of), this.currentLocale, digits);
+    return this.#twin?.leaderboardExplanations(data, this.#top(data)[0], { ...this.#contextOf(data), types: missionTypes, share }) ?? [];
   }
 
   get #words(): Language['leaderboard'] {
@@ -159,106 +194,196 @@ export class Leaderboard extends Widget<typeof resource> {
     return formatCount(value, this.currentLocale);
   }
 
-  #nameOf({ name }: LeaderboardEntry): string {
-    return name ?? this.#words['leaderboard.masked'];
+  #contextOf(data: Board): TableContext {
+    return { words: this.#words, locale: this.currentLocale, masked: this.#isMasked(data), count: (value) => this.#count(value) };
   }
 
-  #rows(data: Board): TemplateResult {
-    const table = this.#table(data);
-    const profile: TableColumn = { key: 'customer', label: this.#words['leaderboard.column.profile'], kind: 'text' };
-    const shown = table.columns.filter(({ key }) => key !== 'previousRank');
-    return this.#grid.render({
-      table: { ...table, columns: [...shown, profile], rows: table.rows.map((row, index) => ({ ...row, customer: data.entries[index]!.customer })) },
-      locale: this.currentLocale,
-      total: data.total,
-      offset: data.page * data.pageSize,
-      sorting: this.sorting,
-      sortable: ['rank', 'name', ...missionTypes],
-      onSort: (sorting) => this.#sortBy(sorting),
-      bars: { validations: Math.max(...data.entries.map(({ validations }) => validations)) },
-      minor: [...missionTypes, 'change'],
-      cell: (row, column) => this.#cell(row, column),
-    });
+  /** Ranks are those of the whole board, so the order by missions is the order by rank turned around. */
+  get #arrangement(): Arrangement {
+    const { key, descending } = this.sorting;
+    const byMissions = key === 'validations';
+    const sort = byMissions ? 'rank' : (key as Arrangement['sort']);
+    return { sort, descending: descending !== byMissions, search: this.search, type: this.scope.selection.value.missionType, masked: this.masked };
   }
 
-  #cell(row: TableRow, { key }: TableColumn): unknown {
-    if (key === 'customer') return this.#profileButton(String(row['customer']), row['name'] as string);
-    if (key !== 'change') return undefined;
-    const text = String(row['change'] ?? '');
-    return html`<span class=${text.startsWith('▲') ? 'up' : text.startsWith('▼') ? 'down' : ''}>${text}</span>`;
+  #params(page: number): Record<string, string | undefined> {
+    const { sort, descending, search, type, masked } = this.#arrangement;
+    const size = Math.max(1, Math.min(1000, Math.round(this.pageSize ?? 0) || (this.#isFed ? 1000 : 50)));
+    const yes = (flag: boolean) => (flag ? 'true' : undefined);
+    return { page: String(page), pageSize: String(size), sort, descending: yes(descending), search: search || undefined, type, masked: yes(masked) };
   }
 
-  #profileButton(customer: string, name: string): TemplateResult {
-    const label = this.#words['leaderboard.profile'](name);
-    const text = this.#words['leaderboard.profile.short'];
-    const link = safeLink(this.profileUrl, 'customer', customer);
-    const open = this.safely((event: Event) => this.#openProfile(event, customer));
-    return link
-      ? html`<a class="button link profile" part="profile" href=${link} aria-label=${label} @click=${open}>${text}</a>`
-      : html`<button type="button" class="button link profile" part="profile" aria-label=${label} @click=${open}>${text}</button>`;
+  /** Everything that is asked, the page left out. */
+  get #question(): string {
+    const { endpoint, from, to, zone, compare, preview } = this.settings;
+    return JSON.stringify([endpoint, from, to, zone, compare, preview, this.#params(0)]);
   }
 
-  #openProfile(event: Event, customer: string): void {
-    const name = this.data?.entries.find((entry) => entry.customer === customer)?.name ?? null;
-    const goesOn = this.emit<ProfileOpenDetail>('ew-profile-open', { customer, name }, true);
-    if (!goesOn) event.preventDefault();
+  /** True where pages come from the endpoint as they are scrolled to. */
+  get #isFed(): boolean {
+    return this.paging === 'scroll' && !this.#isLocal;
   }
 
-  #sortBy(sorting: Sorting): void {
-    this.sorting = sorting;
-    this.page = 0;
+  /** Days that are chosen in a chart beside; what the page brings is of one period. */
+  get #days(): CivilPeriod | undefined {
+    const { day, until } = this.scope.selection.value;
+    return day && !this.#isLocal ? { from: day, to: until ?? shiftDays(day, 1) } : undefined;
+  }
+
+  get #filters(): Filter[] {
+    const { value } = this.scope.selection;
+    if (!this.#narrow && (value.missionType || this.#days)) void this.#loadNarrow();
+    return this.#narrow?.filtersOf(value, formatPeriod(this.#days, this.currentLocale), this.#words, this.currentLocale) ?? [];
+  }
+
+  /** Rows that stand for what all have in common. */
+  #top(data: Board): readonly LeaderboardEntry[] {
+    return this.#given?.top ?? data.entries;
+  }
+
+  #isMasked(data: Board): boolean {
+    const top = this.#top(data);
+    return this.masked || (top.length > 0 && top.every(({ name }) => name === null));
+  }
+
+  #columns(data: Board): TableColumn[] {
+    return columnsOf(this.#words, this.#top(data).some(({ previousRank }) => previousRank !== undefined));
+  }
+
+  #searchField(data: Board): TemplateResult {
+    const label = this.#words[this.#isMasked(data) ? 'leaderboard.masked.search' : 'leaderboard.search'];
+    const written = (event: Event) => (event.target as HTMLInputElement).value;
+    const search = this.safely((event) => this.#searchFor(written(event)));
+    // Emptied by its own button, a search field tells no change before it is left.
+    const empty = this.safely((event) => written(event) || this.#searchFor(''));
+    return html`<input class="search" part="search" type="search" aria-label=${label} placeholder=${label} maxlength="200" .value=${this.search} @change=${search} @input=${empty} />`;
   }
 
   #searchFor(text: string): void {
     this.search = text.trim();
-    this.page = 0;
   }
 
-  #table(data: Board): Table {
-    const words = this.#words;
-    const isCompared = data.entries.some(({ previousRank }) => previousRank !== undefined);
-    const filter = this.search ? { label: words['leaderboard.search'], value: this.search } : null;
-    return {
-      caption: this.headingText,
-      head: tableHead(data, { words: this.frameWords, locale: this.currentLocale }, filter),
-      columns: columnsOf(words, isCompared),
-      rows: data.entries.map((entry) => this.#row(entry)),
-    };
-  }
-
-  #row(entry: LeaderboardEntry): TableRow {
-    const { rank, validations, classic, content, opinion, engagement, previousRank } = entry;
-    const row = { rank, name: this.#nameOf(entry), validations, classic, content, opinion, engagement };
-    return { ...row, previousRank: previousRank ?? null, change: this.#changeText(rank, previousRank) };
-  }
-
-  #changeText(rank: number, before: number | null | undefined): string | null {
-    const change = changeOfRank(rank, before);
-    const words = this.#words;
-    switch (change.kind) {
-      case 'none':
-        return null;
-      case 'new':
-        return words['leaderboard.change.new'];
-      case 'same':
-        return words['leaderboard.change.same'];
-      default:
-        return words[`leaderboard.change.${change.kind}`](this.#count(change.places));
+  async #loadNarrow(): Promise<void> {
+    try {
+      this.#narrow = await import('../leaderboard/filters.js');
+      this.requestUpdate();
+    } catch {
+      // The only cause is the network; the next drawing tries again.
     }
   }
-}
 
-function columnsOf(words: Language['leaderboard'], isCompared: boolean): TableColumn[] {
-  const plain = ['validations', ...missionTypes] as const;
-  const columns: TableColumn[] = [
-    { key: 'rank', label: words['leaderboard.column.rank'], kind: 'count' },
-    { key: 'name', label: words['leaderboard.column.name'], kind: 'text', rowHeader: true },
-    ...plain.map((key) => ({ key, label: words[`leaderboard.column.${key}`], kind: 'count' as const })),
-  ];
-  if (!isCompared) return columns;
-  return [
-    ...columns,
-    { key: 'previousRank', label: words['leaderboard.column.previousRank'], kind: 'count' },
-    { key: 'change', label: words['leaderboard.column.change'], kind: 'text' },
-  ];
+  #takeBack({ event, detail }: Filter): void {
+    this.emit<MissionTypeSelectDetail | DaySelectDetail>(event, detail, true);
+    // The chip is gone then.
+    this.renderRoot.querySelector<HTMLElement>('.search')?.focus();
+  }
+
+  #hits(data: Board): string {
+    const waiting = this.#whole?.waiting(this.currentLocale);
+    if (waiting || (this.#filters.length === 0 && !this.search)) return waiting ?? '';
+    return this.#words['leaderboard.fits'](this.#count(this.#total(data)), this.#count(data.people));
+  }
+
+  #nothingFits(): TemplateResult {
+    const words = this.#words;
+    const back = this.safely(() => {
+      this.#searchFor('');
+      this.#filters.forEach((filter) => this.#takeBack(filter));
+    });
+    return html`<div class="message" part="none"><p>${words['leaderboard.none']}</p><button type="button" class="button" @click=${back}>${words['leaderboard.none.back']}</button></div>`;
+  }
+
+  /** Rows that fit. */
+  #total(data: Board): number {
+    return this.#isLocal ? this.#places(data).length : data.total;
+  }
+
+  /** The rows of the page in view, of the whole board as it is scrolled, or of what the page has brought. */
+  #places(data: Board): Places {
+    const { entries, total } = data;
+    const whole = this.#isLocal || (this.#isFed && entries.length < total) ? this.#needsWhole() : undefined;
+    const given = this.#given;
+    return whole?.places(data) ?? { length: this.#isFed ? total : entries.length, at: (index) => (given ? given.at(index) : entries[index]) };
+  }
+
+  #rowsOf(data: Board): Rows {
+    const context = this.#contextOf(data);
+    const { length, at } = this.#places(data);
+    return { length, at: (index) => this.#row(at(index), index, context) };
+  }
+
+  #row(place: Place, index: number, context: TableContext): TableRow | RowNotice | undefined {
+    if (typeof place !== 'object' || 'failed' in place) return this.#whole?.standIn(place as Exclude<Place, LeaderboardEntry>, index, context.locale);
+    this.#most = Math.max(this.#most, place.validations);
+    return rowOf(place, context);
+  }
+
+  #needsWhole(): WholeBoard | undefined {
+    const options = {
+      isLocal: () => this.#isLocal,
+      given: () => this.#given,
+      arrangement: () => this.#arrangement,
+      question: () => this.#question,
+      rejected: () => this.source.rejected,
+      ask: (page: number) => makeQuestion(resource, this.settings, this.#params(page), ['endpoint']),
+      changed: () => this.requestUpdate(),
+      count: (value: number) => this.#count(value),
+    };
+    this.#loading ??= import('../leaderboard/whole.js').then(
+      ({ WholeBoard }) => {
+        this.#whole = new WholeBoard(options);
+        this.requestUpdate();
+      },
+      // The only cause is the network; the next drawing tries again.
+      () => (this.#loading = undefined),
+    );
+    return this.#whole;
+  }
+
+  #table(data: Board, rows: Rows): TemplateResult {
+    const words = this.#words;
+    const columns = this.#columns(data).filter(({ key }) => key !== 'previousRank');
+    const profile: TableColumn = { key: 'customer', label: words['leaderboard.column.profile'], kind: 'text' };
+    const most = (this.#most = Math.max(this.#most, ...this.#top(data).map(({ validations }) => validations)));
+    const isPart = this.#isLocal ? data.entries.length < data.total : !this.#isFed;
+    const context = { words, profileUrl: this.profileUrl, open: (event: Event, row: TableRow) => this.safely(() => this.#openProfile(event, row))(event) };
+    return this.#grid.render({
+      table: { caption: this.headingText, columns: [...columns, profile] },
+      rows,
+      locale: this.currentLocale,
+      total: this.#total(data),
+      offset: isPart ? data.page * data.pageSize : 0,
+      sorting: this.sorting,
+      sortable: ['rank', 'name', 'validations', ...missionTypes],
+      onSort: (sorting) => this.#sortBy(sorting),
+      bars: { validations: most },
+      minor: [...missionTypes, 'change'],
+      cell: (row, column) => boardCell(row, column, context),
+      widest: { rank: data.people, validations: most, change: words['leaderboard.change.down'](this.#count(data.people)) },
+      onView: (first, last) => this.#isFed && this.#whole?.feed.view(first, last),
+      printed: (printed, all) => this.#whole?.printed(printed, all, this.currentLocale) ?? '',
+    });
+  }
+
+  /** The first click on the rank shows the first rank first. */
+  #sortBy(sorting: Sorting): void {
+    this.sorting = sorting.key === 'rank' && this.sorting.key !== 'rank' ? { key: 'rank', descending: false } : sorting;
+  }
+
+  #openProfile(event: Event, { customer, person }: TableRow): void {
+    const goesOn = this.emit<ProfileOpenDetail>('ew-profile-open', { customer: customer as string, name: person as string | null }, true);
+    if (!goesOn) event.preventDefault();
+  }
+
+  #pager(data: Board): TemplateResult | typeof nothing {
+    const words = this.#words;
+    const pages = Math.ceil(data.total / Math.max(1, data.pageSize));
+    if (pages < 2 || this.#isLocal || this.#isFed) return nothing;
+    const turn = (to: number) => {
+      this.page = to;
+      this.#grid.toTop();
+      this.say(words['leaderboard.page'](this.#count(to + 1), this.#count(pages)));
+    };
+    return pager({ page: data.page, pages, locale: this.currentLocale, words: { page: words['leaderboard.page'], previous: words['leaderboard.previous'], next: words['leaderboard.next'] }, onPage: turn });
+  }
 }

@@ -35,10 +35,3 @@ export function move(at: GridPosition, key: string, withControl: boolean, size: 
 export function clamp({ row, column }: GridPosition, size: GridSize): GridPosition {
   return { row: Math.max(-1, Math.min(row, size.rows - 1)), column: Math.max(0, Math.min(column, size.columns - 1)) };
 }
-
-/** The rows to draw of a long table: what is in view and some more on both sides. */
-export function windowOf(scrollTop: number, viewHeight: number, rowHeight: number, rows: number, overscan = 12): { first: number; last: number } {
-  const first = Math.max(0, Math.floor(scrollTop / rowHeight) - overscan);
-  const last = Math.min(rows, Math.ceil((scrollTop + viewHeight) / rowHeight) + overscan);
-  return { first: Math.min(first, Math.max(0, rows - 1)), last: Math.max(last, Math.min(rows, 1)) };
-}

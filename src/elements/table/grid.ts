@@ -1,14 +1,17 @@
-// A data table by the ARIA grid pattern: one tab stop, arrow keys, sticky head, sorting by button, windowed rows.
-// A Lit controller that any element may have; it draws an `export` Table and knows nothing of what the rows mean.
+// A data table with the ARIA grid pattern: sticky head, sort buttons, one tab stop, and only the rows in view of a long table.
+// Draws; the host sorts and pages.
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import type { Cell, Table, TableColumn, TableRow } from '../../export/table.js';
+import type { Cell, Table, TableColumn, TableRow } from '../../export/index.js';
 import { cellText } from './cell.js';
-import { clamp, move, windowOf, type GridPosition } from './cursor.js';
+import { clamp, move, type GridPosition } from './cursor.js';
+import { RowNotice, type Rows } from './rows.js';
+import type { RowWindow } from './window.js';
 
 /** From here on only the rows in view are drawn. */
 const windowedFrom = 120;
-/** Until a row has been measured. */
-const assumedRowHeight = 36;
+/** Of a long table, until it is known how many can be seen. */
+const drawnAtFirst = 30;
+const usualPage = 10;
 
 export interface Sorting {
   key: string;
@@ -16,9 +19,11 @@ export interface Sorting {
 }
 
 export interface GridOptions {
-  table: Table;
+  table: Pick<Table, 'caption' | 'columns'> & Partial<Pick<Table, 'rows'>>;
   locale: string;
-  /** Rows in all, where `table.rows` are only some of them; and the index of the first of these, from 0. */
+  /** Rows that are made as they come into view, in place of the table's. */
+  rows?: Rows | undefined;
+  /** Rows in all, where there are only some of them here; and the index of the first of these, from 0. */
   total?: number;
   offset?: number;
   sorting?: Sorting | undefined;
@@ -33,6 +38,12 @@ export interface GridOptions {
   minor?: readonly string[];
   /** State words added to a row's part, such as `selected`. */
   rowPart?: (row: TableRow) => string;
+  /** Of a long table: values as long as any that a row further down may have. */
+  widest?: TableRow;
+  /** Told after each drawing of a long table which rows can be seen. */
+  onView?: (first: number, last: number) => void;
+  /** Says under a printed table that it goes on. */
+  printed?: (rows: number, all: number) => string;
 }
 
 type Host = LitElement;
@@ -40,13 +51,14 @@ type Host = LitElement;
 export class Grid implements ReactiveController {
   readonly #host: Host;
   readonly #name: string;
+  #options: GridOptions | undefined;
   #at: GridPosition = { row: 0, column: 0 };
-  #scrollTop = 0;
-  #viewHeight = 600;
-  #rowHeight = assumedRowHeight;
-  #size = { rows: 0, columns: 0, page: 10 };
-  #window = { first: 0, last: 0 };
   #moved = false;
+  /** The cell, or the control in it, that Tab leads to. */
+  #stop: HTMLElement | undefined;
+  #hadFocus = false;
+  #window: RowWindow | undefined;
+  #loading = false;
 
   /** @param name tells apart the grids of one host */
   constructor(host: Host, name = 'grid') {
@@ -55,52 +67,109 @@ export class Grid implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#window?.connect();
+  }
+
+  hostDisconnected(): void {
+    this.#window?.disconnect();
+  }
+
   hostUpdated(): void {
     const scroller = this.#scroller;
-    if (!scroller) return;
-    this.#measure(scroller);
-    this.#padRows(scroller);
+    if (!scroller || !this.#options) return;
+    if (this.#isLong) this.#settle(scroller);
     this.#rove(scroller);
   }
 
   render(options: GridOptions): TemplateResult {
-    const { table } = options;
-    this.#size = { rows: table.rows.length, columns: table.columns.length, page: Math.max(1, Math.floor(this.#viewHeight / this.#rowHeight) - 1) };
+    this.#options = options;
+    const { table, printed } = options;
+    const { columns } = table;
+    const active = this.#active;
+    this.#hadFocus = active !== null && this.#scroller?.contains(active) === true;
     this.#at = clamp(this.#at, this.#size);
-    const { first, last } = (this.#window = this.#visibleRows());
-    const offset = options.offset ?? 0;
-    return html`<div class=${table.columns.length > 6 ? 'grid-scroller many' : 'grid-scroller'} part="table-scroller" data-grid=${this.#name} @scroll=${this.#onScroll}>
-      <table class=${this.#isWindowed ? 'grid windowed' : 'grid'} part="table" role="grid" aria-label=${table.caption} aria-rowcount=${(options.total ?? table.rows.length) + 1}
-        aria-colcount=${table.columns.length} @keydown=${this.#onKey} @focusin=${this.#onFocus}>
-        <thead><tr role="row" aria-rowindex="1">${table.columns.map((column) => this.#headCell(column, options))}</tr></thead>
-        <tbody>
-          <tr class="grid-pad" aria-hidden="true"><td colspan=${table.columns.length}></td></tr>
-          ${table.rows.slice(first, last).map((row, index) => this.#row(row, offset + first + index, options))}
-          <tr class="grid-pad" aria-hidden="true"><td colspan=${table.columns.length}></td></tr>
-        </tbody>
+    const isLong = this.#isLong;
+    const all = options.total ?? this.#rows.length;
+    return html`<div class=${`grid-scroller${columns.length > 6 ? ' many' : ''}${isLong ? ' long' : ''}`} part="table-scroller" data-grid=${this.#name} @scroll=${this.#onScroll}>
+      <table class=${isLong ? 'grid windowed' : 'grid'} part="table" role="grid" aria-label=${table.caption} aria-rowcount=${all + 1}
+        aria-colcount=${columns.length} @keydown=${this.#onKey} @focusin=${this.#onFocus}>
+        <thead><tr role="row" aria-rowindex="1">${columns.map((column) => this.#headCell(column, options))}</tr></thead>
+        <tbody>${isLong ? this.#longBody() : Array.from({ length: this.#rows.length }, (_, index) => this.#row(index))}</tbody>
       </table>
+      ${isLong && printed && this.#window?.cutsShort ? html`<p class="grid-printed" part="printed">${printed(this.#window.printed, all)}</p>` : nothing}
     </div>`;
+  }
+
+  /** Scrolls back to the first row, as other rows take the place of those that were there. */
+  toTop(): void {
+    const scroller = this.#scroller;
+    this.#at = { ...this.#at, row: Math.min(this.#at.row, 0) };
+    if (!scroller) return;
+    if (this.#window) this.#window.toTop(scroller);
+    else scroller.scrollTop = 0;
   }
 
   get #scroller(): HTMLElement | null {
     return this.#host.renderRoot?.querySelector<HTMLElement>(`[data-grid="${this.#name}"]`) ?? null;
   }
 
-  get #isWindowed(): boolean {
-    return this.#size.rows > windowedFrom;
+  get #active(): Element | null {
+    return (this.#host.renderRoot as ShadowRoot | undefined)?.activeElement ?? null;
   }
 
-  #visibleRows(): { first: number; last: number } {
-    if (!this.#isWindowed) return { first: 0, last: this.#size.rows };
-    return windowOf(this.#scrollTop, this.#viewHeight, this.#rowHeight, this.#size.rows);
+  get #rows(): Pick<Rows, 'length'> {
+    return this.#options?.rows ?? this.#options?.table.rows ?? [];
   }
 
-  #headCell(column: TableColumn, { sorting, sortable, onSort, minor }: GridOptions): TemplateResult {
+  get #size() {
+    return { rows: this.#rows.length, columns: this.#options?.table.columns.length ?? 0, page: this.#window?.page ?? usualPage };
+  }
+
+  get #isLong(): boolean {
+    return this.#rows.length > windowedFrom;
+  }
+
+  /** Index of the first row here among all rows. */
+  get #offset(): number {
+    return this.#options?.offset ?? 0;
+  }
+
+  #longBody(): unknown {
+    if (this.#window) return this.#window.render(this.#size.rows, this.#size.columns, this.#hadFocus ? this.#at.row : undefined, (index) => this.#row(index));
+    void this.#loadWindow();
+    return Array.from({ length: drawnAtFirst }, (_, index) => this.#row(index));
+  }
+
+  async #loadWindow(): Promise<void> {
+    if (this.#loading) return;
+    this.#loading = true;
+    try {
+      const { RowWindow } = await import('./window.js');
+      this.#window = new RowWindow(this.#host);
+      if (this.#host.isConnected) this.#window.connect();
+      this.#host.requestUpdate();
+    } catch {
+      // The only cause is the network: the first rows stay, and the next drawing tries again.
+      this.#loading = false;
+    }
+  }
+
+  #settle(scroller: HTMLElement): void {
+    if (!this.#window) return this.#options?.onView?.(0, drawnAtFirst);
+    this.#window.settle(scroller);
+    const { first, last } = this.#window.seen;
+    this.#options?.onView?.(first, last);
+  }
+
+  #headCell(column: TableColumn, { sorting, sortable, onSort, minor, widest, locale }: GridOptions): TemplateResult {
     const isSorted = sorting?.key === column.key;
     const order = !isSorted ? 'none' : sorting.descending ? 'descending' : 'ascending';
     const canSort = Boolean(onSort && sortable?.includes(column.key));
     const sort = () => onSort?.({ key: column.key, descending: isSorted ? !sorting.descending : column.kind !== 'text' });
-    return html`<th scope="col" role="columnheader" class=${cellClass(column, minor)} part="column-header" aria-sort=${canSort ? order : nothing}>
+    const longest = widest?.[column.key];
+    return html`<th scope="col" role="columnheader" tabindex="-1" class=${cellClass(column, minor)} part="column-header" aria-sort=${canSort ? order : nothing}
+      data-widest=${longest === undefined ? nothing : cellText(longest, column, locale).length}>
       ${canSort
         ? html`<button type="button" class="grid-sort" part="sort-button" @click=${sort}
             >${column.label}<span class="grid-arrow" aria-hidden="true">${isSorted && !sorting.descending ? '↑' : '↓'}</span></button>`
@@ -108,43 +177,20 @@ export class Grid implements ReactiveController {
     </th>`;
   }
 
-  #row(row: TableRow, index: number, options: GridOptions): TemplateResult {
-    const { columns } = options.table;
-    const part = `row ${options.rowPart?.(row) ?? ''}`.trim();
-    return html`<tr role="row" part=${part} aria-rowindex=${index + 2} aria-selected=${part.includes('selected') ? 'true' : nothing}>
-      ${columns.map((column) => (column.rowHeader ? this.#rowHead(row, column, options) : this.#cell(row, column, options)))}
+  #row(index: number): TemplateResult {
+    const options = this.#options as GridOptions;
+    const { columns, rows } = options.table;
+    const row = options.rows ? options.rows.at(index) : rows?.[index];
+    const place = this.#offset + index + 2;
+    if (row instanceof RowNotice) return html`<tr role="row" part="row notice" aria-rowindex=${place}><td role="gridcell" tabindex="-1" class="word notice" colspan=${columns.length}>${row.content}</td></tr>`;
+    const part = `row ${(row && options.rowPart?.(row)) ?? ''}`.trim();
+    return html`<tr role="row" part=${part} aria-rowindex=${place} aria-busy=${row ? nothing : 'true'} aria-selected=${part.includes('selected') ? 'true' : nothing}>
+      ${columns.map((column) => (column.rowHeader ? rowHead(row, column, options) : cell(row, column, options)))}
     </tr>`;
   }
 
-  #rowHead(row: TableRow, column: TableColumn, options: GridOptions): TemplateResult {
-    const under = options.table.columns.filter(({ key }) => options.minor?.includes(key));
-    return html`<th scope="row" role="rowheader" class=${cellClass(column)} part="cell row-header">
-      ${content(row, column, options)}
-      ${under.length > 0
-        ? html`<span class="grid-under">${under.map((other) => html`<span>${other.label} ${content(row, other, options)}</span>`)}</span>`
-        : nothing}
-    </th>`;
-  }
-
-  #cell(row: TableRow, column: TableColumn, options: GridOptions): TemplateResult {
-    const largest = options.bars?.[column.key];
-    const value = row[column.key];
-    const share = largest && typeof value === 'number' ? Math.max(0, Math.min(1, value / largest)) : undefined;
-    return html`<td role="gridcell" class=${cellClass(column, options.minor)} part="cell">
-      ${share === undefined
-        ? nothing
-        : html`<svg class="grid-bar" part="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width=${share * 100} height="4"></rect></svg>`}
-      ${content(row, column, options)}
-    </td>`;
-  }
-
   readonly #onScroll = (event: Event): void => {
-    const scroller = event.currentTarget as HTMLElement;
-    this.#scrollTop = scroller.scrollTop;
-    this.#viewHeight = scroller.clientHeight;
-    if (!this.#isWindowed) return;
-    const { first, last } = this.#visibleRows();
-    if (first !== this.#window.first || last !== this.#window.last) this.#host.requestUpdate();
+    if (this.#isLong && this.#window?.scrolled(event.currentTarget as HTMLElement)) this.#host.requestUpdate();
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -154,7 +200,8 @@ export class Grid implements ReactiveController {
     event.preventDefault();
     this.#at = next;
     this.#moved = true;
-    this.#reveal(next.row);
+    const scroller = this.#scroller;
+    if (this.#isLong && scroller) this.#window?.reveal(next.row, scroller);
     this.#host.requestUpdate();
   };
 
@@ -163,44 +210,29 @@ export class Grid implements ReactiveController {
     const cell = (event.target as Element).closest<HTMLTableCellElement>('th, td');
     const row = cell?.closest('tr');
     if (!cell || !row) return;
-    const body = row.parentElement?.tagName === 'TBODY';
-    this.#at = { row: body ? this.#window.first + row.rowIndex - 2 : -1, column: cell.cellIndex };
+    const place = Number(row.getAttribute('aria-rowindex'));
+    this.#at = { row: place === 1 ? -1 : place - 2 - this.#offset, column: cell.cellIndex };
   };
 
-  #reveal(row: number): void {
-    const scroller = this.#scroller;
-    if (!this.#isWindowed || !scroller || row < 0) return;
-    const top = row * this.#rowHeight;
-    if (top < scroller.scrollTop) scroller.scrollTop = top;
-    else if (top + 3 * this.#rowHeight > scroller.scrollTop + scroller.clientHeight) scroller.scrollTop = top - scroller.clientHeight + 3 * this.#rowHeight;
-    this.#scrollTop = scroller.scrollTop;
-  }
-
-  #measure(scroller: HTMLElement): void {
-    const row = scroller.querySelector<HTMLElement>('tbody tr:not(.grid-pad)');
-    if (!this.#isWindowed || !row) return;
-    this.#viewHeight = scroller.clientHeight || this.#viewHeight;
-    this.#rowHeight = row.offsetHeight || this.#rowHeight;
-  }
-
-  /** The space of the rows that are not drawn. Set through the style object: a strict CSP refuses style attributes. */
-  #padRows(scroller: HTMLElement): void {
-    const [before, after] = scroller.querySelectorAll<HTMLElement>('.grid-pad');
-    before?.style.setProperty('height', `${this.#window.first * this.#rowHeight}px`);
-    after?.style.setProperty('height', `${(this.#size.rows - this.#window.last) * this.#rowHeight}px`);
-  }
-
   #rove(scroller: HTMLElement): void {
-    const rows = [...scroller.querySelectorAll<HTMLTableRowElement>('tr:not(.grid-pad)')];
-    const current = this.#at.row < 0 ? rows[0] : rows[this.#at.row - this.#window.first + 1];
-    for (const row of rows) {
-      for (const cell of row.cells) target(cell).tabIndex = row === current && cell.cellIndex === this.#at.column ? 0 : -1;
-    }
+    for (const control of scroller.querySelectorAll<HTMLElement>('tr :is(button, a[href]):not([tabindex])')) control.tabIndex = -1;
+    const { row, column } = this.#at;
+    const current = scroller.querySelector<HTMLTableRowElement>(`tr[aria-rowindex="${row < 0 ? 1 : row + 2 + this.#offset}"]`);
     // Scrolled out of the window: the head keeps the grid in the tab order.
-    if (!current && rows[0]?.cells[0]) target(rows[0].cells[0]).tabIndex = 0;
-    const cell = current?.cells[this.#at.column];
-    if (this.#moved && cell) target(cell).focus({ preventScroll: false });
-    this.#moved = false;
+    const cells = (current ?? scroller.querySelector('tr'))?.cells;
+    const cell = cells && (cells[current ? column : 0] ?? cells[0]);
+    this.#stopAt(cell && target(cell));
+    const isLost = this.#hadFocus && !scroller.contains(this.#active);
+    if (current && this.#moved) this.#stop?.focus();
+    // A row that has arrived has other cells than its bones had.
+    else if (isLost) this.#stop?.focus({ preventScroll: true });
+    this.#moved = this.#hadFocus = false;
+  }
+
+  #stopAt(stop: HTMLElement | undefined): void {
+    if (this.#stop && this.#stop !== stop) this.#stop.tabIndex = -1;
+    if (stop) stop.tabIndex = 0;
+    this.#stop = stop;
   }
 }
 
@@ -209,7 +241,32 @@ function target(cell: HTMLElement): HTMLElement {
   return cell.querySelector<HTMLElement>('button, a[href]') ?? cell;
 }
 
-function content(row: TableRow, column: TableColumn, options: GridOptions): unknown {
+type MaybeRow = TableRow | undefined;
+
+function rowHead(row: MaybeRow, column: TableColumn, options: GridOptions): TemplateResult {
+  const under = options.table.columns.filter(({ key }) => options.minor?.includes(key));
+  return html`<th scope="row" role="rowheader" tabindex="-1" class=${cellClass(column)} part="cell row-header">
+    ${content(row, column, options)}
+    ${under.length > 0
+      ? html`<span class="grid-under">${under.map((other) => html`<span>${other.label} ${content(row, other, options)}</span>`)}</span>`
+      : nothing}
+  </th>`;
+}
+
+function cell(row: MaybeRow, column: TableColumn, options: GridOptions): TemplateResult {
+  const largest = options.bars?.[column.key];
+  const value = row?.[column.key];
+  const share = largest && typeof value === 'number' ? Math.max(0, Math.min(1, value / largest)) : undefined;
+  return html`<td role="gridcell" tabindex="-1" class=${cellClass(column, options.minor)} part="cell">
+    ${share === undefined
+      ? nothing
+      : html`<svg class="grid-bar" part="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect width=${share * 100} height="4"></rect></svg>`}
+    ${content(row, column, options)}
+  </td>`;
+}
+
+function content(row: MaybeRow, column: TableColumn, options: GridOptions): unknown {
+  if (!row) return html`<span class="skeleton grid-bone"></span>`;
   const own = options.cell?.(row, column);
   return own === undefined ? cellText(row[column.key] as Cell, column, options.locale) : own;
 }

@@ -8,7 +8,9 @@ const stacked = css`
 `;
 
 export const gridStyles = css`
-  .grid-scroller { flex: 1; min-block-size: 0; overflow: auto; container: grid / inline-size; outline: none; }
+  .grid-scroller { flex: 1; min-block-size: 0; overflow: auto; container: grid / inline-size; outline: none; scroll-padding-block-start: 40px; }
+  /* Rows come and go above the view, and nothing of that may move it. A card that grows with its rows cannot grow with all of these. */
+  .grid-scroller.long { max-block-size: 90vh; overflow-anchor: none; }
   .grid { inline-size: 100%; border-collapse: separate; border-spacing: 0; font-size: var(--_size-13); font-variant-numeric: tabular-nums; }
   .grid th, .grid td { position: relative; padding: var(--_space) calc(var(--_space) * 2); block-size: 36px; border-block-end: 1px solid var(--_grid); vertical-align: middle; }
   .grid thead th { position: sticky; inset-block-start: 0; z-index: 1; background: var(--_surface); color: var(--_muted); font-size: var(--_size-12); font-weight: 500; line-height: calc(var(--_space) * 4); }
@@ -16,8 +18,6 @@ export const gridStyles = css`
   .grid .digits { text-align: end; white-space: nowrap; }
   .grid thead .digits { white-space: normal; overflow-wrap: normal; }
   .grid tbody th { font-weight: 500; min-inline-size: 6.5rem; }
-  /* Rows of one height can be placed without being measured one by one. */
-  .grid.windowed tbody :is(th, td) { max-inline-size: 24rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .grid tbody tr:hover > * { background: var(--_hover); }
   .grid tbody tr[aria-selected='true'] > * { background: var(--_selected); }
   .grid .grid-pad, .grid .grid-pad td { block-size: 0; padding: 0; border: 0; }
@@ -31,7 +31,7 @@ export const gridStyles = css`
   .grid-bar { position: absolute; inset-inline: calc(var(--_space) * 2); inset-block-end: 3px; inline-size: calc(100% - var(--_space) * 4); block-size: 3px; fill: var(--_accent); opacity: 0.55; transform-origin: center; }
   :host(:dir(rtl)) .grid-bar { transform: scaleX(-1); }
   .grid-under { display: none; color: var(--_muted); font-size: var(--_size-12); font-weight: 400; }
-  .grid-under > span { margin-inline-end: calc(var(--_space) * 2); white-space: nowrap; display: inline-block; }
+  .grid-under > span { margin-inline-end: calc(var(--_space) * 2); display: inline-block; }
   @container grid (max-width: 460px) {
     ${stacked}
   }
@@ -42,6 +42,11 @@ export const gridStyles = css`
     }
   }
   ${skeletonStyles}
+  @media print {
+    .grid-scroller { overflow: visible; }
+    .grid thead th { position: static; }
+    .grid tbody tr { break-inside: avoid; }
+  }
   @media (forced-colors: active) {
     .grid-bar { fill: CanvasText; }
   }

@@ -1,0 +1,16 @@
+// How the rows in view of a long table look. Adopted with them, on first use.
+import { css } from 'lit';
+
+export const windowStyles = css`
+  /* Rows of one height can be placed without being measured one by one. */
+  .grid.windowed tbody .word { max-inline-size: 24rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .grid.windowed .grid-under > span { display: block; margin: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .grid .notice { color: var(--_muted); }
+  .grid-bone { display: inline-block; inline-size: min(100%, 3rem); block-size: 10px; vertical-align: middle; animation: none; }
+  th > .grid-bone { inline-size: min(100%, 8rem); }
+  .grid-printed { display: none; margin: calc(var(--_space) * 2) 0 0; font-size: var(--_size-12); }
+  @media print {
+    .grid-printed { display: block; }
+    .grid-scroller.long { max-block-size: none; }
+  }
+`;
