@@ -172,7 +172,7 @@ export class HeatmapFlow extends Widget<typeof resource> {
   }
 
   protected explanations(data: Flow): Explanation[] {
-    return this.#twin?.flowExplanations(this.#context(data), data.transitions) ?? [];
+    return this.#twin?.flowExplanations(this.#context(data)) ?? [];
   }
 
   protected summary(data: Flow): string {

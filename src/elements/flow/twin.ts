@@ -74,7 +74,7 @@ function transitionsTable(context: FlowContext, head: TableHead, transitions: re
 /** Transitions that an explanation names; the table has all. */
 const mostTransitions = 30;
 
-export function flowExplanations(context: FlowContext, transitions: readonly FlowTransition[]): Explanation[] {
+export function flowExplanations(context: FlowContext): Explanation[] {
   const words = laterWords(context.locale);
   const { nodes } = context.graph;
   const known = nodes.filter(({ module }) => module);
@@ -90,7 +90,7 @@ export function flowExplanations(context: FlowContext, transitions: readonly Flo
     { figure: name('dropOff'), rule: words['explain.dropOff'], lines: lines(known.filter(({ module }) => dropOff(module!)), (module) => rate(dropOff(module))) },
     ...(succeeding.length > 0 ? [{ figure: name('success', 'succeeded', 'asked'), rule: words['explain.success'], lines: lines(succeeding, (module) => rate(successOf(module))) }] : []),
     ...(compared.length > 0 ? [{ figure: name('previous', 'change'), rule: words['explain.change'], lines: lines(compared, (module) => `${count(module.previous?.visits)} · ${changeOfVisits(module, context)}`) }] : []),
-    { figure: [words['table.transitions'], name('count', 'ofSource')].join(' · '), rule: words['explain.transitions'], lines: transitionLines(context, transitions) },
+    { figure: [words['table.transitions'], name('count', 'ofSource')].join(' · '), rule: words['explain.transitions'], lines: transitionLines(context) },
     ...(nodes.some(({ difference }) => difference) ? [{ figure: context.words['differs'], rule: words['explain.differs'], lines: lines(known.filter(({ difference }) => difference), (_, node) => differenceLines(node, context).join(', ')) }] : []),
     { figure: name('position'), rule: words['explain.position'], lines: lines(known, ({ position }) => count(position)) },
   ];
@@ -100,10 +100,9 @@ const inVisits = ['visits', 'starts', 'incoming', 'outgoing', 'ended', 'left', '
 type FigureName = (typeof inVisits)[number] | 'share' | 'sessions' | 'people' | 'dropOff' | 'success' | 'succeeded' | 'asked' | 'previous' | 'change' | 'count' | 'ofSource' | 'position';
 type FlowModule = NonNullable<FlowNode['module']>;
 
-/** The most frequent ones, each with what it is a share of. */
-function transitionLines({ graph, words, locale }: FlowContext, transitions: readonly FlowTransition[]): HeadLine[] {
-  const known = new Map(graph.nodes.flatMap((node) => (node.module ? [[node.module.id, node] as const] : [])));
-  const name = (id: string) => (known.has(id) ? nameOf(known.get(id)!, words) : id);
-  const sorted = [...transitions].sort((a, b) => b.count - a.count).slice(0, mostTransitions);
-  return sorted.map(({ from, to, count }) => ({ label: `${name(from)} – ${name(to)}`, value: quotient(count, known.get(from)?.module?.outgoing, locale) }));
+/** The most frequent ones between modules, each with what it is a share of. */
+function transitionLines({ graph, words, locale }: FlowContext): HeadLine[] {
+  const { nodes } = graph;
+  const between = graph.edges.filter(({ from, to }) => nodes[from]!.module && nodes[to]!.module).slice(0, mostTransitions);
+  return between.map(({ from, to, count }) => ({ label: `${nameOf(nodes[from]!, words)} – ${nameOf(nodes[to]!, words)}`, value: quotient(count, nodes[from]!.module!.outgoing, locale) }));
 }
