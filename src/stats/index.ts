@@ -6,6 +6,7 @@ export * from './demographics.js';
 export * from './fold.js';
 export * from './funnel.js';
 export * from './impact.js';
+export * from './impact-averages.js';
 export * from './impact-findings.js';
 export * from './kpi-days.js';
 export * from './kpis.js';

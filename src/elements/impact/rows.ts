@@ -3,7 +3,7 @@ import type { ImpactRow } from '../../contract/index.js';
 import type { Table, TableColumn, TableHead, TableRow } from '../../export/table.js';
 import { formatCount } from '../../format/index.js';
 import type { Language } from '../../i18n/index.js';
-import type { ImpactFigures } from '../../stats/index.js';
+import type { ImpactAverages } from '../../stats/index.js';
 
 export interface RowContext {
   readonly words: Language['impact'];
@@ -34,7 +34,7 @@ export const refundsOf = (rows: readonly ImpactRow[]): number => rows.reduce((su
 export const clientsOf = (rows: readonly ImpactRow[]): number => rows.reduce((sum, { clients }) => sum + clients, 0);
 
 /** What stands on screen, in the order of the answer; each row knows its `index` there. */
-export function impactTable(rows: readonly ImpactRow[], figures: readonly ImpactFigures[], context: RowContext, about: { caption: string; head: TableHead }): Table {
+export function impactTable(rows: readonly ImpactRow[], figures: readonly ImpactAverages[], context: RowContext, about: { caption: string; head: TableHead }): Table {
   return { ...about, columns: columnsOf(context, refundsOf(rows) !== 0), rows: rows.map((row, index) => cellsOf(row, figures[index]!, index, context)) };
 }
 
@@ -52,6 +52,6 @@ function columnsOf({ words, currency }: RowContext, hasRefunds: boolean): TableC
   return columns.map((column) => ({ ...column, label: words[`impact.column.${column.key}`] }));
 }
 
-function cellsOf(row: ImpactRow, { breakdown, revenuePerCustomer, averageBasket, averageOrders }: ImpactFigures, index: number, context: RowContext): TableRow {
+function cellsOf(row: ImpactRow, { breakdown, revenuePerCustomer, averageBasket, averageOrders }: ImpactAverages, index: number, context: RowContext): TableRow {
   return { index, missions: rowName(row, context), clients: row.clients, breakdown: breakdown.share, revenuePerCustomer, basket: averageBasket, averageOrders, refunds: row.refunds ?? null };
 }

@@ -1,6 +1,7 @@
 // The customers of a row of the impact table: as a file, or page by page for a script. Loaded on first use.
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { segment as resource, segmentFile, type SegmentEntry } from '../../contract/index.js';
+import { propertyPattern } from '../../contract/property-name.js';
 import { AnalyticsError } from '../../data/index.js';
 import { ask, downloadFile } from '../../data/transfer.js';
 import { formatPeriod } from '../../format/index.js';
@@ -9,14 +10,14 @@ import { wordsOf, type Language } from '../../i18n/index.js';
 import { saveFile } from '../frame/save.js';
 import { errorWords } from '../frame/words.js';
 import type { ImpactView } from './parts.js';
-import { isPropertyName, type Segment, type SegmentCustomer } from './segment.js';
+import type { Segment, SegmentCustomer } from './segment.js';
 
 const pageSize = 1000;
 
 /** The question of a segment. @throws AnalyticsError where the property cannot be a column's name */
 function paramsOf({ missions, andMore, property, period, zone }: Segment) {
   const attribute = 'mission-count-property';
-  if (!isPropertyName(property)) throw new AnalyticsError('misconfigured', `The attribute ${attribute} is no name of a property.`, { attribute });
+  if (!propertyPattern.test(property)) throw new AnalyticsError('misconfigured', `The attribute ${attribute} is no name of a property.`, { attribute });
   // The period of the figures on screen, also where the endpoint has chosen it.
   return { missions: String(missions), andMore: andMore ? 'true' : undefined, from: period.from, to: period.to, zone };
 }

@@ -1,5 +1,4 @@
 // What is told of the customers of a row when they are exported. The customers themselves are fetched on first use.
-import { propertyPattern } from '../../contract/property-name.js';
 import type { Settings } from '../../data/index.js';
 import type { MissionCount } from './rows.js';
 
@@ -36,8 +35,6 @@ export interface Segment extends MissionCount {
   readonly zone: string;
   readonly settings: Settings;
 }
-
-export const isPropertyName = (name: string): boolean => propertyPattern.test(name);
 
 export function segmentDetail(segment: Segment): SegmentExportDetail {
   const { missions, andMore = false, clients, property, period, zone } = segment;

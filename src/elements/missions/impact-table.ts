@@ -2,18 +2,19 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { impact as resource, type Answer, type ImpactRow } from '../../contract/index.js';
+import { propertyPattern } from '../../contract/property-name.js';
 import type { Table, TableColumn, TableRow } from '../../export/index.js';
 import { formatCount, formatList, formatMoney, formatShareLabel } from '../../format/index.js';
 import { impact as english } from '../../i18n/en-impact.js';
 import type { Language } from '../../i18n/index.js';
-import { impactFigures, type ImpactFigures } from '../../stats/index.js';
+import { impactAverages, type ImpactAverages } from '../../stats/index.js';
 import type { Explanation } from '../frame/explain.js';
 import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
 import type { AdviceRule } from '../impact/advice.js';
 import type { ImpactParts, ImpactView } from '../impact/parts.js';
 import { clientsOf, impactTable, missionsPhrase, refundsOf, type RowContext } from '../impact/rows.js';
-import { isPropertyName, type SegmentExportDetail } from '../impact/segment.js';
+import type { SegmentExportDetail } from '../impact/segment.js';
 import { downloadSign } from '../impact/signs.js';
 import { impactStyles } from '../impact/styles.js';
 import { Grid } from '../table/grid.js';
@@ -84,7 +85,7 @@ export class ImpactTable extends Widget<typeof resource> {
   protected readonly source = this.ask(resource, () => ({
     params: { currency: this.chosen },
     // A question cannot name what it does not send: a wrong name counts as one that is missing.
-    required: isPropertyName(this.missionCountProperty) ? [] : [propertyAttribute],
+    required: propertyPattern.test(this.missionCountProperty) ? [] : [propertyAttribute],
   }));
   readonly #grid = new Grid(this);
   #twin: typeof import('../impact/twin.js') | undefined;
@@ -207,7 +208,7 @@ export class ImpactTable extends Widget<typeof resource> {
 
   #rows(data: Impact): TemplateResult {
     const table = this.#table(data);
-    const figures = impactFigures(data.rows, shareDigits);
+    const figures = impactAverages(data.rows, shareDigits);
     return this.#grid.render({
       table: { ...table, columns: [...table.columns, { key: 'segment', label: this.#words['impact.column.segment'], kind: 'count' }] },
       locale: this.currentLocale,
@@ -217,7 +218,7 @@ export class ImpactTable extends Widget<typeof resource> {
     });
   }
 
-  #cell(data: Impact, figures: readonly ImpactFigures[], row: TableRow, { key }: TableColumn): unknown {
+  #cell(data: Impact, figures: readonly ImpactAverages[], row: TableRow, { key }: TableColumn): unknown {
     const index = Number(row['index']);
     if (key === 'missions') return html`<bdi>${row[key]}</bdi>`;
     if (key === 'breakdown') return formatShareLabel(figures[index]!.breakdown.label, this.currentLocale, shareDigits);
@@ -256,6 +257,6 @@ export class ImpactTable extends Widget<typeof resource> {
 
   #table(data: Impact): Table {
     const about = { caption: this.headingText, head: tableHead(data, { words: this.frameWords, locale: this.currentLocale }) };
-    return impactTable(data.rows, impactFigures(data.rows), this.#context(data), about);
+    return impactTable(data.rows, impactAverages(data.rows), this.#context(data), about);
   }
 }
