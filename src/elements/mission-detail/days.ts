@@ -4,13 +4,10 @@ import type { MissionDetail } from '../../contract/index.js';
 import { bins, formatCompact, formatCount, formatDate, formatPeriod, formatTime } from '../../format/index.js';
 import { dayColumns, type DayColumn } from '../../modules/day-columns.js';
 import type { PointWords } from '../charts/index.js';
-import type { DetailContext } from './lines.js';
+import { colourOf, type DetailContext } from './lines.js';
 
 /** Up to two weeks the weekday helps; beyond, there is no room for it. */
 const weekdaysUpTo = 14;
-
-/** A mission that the catalogue does not know has no type and so no colour of its own. */
-export const colourOf = ({ mission }: MissionDetail): string => (mission.type ? `mission-${mission.type}` : 'missing');
 
 const partsOf = ({ days }: MissionDetail) => days.map(({ date, validations }) => ({ key: date, count: validations }));
 

@@ -22,6 +22,7 @@ export const detailStyles = css`
   .at { color: var(--_muted); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); grid-row: 2; }
   .profile { grid-area: 1 / 2 / span 2; }
   .profile { color: var(--_accent); text-decoration: none; }
+  .bones { display: block; inline-size: 100%; block-size: 100%; }
   .bone-chart { display: flex; block-size: calc(var(--_space) * 40); margin-block-start: calc(var(--_space) * 5); }
   @container card (min-width: 26rem) {
     .completion { grid-template-columns: minmax(0, 1fr) auto auto; min-block-size: calc(var(--_space) * 9); }

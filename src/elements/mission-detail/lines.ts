@@ -28,6 +28,9 @@ export interface Figure {
   readonly change: Change;
 }
 
+/** A mission that the catalogue does not know has no type and so no colour of its own. */
+export const colourOf = ({ mission }: MissionDetail): string => (mission.type ? `mission-${mission.type}` : 'missing');
+
 export const digits = 1;
 const unchanged: Change = { kind: 'none' };
 

@@ -9,17 +9,17 @@ import { missionDetail as english } from '../../i18n/en-mission-list.js';
 import { indicators as indicatorsEnglish, missions as missionsEnglish } from '../../i18n/en-missions.js';
 import type { Language } from '../../i18n/index.js';
 import { missionColours, missionTokens } from '../../theme/index.js';
-import { barsSkeleton, donutStyles } from '../charts/donut-layout.js';
-import { chartStyles, Picture } from '../charts/index.js';
+import { barsSkeleton } from '../charts/donut-layout.js';
+import { tooltipStyles } from '../charts/tooltip.js';
 import type { Explanation } from '../frame/explain.js';
 import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
 import { FullValue } from '../kpi/full-value.js';
 import { tileBones, tiles, tileStyles } from '../kpi/tile.js';
-import { daysSpec, colourOf, wordsOfColumn } from '../mission-detail/days.js';
 import { detailStyles } from '../mission-detail/detail-styles.js';
 import { latest } from '../mission-detail/latest.js';
-import { detailLines, type DetailContext } from '../mission-detail/lines.js';
+import { colourOf, detailLines, type DetailContext } from '../mission-detail/lines.js';
+import type { DaysPicture } from '../mission-detail/picture.js';
 import { closable } from '../modules/parts.js';
 import type { ProfileOpenDetail } from './leaderboard.js';
 
@@ -63,7 +63,7 @@ declare global {
  * @csspart more - shows all of them
  */
 export class MissionDetail extends Widget<typeof resource> {
-  static override styles: CSSResultGroup = [Widget.styles, missionTokens, chartStyles, donutStyles, tileStyles, detailStyles];
+  static override styles: CSSResultGroup = [Widget.styles, missionTokens, tooltipStyles, tileStyles, detailStyles];
   static override colors = missionColours;
 
   /** Id of the mission. */
@@ -79,16 +79,10 @@ export class MissionDetail extends Widget<typeof resource> {
 
   /** All of the latest customers are shown. */
   @state() private whole = false;
+  @state() private days: DaysPicture | undefined;
 
   protected readonly source = this.ask(resource, () => ({ params: { mission: this.mission || undefined, masked: this.masked ? 'true' : undefined }, required: ['mission'] }));
   readonly #full = new FullValue(this);
-  readonly #picture = new Picture(this, {
-    spec: () => (this.view === 'ready' && this.data ? daysSpec(this.data, this.currentLocale, this.patterns) : undefined),
-    theme: () => this.theme.theme,
-    words: ({ column }) => (this.data ? wordsOfColumn(column, this.#context(this.data)) : undefined),
-    say: (text) => this.say(text),
-    choose: () => undefined,
-  });
   #twin: typeof import('../mission-detail/twin.js') | undefined;
   /** The mission that was spoken of. */
   #announced: string | undefined;
@@ -145,7 +139,7 @@ export class MissionDetail extends Widget<typeof resource> {
       </div>
       <section class="section" aria-labelledby="days-heading">
         <div id="days-heading" class="section-heading" role="heading" aria-level=${level}>${words['days.heading']}</div>
-        <div class="canvas">${this.#picture.render(`${this.headingText}: ${words['days.heading']}`, this.words('chart', chartEnglish))}</div>
+        <div class="canvas">${this.#daysOf(`${this.headingText}: ${words['days.heading']}`)}</div>
       </section>
       ${latest(context, { level, profileUrl: this.profileUrl, whole: this.whole, unfold: this.safely(() => void (this.whole = !this.whole)), open: (event, customer, name) => this.#openProfile(event, { customer, name }) })}
       ${this.#full.render()}
@@ -178,15 +172,15 @@ export class MissionDetail extends Widget<typeof resource> {
     return this.#twin?.detailExplanations(this.#context(data)) ?? [];
   }
 
-  protected override picturePNG(): Promise<Blob | undefined> {
+  protected override async picturePNG(): Promise<Blob | undefined> {
     const data = this.data!;
     const legend = detailLines(this.#context(data)).map(({ label, value, base }) => ({ color: colourOf(data), text: [`${label}: ${value}`, base].filter(Boolean).join('  ') }));
-    return this.#picture.toPNG({ heading: this.headingText, sub: this.count(data), legend });
+    return this.days?.toPNG({ heading: this.headingText, sub: this.count(data), legend });
   }
 
   protected override themeChanged(): void {
     super.themeChanged();
-    this.#picture.redraw();
+    this.days?.redraw();
   }
 
   get #words(): Language['missionDetail'] {
@@ -199,6 +193,23 @@ export class MissionDetail extends Widget<typeof resource> {
 
   #typeOf(type: Detail['mission']['type']): string {
     return type ? this.words('missions', missionsEnglish)[`missions.type.${type}`] : this.#words['type.unknown'];
+  }
+
+  #daysOf(label: string): TemplateResult | typeof nothing {
+    if (!this.days) void this.#loadDays();
+    return this.days?.render(label, this.words('chart', chartEnglish)) ?? nothing;
+  }
+
+  async #loadDays(): Promise<void> {
+    // Without the network the place stays empty; every figure is in the table.
+    const loaded = await import('../mission-detail/picture.js').catch(() => undefined);
+    if (!loaded || this.days) return;
+    this.days = new loaded.DaysPicture(this, {
+      context: () => (this.view === 'ready' && this.data ? this.#context(this.data) : undefined),
+      theme: () => this.theme.theme,
+      patterns: () => this.patterns,
+      say: (text) => this.say(text),
+    });
   }
 
   #openProfile(event: Event, detail: ProfileOpenDetail): void {
