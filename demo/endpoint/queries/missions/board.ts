@@ -50,18 +50,17 @@ export const levelsSql = (shape: BoardShape): string => `
   GROUP BY place, validations`;
 
 // The page's customers are the smaller side of the join, so they are the one that is kept in memory.
-/** Sorts only the places that the page touches. Equals are in the order of names, then of ids. */
+/** Sorts only the places that the page touches. Equals are in the order of what is shown, names or else ids, then of ids. */
 export function pageSql(shape: BoardShape): string {
   const { sort, descending, masked } = shape;
-  const direction = descending ? 'DESC' : 'ASC';
-  const label = masked ? '' : 'lowerUTF8(name), ';
-  const first = sort === 'name' ? `${masked ? 'person' : "lowerUTF8(if(name = '', person, name))"} ${direction}` : 'place';
+  const direction = sort === 'name' && descending ? 'DESC' : 'ASC';
+  const label = masked ? 'person' : "lowerUTF8(if(name = '', person, name))";
   return `
   ${board(shape)},
   chosen AS (SELECT person, validations, place FROM board WHERE place BETWEEN {low:UInt64} AND {high:UInt64} AND ${fits(shape)})
   SELECT person, validations, ${masked ? "''" : 'name'} AS name
   FROM ${masked ? '' : `(${names}) AS named RIGHT JOIN `}chosen${masked ? '' : ' USING (person)'}
-  ORDER BY ${first}, ${label}person
+  ORDER BY place, ${label} ${direction}, person
   LIMIT {size:UInt32} OFFSET {skip:UInt32}`;
 }
 
