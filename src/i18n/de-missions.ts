@@ -65,7 +65,6 @@ export const missionsTwin: typeof en.missionsTwin = {
   'explain.unit.customers': 'Kunden',
   'explain.drawn': 'Säulen',
   'explain.most': 'Die meisten',
-  'explain.ratio': (part, base, share) => `${part} ÷ ${base} = ${share}`,
   'explain.changed': (now, before, change) => `${now}, vorher ${before}: ${change}`,
 };
 

@@ -30,7 +30,6 @@ export const missionsTwin = {
   'explain.unit.customers': 'customers',
   'explain.drawn': 'Columns',
   'explain.most': 'The most',
-  'explain.ratio': (part: string, base: string, share: string) => `${part} ÷ ${base} = ${share}`,
   'explain.changed': (now: string, before: string, change: string) => `${now}, before ${before}: ${change}`,
 };
 

@@ -135,6 +135,7 @@ export const legendStyles = css`
     grid-column: 2 / -1;
     /* Signs and figures keep their order where words of another direction stand around them. */
     unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
     color: var(--_muted);
     font-size: var(--_size-12);

@@ -6,7 +6,8 @@ import { indicatorsTwin as english } from '../../i18n/en-missions-later.js';
 import { wordsOf, type Language } from '../../i18n/index.js';
 import type { MissionIndicator, Rate } from '../../stats/index.js';
 import type { Explanation } from '../frame/explain.js';
-import { baseRule, changeContext, digits, indicatorLine, partOf, type IndicatorContext } from './lines.js';
+import { quotient } from '../frame/quotient.js';
+import { baseRule, changeContext, digits, indicatorLine, type IndicatorContext } from './lines.js';
 
 type Words = Language['indicatorsTwin'];
 
@@ -70,7 +71,7 @@ function values({ value, rate, before, rateBefore }: MissionIndicator, context: 
 
 function written(value: number | null, rate: Rate | null, context: IndicatorContext): string {
   if (!rate) return formatCount(value, context.locale);
-  return value === null ? context.words['none'] : `${formatPercent(value, context.locale, digits)}, ${partOf(rate, context)}`;
+  return value === null ? context.words['none'] : quotient(rate.part, rate.base, context.locale);
 }
 
 function changeLines(figure: MissionIndicator, context: IndicatorContext, words: Words): HeadLine[] {

@@ -1,21 +1,13 @@
 // Table and explanation of missions by type: every value of the ring, with what it is made of. Loaded with the menu.
-import { missionTypes, type MissionType } from '../../contract/index.js';
+import { missionTypes } from '../../contract/index.js';
 import { changeText, type ChangeContext } from '../../export/change.js';
 import type { HeadLine, Table, TableHead } from '../../export/table.js';
 import { formatCount, formatPercent, formatPoints, missing } from '../../format/index.js';
 import { missionsTwin as english } from '../../i18n/en-missions-later.js';
 import { wordsOf } from '../../i18n/index.js';
-import type { TypePart } from '../../stats/index.js';
 import type { Explanation } from '../frame/explain.js';
-import type { MissionKind } from './days.js';
-
-export type Part = TypePart<MissionType>;
-
-export interface PieContext {
-  locale: string;
-  change: ChangeContext['words'];
-  label: (kind: MissionKind) => string;
-}
+import { quotient } from '../frame/quotient.js';
+import { changeOfPart, type Part, type PieContext } from './parts.js';
 
 const inPoints = ({ locale, change }: PieContext): ChangeContext => ({ words: change, locale, unit: 'points', write: (size) => change['change.points'](formatPoints(size, locale)) });
 
@@ -34,7 +26,7 @@ export function pieTable(parts: readonly Part[], context: PieContext, about: { c
     ],
     rows: parts.map(({ type, count, share, people, before, change, shareChange }) => ({
       type: context.label(type), count, share: share.share, people, before,
-      change: changeText(change, { words: context.change, locale: context.locale }) || null,
+      change: changeOfPart({ count, before, change }, context) || null,
       shareChange: shareChange.kind === 'none' ? null : shareChange.difference,
     })),
   };
@@ -42,19 +34,19 @@ export function pieTable(parts: readonly Part[], context: PieContext, about: { c
 
 /** How counts, shares and their changes are made, type by type. */
 export function pieExplanations(parts: readonly Part[], context: PieContext): Explanation[] {
-  const { locale, change, label } = context;
+  const { locale, label } = context;
   const words = wordsOf('missionsTwin', english, locale);
   const written = (count: number | null) => formatCount(count, locale);
   const percent = (share: number | null) => formatPercent(share, locale, 1);
   const compared = parts.filter(({ before }) => before !== null);
   const each = (of: readonly Part[], value: (part: Part) => string): HeadLine[] => of.map((part) => ({ label: label(part.type), value: value(part) }));
   const changed = [
-    { figure: words['column.change'], rule: words['explain.change'], lines: each(compared, (part) => words['explain.changed'](written(part.count), written(part.before), changeText(part.change, { words: change, locale }) || missing)) },
+    { figure: `${words['column.before']} · ${words['column.change']}`, rule: words['explain.change'], lines: each(compared, (part) => words['explain.changed'](written(part.count), written(part.before), changeOfPart(part, context) || missing)) },
     { figure: words['column.shareChange'], rule: words['explain.shareChange'], lines: each(compared, (part) => words['explain.changed'](percent(part.share.share), percent(part.shareBefore), changeText(part.shareChange, inPoints(context)) || missing)) },
   ];
   return [
     { figure: words['column.count'], rule: words['explain.count'], lines: [...each(parts, ({ count }) => written(count)), { label: words['column.total'], value: written(parts[0]?.whole ?? null) }, { label: words['explain.unit'], value: words['explain.unit.missions'] }] },
-    { figure: words['column.share'], rule: words['explain.share'], lines: each(parts, ({ count, whole, share }) => words['explain.ratio'](written(count), written(whole), percent(share.share))) },
+    { figure: words['column.share'], rule: words['explain.share'], lines: each(parts, ({ count, whole }) => quotient(count, whole, locale)) },
     { figure: words['column.people'], rule: words['explain.people'], lines: each(parts.filter(({ people }) => people !== null), ({ people }) => written(people)) },
     ...(compared.length > 0 ? changed : []),
     ...(parts.length > missionTypes.length ? [{ figure: label('unknown'), rule: words['explain.unknown'] }] : []),

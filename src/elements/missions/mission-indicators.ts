@@ -1,5 +1,5 @@
 // <ew-mission-indicators>: validated missions, clients engaged and participation rate as tiles. Draws; figures come from stats.
-import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { missionIndicators as resource, type MissionIndicators as Indicators } from '../../contract/index.js';
 import type { Settings } from '../../data/index.js';
 import type { Table } from '../../export/table.js';
@@ -38,18 +38,20 @@ export class MissionIndicators extends Widget<typeof resource> {
     css`
       :host { block-size: var(--ew-mission-indicators-size, auto); }
       /* As high in every state as the tiles that are to come. Room for the focus ring. */
-      .body { --_body: calc(var(--_size) * 9.75); margin: calc(var(--_space) * -1); padding: var(--_space); min-block-size: var(--_body); }
+      .body { --_body: calc(var(--_size) * 10.5); margin: calc(var(--_space) * -1); padding: var(--_space); min-block-size: var(--_body); }
       /* Table and explanation take the place of the tiles and scroll within it. */
       .body > .panel { flex: 1 0 calc(var(--_body) - var(--_space) * 2); }
       .tiles { --_columns: 3; --_tile-size: 0px; }
+      /* Not in the foot, so that nothing grows when it comes. */
+      .note { margin: auto 0 0; padding-block-start: calc(var(--_space) * 2); }
       /* The endpoint's own words may be long; all of them are in the explanation. */
       .more { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden; }
-      @container card (inline-size < 60rem) { .body { --_body: calc(var(--_size) * 11); } }
-      @container card (inline-size < 44rem) { .body { --_body: calc(var(--_size) * 12); } }
+      @container card (inline-size < 60rem) { .body { --_body: calc(var(--_size) * 12.5); } }
+      @container card (inline-size < 44rem) { .body { --_body: calc(var(--_size) * 13.5); } }
       @container card (inline-size < 34rem) {
         .tiles { --_columns: 1; }
         .more { -webkit-line-clamp: 3; }
-        .body { --_body: calc(var(--_size) * 22.5); }
+        .body { --_body: calc(var(--_size) * 23.75); }
       }
     `,
   ];
@@ -77,7 +79,7 @@ export class MissionIndicators extends Widget<typeof resource> {
   }
 
   protected picture(data: Indicators): TemplateResult {
-    return html`${tiles(this.#lines(data), this.#full.show)} ${this.#full.render()}`;
+    return html`${tiles(this.#lines(data), this.#full.show)} ${data.note ? html`<p class="note small muted">${data.note}</p>` : nothing} ${this.#full.render()}`;
   }
 
   protected skeleton(): TemplateResult {
@@ -86,10 +88,6 @@ export class MissionIndicators extends Widget<typeof resource> {
 
   protected summary(data: Indicators): string {
     return this.#words['summary'](this.#lines(data).map(({ label, value, full, base, change, more }) => `${label}: ${[full ?? value, base, change, more].filter(Boolean).join(', ')}`).join('; '));
-  }
-
-  protected override notes({ note }: Indicators): string[] {
-    return note ? [note] : [];
   }
 
   protected override async loadTwin(): Promise<void> {

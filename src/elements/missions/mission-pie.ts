@@ -3,7 +3,6 @@ import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'li
 import type { DonutSpec, Point } from '../../charts/index.js';
 import { missionsByType as resource, missionTypes, type Answer } from '../../contract/index.js';
 import type { Settings } from '../../data/index.js';
-import { changeText } from '../../export/change.js';
 import type { Table } from '../../export/table.js';
 import { formatCompact, formatPeriod, formatShareLabel } from '../../format/index.js';
 import { typePartsOf } from '../../stats/index.js';
@@ -12,7 +11,7 @@ import { Picture, type LegendItem, type PointWords } from '../charts/index.js';
 import type { Explanation } from '../frame/explain.js';
 import { tableHead } from '../frame/lines.js';
 import { colorOf, MissionChart } from '../mission-charts/chart.js';
-import type { Part, PieContext } from '../mission-charts/pie-twin.js';
+import { changeOfPart, type Part, type PieContext } from '../mission-charts/parts.js';
 
 type Types = Answer<typeof resource>;
 
@@ -143,8 +142,8 @@ export class MissionPie extends MissionChart<typeof resource> {
     return [this.missionWords['missions.point'](this.label(type), this.written(count), formatShareLabel(share.label, this.currentLocale)), this.#change(part)].filter(Boolean).join(', ');
   }
 
-  #change({ change }: Part): string {
-    return changeText(change, { words: this.changeWords, locale: this.currentLocale });
+  #change(part: Part): string {
+    return changeOfPart(part, this.#context);
   }
 
   #compared(period: NonNullable<Types['previousPeriod']>): string {
