@@ -2,6 +2,7 @@
 import 'engagement-widgets/all';
 import { configure } from 'engagement-widgets';
 import { readAbout, showAbout, showNotice, type About } from './about.js';
+import { startCrm } from './crm.js';
 import { startNavigation } from './navigation.js';
 
 type Attributes = Record<string, string>;
@@ -40,6 +41,7 @@ async function openOn(experience: string, { nps, decision }: About['experiences'
 }
 
 startNavigation();
+startCrm();
 readAbout()
   .then((about) => {
     showAbout(about);

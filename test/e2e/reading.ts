@@ -26,6 +26,8 @@ const valuesOf: Record<string, (data: Figures) => string[]> = {
   'ew-decision-split': ({ figures, breakdowns }) => [...of([figures], ['asked', 'answered']), ...names((breakdowns as Figures)['options'], 'label'), ...of((breakdowns as Figures)['options'], ['count'])],
   'ew-mission-pie': ({ types: rows }) => of(rows, ['validations', 'people']),
   'ew-mission-bar': ({ days }) => of(days, types),
+  'ew-mission-indicators': (data) => of([data, data['previous']], ['validations', 'people', 'active']),
+  'ew-mission-list': ({ entries }) => [...names(entries, 'name'), ...names(entries, 'description'), ...of(entries, ['validations', 'people'])],
   'ew-impact-table': ({ rows }) => of(rows, ['clients', 'orders', 'buyers']),
   'ew-leaderboard': ({ entries }) => [...names(entries, 'name'), ...of(entries, ['rank', 'validations', ...types])],
 };
