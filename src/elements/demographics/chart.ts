@@ -105,6 +105,11 @@ export const groupStyles = css`
   .group-bone { padding-block: calc(var(--_space) * 1.5); margin-block-end: calc(var(--_space) * 5); }
   .bone { inline-size: 40%; block-size: 10px; margin-block: calc(var(--_space) * 1.25); }
   .heading-bone { inline-size: 30%; margin-block-end: calc(var(--_space) * 6); }
+  /* The names stand over their columns: a phone has no room for swatches too. */
+  @container card (inline-size < 20rem) {
+    .groups { column-gap: calc(var(--_space) * 2); }
+    .type-name .swatch { display: none; }
+  }
   @media (forced-colors: active) {
     .bar { border: 1px solid CanvasText; }
   }
