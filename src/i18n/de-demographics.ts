@@ -65,7 +65,7 @@ export const demographicsTwin: typeof en.demographicsTwin = {
   'range': (low, high) => `wahrscheinlich zwischen ${low} und ${high}`,
   'line.people': 'Kunden mit Missionen',
   'explain.followers': 'Kunden mit mindestens einer erfüllten Mission im Zeitraum, in Gruppen nach der Zahl ihrer Follower, soweit heute bekannt. Jeder ist in genau einer Gruppe; der Anteil ist der an allen. Beschriftungen sind so gerundet, dass sie zusammen 100 ergeben.',
-  'explain.age': 'Kunden mit mindestens einer erfüllten Mission im Zeitraum, in Gruppen nach Alter: Jahr des letzten Tages im Zeitraum minus Geburtsjahr. Jeder ist in genau einer Gruppe; der Anteil ist der an allen. Beschriftungen sind so gerundet, dass sie zusammen 100 ergeben.',
+  'explain.age': 'Kunden mit mindestens einer erfüllten Mission im Zeitraum, in Gruppen nach Alter: Jahr des letzten Tages im Zeitraum minus Geburtsjahr; unter 0 und über 120 gilt als unbekannt. Jeder ist in genau einer Gruppe; der Anteil ist der an allen. Beschriftungen sind so gerundet, dass sie zusammen 100 ergeben.',
   'explain.types': 'Kunden der Gruppe mit mindestens einer erfüllten Mission der Art ÷ Kunden der Gruppe. Ein Kunde kann mehrere Arten erfüllen, darum müssen Anteile nicht 100 ergeben.',
   'reach.figure': (network) => `Genug Follower, ${network}`,
   'explain.reach': 'Kunden, von denen mindestens so viele Follower bekannt sind ÷ alle Kunden mit Missionen. Wessen Follower nicht bekannt sind, bleibt im Nenner. Offen, wo die Gruppen es nicht hergeben.',

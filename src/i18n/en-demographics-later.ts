@@ -21,7 +21,7 @@ export const demographicsTwin = {
   'range': (low: string, high: string) => `likely between ${low} and ${high}`,
   'line.people': 'Customers with missions',
   'explain.followers': 'Customers with at least one validated mission in the period, in groups by the number of followers that is known of them as of now. Each is in exactly one group; the share is of all of them. Labels are rounded so that they add up to 100.',
-  'explain.age': 'Customers with at least one validated mission in the period, in groups by age: the year of the period’s last day minus the year of birth. Each is in exactly one group; the share is of all of them. Labels are rounded so that they add up to 100.',
+  'explain.age': 'Customers with at least one validated mission in the period, in groups by age: the year of the period’s last day minus the year of birth; below 0 and above 120 is not known. Each is in exactly one group; the share is of all of them. Labels are rounded so that they add up to 100.',
   'explain.types': 'Customers of the group with at least one validated mission of the type ÷ customers of the group. One customer may do several types, so shares need not add up to 100.',
   'reach.figure': (network: string) => `Enough followers, ${network}`,
   'explain.reach': 'Customers known to have at least so many followers ÷ all customers with missions. Those whose followers are not known stay in the denominator. Left open where the groups do not tell.',

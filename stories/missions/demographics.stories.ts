@@ -11,8 +11,10 @@ export const Default: Story = widget.usual;
 export const Playground: Story = widget.playground;
 export const States: Story = widget.sheet;
 
-/** One dimension alone, for a page that has room for no more. */
-export const OneDimension: Story = { render: () => html`<ew-demographics by="age"></ew-demographics>` };
+/** One chart alone, for a page that has room for no more. */
+export const InstagramFollowers: Story = { render: () => html`<ew-demographics by="instagram"></ew-demographics>` };
+export const TikTokFollowers: Story = { render: () => html`<ew-demographics by="tiktok"></ew-demographics>` };
+export const AgeGroups: Story = { render: () => html`<ew-demographics by="age"></ew-demographics>` };
 
 /** Seven customers: nothing is shown that could point at one of them. */
 export const TooFew: Story = {

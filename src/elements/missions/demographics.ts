@@ -41,7 +41,7 @@ export class Demographics extends Widget<typeof resource> {
     css`
       :host { block-size: var(--ew-demographics-size, auto); }
       /* As high in every state as the groups that are to come; more of them scroll. */
-      .body { --_body: calc(var(--_size) * 42.5); margin: calc(var(--_space) * -1); padding: var(--_space); min-block-size: var(--_body); }
+      .body { --_body: calc(var(--_size) * 40.5); margin: calc(var(--_space) * -1); padding: var(--_space); min-block-size: var(--_body); }
       .body > .panel { flex: 1 1 0px; }
       /* In a card as long as a page, what it says stands where it is seen. */
       .message { flex: 0 0 calc(var(--_size) * 16); }
@@ -49,12 +49,12 @@ export class Demographics extends Widget<typeof resource> {
       .charts { grid-template-columns: minmax(0, 1fr); }
       .all { grid-template-columns: repeat(3, minmax(0, 1fr)); }
       @container card (inline-size < 54rem) {
-        :host(:not([by])) .body { --_body: calc(var(--_size) * 80); }
+        :host(:not([by])) .body { --_body: calc(var(--_size) * 73); }
         .all { grid-template-columns: repeat(2, minmax(0, 1fr)); }
         .all > :last-child { grid-column: 1 / -1; }
       }
       @container card (inline-size < 36rem) {
-        :host(:not([by])) .body { --_body: calc(var(--_size) * 112); }
+        :host(:not([by])) .body { --_body: calc(var(--_size) * 114); }
         .all { grid-template-columns: minmax(0, 1fr); }
       }
     `,
