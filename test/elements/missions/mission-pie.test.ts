@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import 'engagement-widgets/mission-pie';
+import { choose } from '../harness.js';
 import { colours, drawn, find, findAll, frames, heard, legendRows, missions, point, press, provider, show, spoken, tabStops, tip, words } from '../chart-widgets.js';
 
 const tag = 'ew-mission-pie';
@@ -85,5 +86,51 @@ describe('ew-mission-pie', () => {
   it('carries the endpoint’s note on the card', async () => {
     const widget = await show(tag, missions(now, undefined, { note: 'Generated missions on real orders' }));
     expect(words(find(widget, '[part=foot]'))).to.equal('Generated missions on real orders');
+  });
+
+  it('has what is of no known type as a grey part of the whole, which no click selects', async () => {
+    const widget = await show(tag, missions([400, 430, 10, 140], [300, 425, 4, 0], { validations: 1000 }));
+    const canvas = await drawn(widget);
+    expect(legendRows(widget).at(-1)).to.equal('Unknown type 20 2% new');
+    expect(legendRows(widget).map((row) => Number(/(\d+)%/.exec(row)![1])).reduce((sum, share) => sum + share, 0)).to.equal(100);
+    expect([...colours(canvas, 0.01).keys()]).to.contain('134,141,152');
+    const told = heard(document, 'ew-mission-type-select');
+    findAll(widget, '.legend-item').at(-1)!.click();
+    await press(widget, 'End');
+    expect(spoken(widget)).to.equal('Unknown type: 20, 2%, new');
+    await press(widget, 'Enter');
+    expect(told).to.deep.equal([]);
+    const csv = (await widget.toCSV())!;
+    expect(csv).to.contain('Unknown type,20,0.02,,0,new,');
+  });
+
+  it('within a provider a type is the provider’s, and a second click takes it back', async () => {
+    const around = await provider();
+    const widget = await show(tag, missions(now), {}, around);
+    await drawn(widget);
+    await point(widget, 0.95, 0.5, 'click');
+    expect(around.selection.missionType).to.equal('classic');
+    await widget.updateComplete;
+    expect(findAll(widget, '.legend-item').map((item) => item.getAttribute('aria-pressed'))).to.deep.equal(['true', 'false', 'false', 'false']);
+    findAll(widget, '.legend-item')[0]!.click();
+    await widget.updateComplete;
+    expect(around.selection.missionType).to.equal(undefined);
+  });
+
+  it('says nothing of the change of a type that was not there before either', async () => {
+    expect(legendRows(await show(tag, missions([50, 0, 0, 0], [50, 0, 0, 0])))[1]).to.equal('Content 0 0%');
+  });
+
+  it('explains each share and its change with numerator and denominator', async () => {
+    const widget = await show(tag, missions(now, before));
+    await choose(widget as never, 'explain');
+    const text = words(find(widget, '[part=explain]'));
+    expect(text).to.contain('400 ÷ 1,000 = 40.0%').and.to.contain('400, before 300: ↑ 33% more').and.to.contain('43.0%, before 58.3%: ↓ 15.3 points less').and.to.contain('Compared with1 – 30 April 2026');
+  });
+
+  it('has its words in the picture that is downloaded', async () => {
+    const widget = await show(tag, missions(now, before));
+    await drawn(widget);
+    expect((await widget.toPNG())!.size).to.be.above(5000);
   });
 });
