@@ -10,21 +10,21 @@ export type Place = LeaderboardEntry | 'unreadable' | { /** Page that could not 
 const checkedAtOnce = 1_000;
 
 export class GivenRows {
-  readonly entries: readonly unknown[];
   /** Places of rows that turned out not to fit the contract, of those seen so far. */
   readonly unreadable = new Set<number>();
-  #top: readonly LeaderboardEntry[] | undefined;
 
-  private constructor(entries: readonly unknown[]) {
-    this.entries = entries;
-  }
+  private constructor(
+    readonly entries: readonly unknown[],
+    /** The board without them. */
+    readonly rest: object,
+  ) {}
 
   /** Takes a long board's rows out of what the page has set; the rest is checked as any answer. Undefined where it is short. */
-  static of(value: unknown): { given: GivenRows; rest: object } | undefined {
+  static of(value: unknown): GivenRows | undefined {
     try {
       const { entries } = value as { entries: unknown };
       if (!Array.isArray(entries) || entries.length <= checkedAtOnce) return undefined;
-      return { given: new GivenRows(entries), rest: { ...(value as object), entries: [] } };
+      return new GivenRows(entries, { ...(value as object), entries: [] });
     } catch {
       // Whatever throws here does not fit the contract, and the check of the whole says so.
       return undefined;
@@ -33,10 +33,7 @@ export class GivenRows {
 
   /** The readable ones of the first rows: they stand for what all rows have in common. */
   get top(): readonly LeaderboardEntry[] {
-    return (this.#top ??= this.entries.slice(0, 20).flatMap((_, index) => {
-      const entry = this.at(index);
-      return entry === 'unreadable' ? [] : [entry];
-    }));
+    return this.entries.slice(0, 20).flatMap((_, index) => [this.at(index)].filter((entry) => entry !== 'unreadable'));
   }
 
   at(index: number): LeaderboardEntry | 'unreadable' {

@@ -5,10 +5,10 @@ export const leaderboardStyles = css`
   :host { block-size: var(--ew-leaderboard-size, 30rem); }
   .tools { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2); align-items: center; margin-block-end: calc(var(--_space) * 2); }
   .search { flex: 0 1 16rem; min-inline-size: 0; min-block-size: calc(var(--_space) * 8); padding-inline: calc(var(--_space) * 2); border: 1px solid var(--_outline); border-radius: calc(var(--_radius) * 0.75); background: var(--_surface); color: inherit; font: inherit; font-size: var(--_size-13); }
-  .chip { border-radius: 999px; background: var(--_selected); font-size: var(--_size-12); }
-  .fits { color: var(--_muted); font-size: var(--_size-12); }
-  .top { display: flex; flex-wrap: wrap; gap: 0 calc(var(--_space) * 5); margin: 0; margin-inline-start: auto; font-size: var(--_size-12); line-height: calc(var(--_space) * 4); }
-  .top dt { color: var(--_muted); }
+  .chip { border-radius: 999px; background: var(--_selected); }
+  .fits, .top dt { color: var(--_muted); }
+  .fits, .top, .chip { font-size: var(--_size-12); }
+  .top { display: flex; flex-wrap: wrap; gap: 0 calc(var(--_space) * 5); margin: 0; margin-inline-start: auto; line-height: calc(var(--_space) * 4); }
   .top dd { margin: 0; font-weight: 600; }
   .change { white-space: nowrap; }
   .up { color: var(--_positive); }

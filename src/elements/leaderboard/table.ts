@@ -1,14 +1,18 @@
 // The board as a table: columns, and an entry as a row, for screen and file alike. Pure.
 import { missionTypes, type LeaderboardEntry } from '../../contract/index.js';
 import type { TableColumn, TableRow } from '../../export/index.js';
-import type { Language } from '../../i18n/index.js';
+import type { Area, Language } from '../../i18n/index.js';
 import { changeOfRank } from '../../stats/index.js';
+
+/** The words of an area in the reader's language. */
+export type WordsOf = <A extends Area>(area: A, english: Language[A]) => Language[A];
 
 export interface TableContext {
   words: Language['leaderboard'];
   locale: string;
   masked: boolean;
   count(value: number): string;
+  wordsOf: WordsOf;
 }
 
 /** `previousRank` and `change` only where the board is compared. */

@@ -2,16 +2,16 @@
 import type { LeaderboardEntry, MissionType } from '../../contract/index.js';
 import type { Table, TableColumn, TableHead } from '../../export/index.js';
 import { leaderboardTwin as english } from '../../i18n/en-leaderboard-later.js';
-import { wordsOf, type Language } from '../../i18n/index.js';
+import type { Language } from '../../i18n/index.js';
 import type { Explanation } from '../frame/explain.js';
 import type { Board } from './given.js';
 import { changeText, nameOf, rowOf, type TableContext } from './table.js';
 
 /** What the page has already: imported here it would be cut out of the page's own file. */
 export interface TwinContext extends TableContext {
-  types: readonly MissionType[];
-  /** A share of a whole, in words; the digits after the point. */
-  share(part: number, of: number, digits: number): string;
+  missionTypes: readonly MissionType[];
+  formatPercent(ratio: number | null, locale: string, digits?: number): string;
+  concentration(ofGroup: number, ofAll: number): number | null;
 }
 
 type Words = Language['leaderboardTwin'];
@@ -21,10 +21,8 @@ export interface FileOptions {
   columns: readonly TableColumn[];
   /** All rows that are in hand, in the order of the screen. */
   entries: readonly LeaderboardEntry[];
-  /** Rows that fit, in hand or not. */
+  /** Rows on screen, in hand or not. */
   total: number;
-  /** True where one page is all that is on screen. */
-  isPage: boolean;
   /** What the board is narrowed to, in words. */
   filters: readonly string[];
   /** Without the filter. */
@@ -32,25 +30,25 @@ export interface FileOptions {
 }
 
 /** What is on screen; where a scroll has not loaded all of it the head says so. */
-export function boardTable({ caption, columns, entries, total, isPage, filters, head }: FileOptions, context: TableContext): Table {
-  const words = wordsOf('leaderboardTwin', english, context.locale);
+export function boardTable({ caption, columns, entries, total, filters, head }: FileOptions, context: TableContext): Table {
+  const words = context.wordsOf('leaderboardTwin', english);
   const { count } = context;
   const filter = filters.length > 0 ? { label: words['file.filter'], value: filters.join(' · ') } : null;
-  const part = isPage || entries.length === total ? [] : [{ label: words['file.rows'], value: words['file.part'](count(entries.length), count(total)) }];
+  const part = entries.length === total ? [] : [{ label: words['file.rows'], value: words['file.part'](count(entries.length), count(total)) }];
   return { caption, columns, head: { ...head, filter, notes: [...(head.notes ?? []), ...part] }, rows: entries.map((entry) => rowOf(entry, context)) };
 }
 
 /** @param example a customer in view, whose figures are taken apart */
 export function leaderboardExplanations(data: Board, example: LeaderboardEntry | undefined, context: TwinContext): Explanation[] {
-  const words = wordsOf('leaderboardTwin', english, context.locale);
+  const words = context.wordsOf('leaderboardTwin', english);
   return [...(example ? ofCustomer(data, example, context, words) : []), ...ofTop(data, context, words)];
 }
 
 function ofCustomer({ people }: Board, entry: LeaderboardEntry, context: TwinContext, words: Words): Explanation[] {
   const { words: columns, masked, count } = context;
   const customer = { label: columns['leaderboard.column.name'], value: nameOf(entry, masked) };
-  const types = context.types.map((type) => ({ label: columns[`leaderboard.column.${type}`], value: count(entry[type]) }));
-  const sum = context.types.map((type) => count(entry[type])).join(' + ');
+  const types = context.missionTypes.map((type) => ({ label: columns[`leaderboard.column.${type}`], value: count(entry[type]) }));
+  const sum = context.missionTypes.map((type) => count(entry[type])).join(' + ');
   const unit = { label: words['unit'], value: words['unit.missions'] };
   return [
     { figure: columns['leaderboard.column.rank'], rule: words['rank'], lines: [customer, { label: columns['leaderboard.column.rank'], value: count(entry.rank) }, { label: words['rank.people'], value: count(people) }] },
@@ -69,14 +67,14 @@ function ofChange({ rank, previousRank }: LeaderboardEntry, context: TableContex
   return [{ figure: `${columns['leaderboard.column.previousRank']} · ${columns['leaderboard.column.change']}`, rule: words['change'], lines }];
 }
 
-function ofTop({ top, validations }: Board, { count, share }: TwinContext, words: Words): Explanation[] {
+function ofTop({ top, validations }: Board, { count, locale, formatPercent, concentration }: TwinContext, words: Words): Explanation[] {
   if (!top) return [];
   return ([[0.01, top.onePercent], [0.1, top.tenPercent]] as const).map(([part, group]) => ({
-    figure: words['top'](share(part, 1, 0)),
+    figure: words['top'](formatPercent(part, locale)),
     rule: words['top.rule'],
     lines: [
       { label: words['top.people'], value: count(group.people) },
-      { label: words['top.missions'], value: `${count(group.validations)} ÷ ${count(validations)} = ${share(group.validations, validations, 1)}` },
+      { label: words['top.missions'], value: `${count(group.validations)} ÷ ${count(validations)} = ${formatPercent(concentration(group.validations, validations), locale, 1)}` },
     ],
   }));
 }

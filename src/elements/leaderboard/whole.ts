@@ -4,11 +4,12 @@ import { html } from 'lit';
 import type { LeaderboardEntry, RejectedItem } from '../../contract/index.js';
 import type { TableRow } from '../../export/index.js';
 import { leaderboardScroll as english } from '../../i18n/en-leaderboard-later.js';
-import { wordsOf, type Language } from '../../i18n/index.js';
+import type { Language } from '../../i18n/index.js';
 import { RowNotice } from '../table/rows.js';
 import { Arranger, type Arrangement } from './arrange.js';
 import { PageFeed, type FeedOptions } from './feed.js';
 import type { Board, GivenRows, Place } from './given.js';
+import type { WordsOf } from './table.js';
 
 export type { Arrangement };
 
@@ -21,6 +22,7 @@ export interface WholeOptions extends FeedOptions {
   /** Everything that is asked, the page left out. */
   question(): string;
   count(value: number): string;
+  wordsOf: WordsOf;
   /** Of page 0. */
   rejected(): readonly RejectedItem[];
 }
@@ -73,8 +75,8 @@ export class WholeBoard {
   }
 
   /** What a reader should know of the rows, under the board. */
-  notes({ entries, people }: Board, locale: string): string[] {
-    const words = this.#words(locale);
+  notes({ entries, people }: Board): string[] {
+    const words = this.#words;
     const { count } = this.#options;
     const unreadable = (this.#noted = this.#unreadable);
     return [
@@ -89,17 +91,17 @@ export class WholeBoard {
   }
 
   /** Said instead of how many fit; empty where there is nothing to wait for. */
-  waiting(locale: string): string {
-    return this.arranging ? this.#words(locale)['arranging'] : '';
+  waiting(): string {
+    return this.arranging ? this.#words['arranging'] : '';
   }
 
-  printed(rows: number, all: number, locale: string): string {
-    return this.#words(locale)['printed'](this.#options.count(rows), this.#options.count(all));
+  printed(rows: number, all: number): string {
+    return this.#words['printed'](this.#options.count(rows), this.#options.count(all));
   }
 
   /** What is drawn where there is no entry to show. */
-  standIn(place: Exclude<Place, LeaderboardEntry>, index: number, locale: string): TableRow | RowNotice | undefined {
-    const words = this.#words(locale);
+  standIn(place: Exclude<Place, LeaderboardEntry>, index: number): TableRow | RowNotice | undefined {
+    const words = this.#words;
     if (place === 'unreadable') return { customer: null, name: words['unreadable'] };
     if (!place) return undefined;
     const retry = () => this.feed.retry(place.failed);
@@ -111,8 +113,8 @@ export class WholeBoard {
     return (this.#options.given()?.unreadable.size ?? 0) + this.feed.unreadable;
   }
 
-  #words(locale: string): Language['leaderboardScroll'] {
-    return wordsOf('leaderboardScroll', english, locale);
+  get #words(): Language['leaderboardScroll'] {
+    return this.#options.wordsOf('leaderboardScroll', english);
   }
 
   #reader({ entries }: Board): (index: number) => LeaderboardEntry | 'unreadable' {

@@ -2,7 +2,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { leaderboard as resource, missionTypes, type LeaderboardEntry } from '../../contract/index.js';
-import type { DaySelectDetail, MissionTypeSelectDetail, Settings } from '../../data/index.js';
+import { warnOnce, type DaySelectDetail, type MissionTypeSelectDetail, type Settings } from '../../data/index.js';
 import { makeQuestion } from '../../data/question.js';
 import type { Table, TableColumn, TableRow } from '../../export/index.js';
 import { formatCount, formatPercent, formatPeriod, shiftDays, type CivilPeriod } from '../../format/index.js';
@@ -16,9 +16,10 @@ import { boardCell } from '../leaderboard/cells.js';
 import type { Filter } from '../leaderboard/filters.js';
 import { GivenRows, type Board, type Place } from '../leaderboard/given.js';
 import { leaderboardStyles } from '../leaderboard/styles.js';
-import { columnsOf, nameOf, rowOf, type TableContext } from '../leaderboard/table.js';
+import { columnsOf, nameOf, rowOf, type TableContext, type WordsOf } from '../leaderboard/table.js';
 import { topShares } from '../leaderboard/top.js';
 import type { Arrangement, Places, WholeBoard } from '../leaderboard/whole.js';
+import { safeLink } from '../shared/safe-link.js';
 import { Grid, type Sorting } from '../table/grid.js';
 import { pager, pagerStyles } from '../table/pager.js';
 import type { RowNotice, Rows } from '../table/rows.js';
@@ -95,12 +96,11 @@ export class Leaderboard extends Widget<typeof resource> {
   #given: GivenRows | undefined;
 
   override set data(value: Board | undefined) {
-    const long = GivenRows.of(value);
     this.#isLocal = value !== undefined && value !== null;
-    this.#given = long?.given;
+    this.#given = GivenRows.of(value);
     this.#most = 0;
     this.#whole?.forget();
-    super.data = long ? (long.rest as Board) : value;
+    super.data = this.#given ? (this.#given.rest as Board) : value;
   }
   override get data(): Board | undefined {
     const data = super.data;
@@ -130,6 +130,9 @@ export class Leaderboard extends Widget<typeof resource> {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    if (changed.has('profileUrl') && this.profileUrl && !safeLink(this.profileUrl, 'customer', '1')) {
+      warnOnce(this, 'profile-url', 'The attribute profile-url must be a https, http, mailto or relative address.');
+    }
     if (this.#whole?.isBehind) this.requestUpdate();
   }
 
@@ -151,7 +154,7 @@ export class Leaderboard extends Widget<typeof resource> {
 
   protected picture(data: Board): TemplateResult {
     const rows = this.#rowsOf(data);
-    return html`<div class="tools" part="tools">${this.#searchField(data)}${this.#narrow?.chips(this.#filters, this.currentLocale, this.safely((filter: Filter) => this.#takeBack(filter)))}<span class="fits" role="status">${this.#hits(data)}</span>${topShares(data, this.#words, this.currentLocale)}</div>
+    return html`<div class="tools" part="tools">${this.#searchField(data)}${this.#narrow?.chips(this.#filters, this.#wordsOf, this.safely((filter: Filter) => this.#takeBack(filter)))}<span class="fits" role="status">${this.#hits(data)}</span>${topShares(data, this.#words, this.currentLocale)}</div>
       ${rows.length > 0 ? this.#table(data, rows) : this.#nothingFits()} ${this.#pager(data)}`;
   }
 
@@ -161,7 +164,10 @@ export class Leaderboard extends Widget<typeof resource> {
 
   protected tables(data: Board): Table[] {
     const filters = [...this.#filters.map(({ text }) => text), ...(this.search ? [`“${this.search}”`] : [])];
-    const options = { caption: this.headingText, columns: this.#columns(data), entries: this.#whole && (this.#isLocal || this.#isFed) ? this.#whole.inHand(data) : data.entries, total: this.#total(data), isPage: !this.#isFed && !this.#isLocal, filters, head: tableHead(data, { words: this.frameWords, locale: this.currentLocale }) };
+    const isWhole = this.#isLocal || this.#isFed;
+    const entries = (isWhole && this.#whole?.inHand(data)) || data.entries;
+    const head = tableHead(data, { words: this.frameWords, locale: this.currentLocale });
+    const options = { caption: this.headingText, columns: this.#columns(data), entries, total: isWhole ? this.#total(data) : entries.length, filters, head };
     return this.#twin ? [this.#twin.boardTable(options, this.#contextOf(data))] : [];
   }
 
@@ -174,7 +180,7 @@ export class Leaderboard extends Widget<typeof resource> {
 
   protected override notes(data: Board): string[] {
     const masked = this.#isMasked(data) ? [this.#words['leaderboard.masked']] : [];
-    return [...masked, ...(this.#whole?.notes(data, this.currentLocale) ?? []), ...(data.note ? [data.note] : [])];
+    return [...masked, ...(this.#whole?.notes(data) ?? []), ...(data.note ? [data.note] : [])];
   }
 
   protected override async loadTwin(): Promise<void> {
@@ -182,20 +188,18 @@ export class Leaderboard extends Widget<typeof resource> {
   }
 
   protected explanations(data: Board): Explanation[] {
-    const share = (part: number, of: number, digits: number) => formatPercent(concentration(part, of), this.currentLocale, digits);
-    return this.#twin?.leaderboardExplanations(data, this.#top(data)[0], { ...this.#contextOf(data), types: missionTypes, share }) ?? [];
+    return this.#twin?.leaderboardExplanations(data, this.#top(data)[0], { ...this.#contextOf(data), missionTypes, formatPercent, concentration }) ?? [];
   }
 
   get #words(): Language['leaderboard'] {
     return this.words('leaderboard', english);
   }
 
-  #count(value: number): string {
-    return formatCount(value, this.currentLocale);
-  }
+  readonly #count = (value: number): string => formatCount(value, this.currentLocale);
+  readonly #wordsOf: WordsOf = (area, fallback) => this.words(area, fallback);
 
   #contextOf(data: Board): TableContext {
-    return { words: this.#words, locale: this.currentLocale, masked: this.#isMasked(data), count: (value) => this.#count(value) };
+    return { words: this.#words, locale: this.currentLocale, masked: this.#isMasked(data), count: this.#count, wordsOf: this.#wordsOf };
   }
 
   /** Ranks are those of the whole board, so the order by missions is the order by rank turned around. */
@@ -233,7 +237,7 @@ export class Leaderboard extends Widget<typeof resource> {
   get #filters(): Filter[] {
     const { value } = this.scope.selection;
     if (!this.#narrow && (value.missionType || this.#days)) void this.#loadNarrow();
-    return this.#narrow?.filtersOf(value, formatPeriod(this.#days, this.currentLocale), this.#words, this.currentLocale) ?? [];
+    return this.#narrow?.filtersOf(value, formatPeriod(this.#days, this.currentLocale), this.#words, this.#wordsOf) ?? [];
   }
 
   /** Rows that stand for what all have in common. */
@@ -279,7 +283,7 @@ export class Leaderboard extends Widget<typeof resource> {
   }
 
   #hits(data: Board): string {
-    const waiting = this.#whole?.waiting(this.currentLocale);
+    const waiting = this.#whole?.waiting();
     if (waiting || (this.#filters.length === 0 && !this.search)) return waiting ?? '';
     return this.#words['leaderboard.fits'](this.#count(this.#total(data)), this.#count(data.people));
   }
@@ -313,7 +317,7 @@ export class Leaderboard extends Widget<typeof resource> {
   }
 
   #row(place: Place, index: number, context: TableContext): TableRow | RowNotice | undefined {
-    if (typeof place !== 'object' || 'failed' in place) return this.#whole?.standIn(place as Exclude<Place, LeaderboardEntry>, index, context.locale);
+    if (typeof place !== 'object' || 'failed' in place) return this.#whole?.standIn(place as Exclude<Place, LeaderboardEntry>, index);
     this.#most = Math.max(this.#most, place.validations);
     return rowOf(place, context);
   }
@@ -327,7 +331,8 @@ export class Leaderboard extends Widget<typeof resource> {
       rejected: () => this.source.rejected,
       ask: (page: number) => makeQuestion(resource, this.settings, this.#params(page), ['endpoint']),
       changed: () => this.requestUpdate(),
-      count: (value: number) => this.#count(value),
+      count: this.#count,
+      wordsOf: this.#wordsOf,
     };
     this.#loading ??= import('../leaderboard/whole.js').then(
       ({ WholeBoard }) => {
@@ -361,7 +366,7 @@ export class Leaderboard extends Widget<typeof resource> {
       cell: (row, column) => boardCell(row, column, context),
       widest: { rank: data.people, validations: most, change: words['leaderboard.change.down'](this.#count(data.people)) },
       onView: (first, last) => this.#isFed && this.#whole?.feed.view(first, last),
-      printed: (printed, all) => this.#whole?.printed(printed, all, this.currentLocale) ?? '',
+      printed: (printed, all) => this.#whole?.printed(printed, all) ?? '',
     });
   }
 

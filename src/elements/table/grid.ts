@@ -156,7 +156,7 @@ export class Grid implements ReactiveController {
   }
 
   #settle(scroller: HTMLElement): void {
-    if (!this.#window) return this.#options?.onView?.(0, drawnAtFirst);
+    if (!this.#window) return;
     this.#window.settle(scroller);
     const { first, last } = this.#window.seen;
     this.#options?.onView?.(first, last);
