@@ -31,9 +31,14 @@ const fits = `
   known AND ({type:String} = '' OR type = {type:String})
   AND (positionCaseInsensitiveUTF8(name, {search:String}) > 0 OR positionCaseInsensitiveUTF8(description, {search:String}) > 0)`;
 
+/** Sums over all that is listed, as aggregates or, with a window, beside each row. */
+const sumsOver = (window: '' | 'OVER ()') => `
+    sum(popularity) ${window} AS validations, sumIf(popularity, NOT known) ${window} AS unknown,
+    countIf(known) ${window} AS missions, countIf(${fits}) ${window} AS total`;
+
 const sumsSql = `
   WITH ${listed}
-  SELECT sum(popularity) AS validations, sumIf(popularity, NOT known) AS unknown, countIf(known) AS missions, countIf(${fits}) AS total
+  SELECT ${sumsOver('')}
   FROM listed`;
 
 /** Letter case and accents part names that are otherwise alike, and nothing else. */
@@ -51,8 +56,9 @@ function pageSql(sort: MissionSort, descending: boolean): string {
   const turned = first === 'ASC' ? 'DESC' : 'ASC';
   return `
   WITH ${listed}
-  SELECT mission, name, type, description, network, popularity AS validations
-  FROM listed
+  SELECT mission, name, type, description, network, popularity, validations, unknown, missions, total
+  FROM (SELECT *, ${sumsOver('OVER ()')}
+  FROM listed)
   WHERE ${fits}
   ORDER BY ${by} ${descending ? turned : first} ${sort === 'name' ? asInDictionaries : ''}, name ${asInDictionaries}, mission
   LIMIT {size:UInt32} OFFSET {skip:UInt64}`;
@@ -79,7 +85,7 @@ interface Row {
   type: MissionType;
   description: string;
   network: string;
-  validations: number;
+  popularity: number;
 }
 
 type Context = Parameters<Queries['missionList']>[0];
@@ -101,9 +107,9 @@ async function entriesOf(store: Store, question: Question, span: Bound, rows: re
   const missions = rows.map(({ mission }) => mission);
   const counts = await countsOf(store, span, missions);
   const before = question.compare ? await countsOf(store, spanParameters(question, question.period.previous), missions) : null;
-  return rows.map(({ mission, name, type, description, network, validations }) => ({
+  return rows.map(({ mission, name, type, description, network, popularity }) => ({
     id: mission, name, type, description: description || null, network: (network || null) as MissionNetwork | null,
-    validations, people: counts.get(mission)?.people ?? 0, ...(before && { previousValidations: before.get(mission)?.validations ?? 0 }),
+    validations: popularity, people: counts.get(mission)?.people ?? 0, ...(before && { previousValidations: before.get(mission)?.validations ?? 0 }),
   }));
 }
 
@@ -114,7 +120,7 @@ export const missionList: Queries['missionList'] = async (context) => {
   const question = await questionOf(context);
   const span = spanParameters(question, question.period);
   const asked = { ...span, type: query.type ?? '', search: query.search?.trim() ?? '' };
-  const [sums] = (await store.query<Sums>(sumsSql, asked)) as [Sums];
-  const rows = page * pageSize < sums.total ? await store.query<Row>(pageSql(query.sort ?? 'popularity', query.descending === 'true'), { ...asked, size: pageSize, skip: page * pageSize }) : [];
-  return { ...question.envelope, note: question.tenant.missionNote, ...sums, page, pageSize, entries: await entriesOf(store, question, span, rows) };
+  const rows = await store.query<Row & Sums>(pageSql(query.sort ?? 'popularity', query.descending === 'true'), { ...asked, size: pageSize, skip: page * pageSize });
+  const { validations, unknown, missions, total } = rows[0] ?? (await store.query<Sums>(sumsSql, asked))[0]!;
+  return { ...question.envelope, note: question.tenant.missionNote, validations, unknown, missions, total, page, pageSize, entries: await entriesOf(store, question, span, rows) };
 };
