@@ -13,7 +13,7 @@ export interface Filter {
 }
 
 /** @param days the chosen days in words, if any are */
-export function filtersOf({ missionType }: Readonly<SelectionState>, days: string, types: Language['leaderboard'], wordsOf: WordsOf): Filter[] {
+export function filtersOf({ missionType }: Readonly<SelectionState>, days: string | undefined, types: Language['leaderboard'], wordsOf: WordsOf): Filter[] {
   const words = wordsOf('leaderboardFilter', english);
   return [
     ...(missionType ? [{ text: words['with'](types[`leaderboard.column.${missionType}`]), event: 'ew-mission-type-select', detail: { missionType: null } } as const] : []),

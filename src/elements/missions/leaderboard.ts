@@ -236,8 +236,9 @@ export class Leaderboard extends Widget<typeof resource> {
 
   get #filters(): Filter[] {
     const { value } = this.scope.selection;
-    if (!this.#narrow && (value.missionType || this.#days)) void this.#loadNarrow();
-    return this.#narrow?.filtersOf(value, formatPeriod(this.#days, this.currentLocale), this.#words, this.#wordsOf) ?? [];
+    const days = this.#days && formatPeriod(this.#days, this.currentLocale);
+    if (!this.#narrow && (value.missionType || days)) void this.#loadNarrow();
+    return this.#narrow?.filtersOf(value, days, this.#words, this.#wordsOf) ?? [];
   }
 
   /** Rows that stand for what all have in common. */
