@@ -72,8 +72,9 @@ describe('the journey through missions', () => {
     // A day of the bars: the list counts that day only.
     const bar = await reach(page, 'ew-mission-bar');
     const { days } = await data<{ days: { date: string; classic: number; content: number; opinion: number; engagement: number }[] }>(page, 'ew-mission-bar');
+    await bar.locator('canvas[data-drawn]').waitFor();
     const picture = (await bar.locator('[part~=picture]').boundingBox())!;
-    await page.mouse.click(picture.x + picture.width / 2, picture.y + picture.height * 0.85);
+    await page.mouse.click(picture.x + picture.width / 2, picture.y + picture.height * 0.7);
     await reach(page, 'ew-mission-list');
     await list(page).locator('[part~=filter]').waitFor();
     await page.waitForFunction(([dashboard, before]) => (document.querySelector(dashboard as string)!.shadowRoot!.querySelector('ew-mission-list') as unknown as { getData(): Listed }).getData().validations < (before as number), [host, whole.validations] as const);
@@ -115,7 +116,7 @@ describe('the journey through missions', () => {
     const { rows } = await data<{ rows: { missions: number; clients: number }[] }>(page, 'ew-impact-table');
     assert.equal(rows.filter(({ missions }) => missions > 0).reduce((sum, { clients }) => sum + clients, 0), people, 'the rows add up to the clients engaged');
     const three = rows.find(({ missions }) => missions === 3)!;
-    const button = impact.getByRole('button', { name: /customers with 3 missions/i }).first();
+    const button = impact.getByRole('button', { name: /^Export the customers with 3 missions:/ });
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
     const csv = await readFile((await download.path())!, 'utf8');
     assert.match(csv, /morgenrot_mission_count/);
@@ -131,7 +132,9 @@ describe('the journey through missions', () => {
   it('by keyboard alone', async () => {
     const visited = await begin();
     const { page } = visited;
-    await tabTo(page, 'ew-mission-bar .picture');
+    await tabTo(page, 'ew-mission-bar *');
+    await piece(page, 'ew-mission-bar').locator('canvas[data-drawn]').waitFor();
+    await tabTo(page, '.picture');
     await page.keyboard.press('End');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('Enter');

@@ -28,7 +28,7 @@ export const missionPieceStyles = css`
     .missions > * { grid-column: 1 / -1; }
     .missions > :is(.pie, .bar) { grid-column: auto; }
   }
-  @container dashboard (min-width: 68rem) {
+  @container dashboard (min-width: 64rem) {
     .missions { grid-template-columns: repeat(10, minmax(0, 1fr)); }
     .missions > .pie { grid-column: span 4; }
     .missions > .bar { grid-column: span 6; }
