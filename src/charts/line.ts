@@ -1,4 +1,4 @@
-// Lines over days as geometry: a scale from zero with even ticks, and paths in a square of 1000 by 1000. Pure; draws nothing.
+// Lines over days and means with their ranges as geometry: scales with even ticks, paths in a square of 1000 by 1000. Pure; draws nothing.
 
 export interface Line {
   readonly key: string;
@@ -93,3 +93,39 @@ export function spread(heights: readonly number[], gap: number): number[] {
 
 /** Every how many columns one is named at the axis. */
 export const labelEvery = (columns: number, most = 6): number => Math.max(1, Math.ceil(columns / most));
+
+export interface RangePoint {
+  readonly label: string;
+  /** Null where there is none. */
+  readonly value: number | null;
+  /** Null where the value stands alone. */
+  readonly range: { readonly low: number; readonly high: number } | null;
+}
+
+export interface RangeScale {
+  /** Even steps: at most five ticks. */
+  readonly ticks: readonly number[];
+  /** From 0 at the ground to 1 at the top. */
+  height: (value: number) => number;
+}
+
+/** From the lowest to the highest end of any range, 0 always among them. */
+export function rangeScale(points: readonly RangePoint[]): RangeScale {
+  const values = points.flatMap(({ value, range }) => [value, range?.low, range?.high]).filter((value): value is number => typeof value === 'number' && Number.isFinite(value));
+  const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...values)];
+  // Where 0 lies inside, both ends round away from it, which may cost a step more.
+  const step = evenStep(Math.min(Number.MAX_VALUE, highest - lowest) || 1, lowest < 0 && highest > 0 ? mostTicks - 1 : mostTicks);
+  const [first, last] = [Math.floor(lowest / step), Math.max(Math.ceil(highest / step), Math.floor(lowest / step) + 1)];
+  const ticks = Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
+  return { ticks, height: (value) => (value / step - first) / (last - first) };
+}
+
+/** 1, 2 or 5 times a power of ten, so that a span from 0 takes at most so many steps. */
+function evenStep(span: number, most: number): number {
+  const least = span / most;
+  const power = 10 ** Math.floor(Math.log10(least));
+  return power * ([1, 2, 5, 10].find((factor) => factor * power >= least * 0.999999) ?? 10);
+}
+
+/** Middle of a column from the left, 0 to 1. */
+export const columnMiddle = (column: number, columns: number, rightToLeft: boolean): number => ((rightToLeft ? columns - 1 - column : column) + 0.5) / columns;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { lineGeometry, linePath, linePaths, lineTicks, spread, type LineSpec } from '../../src/charts/line.js';
+import { columnMiddle, lineGeometry, linePath, linePaths, lineTicks, rangeScale, spread, type LineSpec } from '../../src/charts/line.js';
 
 const spec = (values: (number | null)[], more: Partial<LineSpec> = {}): LineSpec => ({
   lines: [{ key: 'a', color: 'option-1', label: 'A', values }],
@@ -56,5 +56,34 @@ describe('names at the ends of lines', () => {
         heights.forEach((height, index) => heights.forEach((other, at) => height < other && expect(places[index]!).to.be.below(places[at]!)));
       }),
     );
+  });
+});
+
+describe('the scale of means with their ranges', () => {
+  const point = (value: number | null, low = value ?? 0, high = value ?? 0) => ({ label: '', value, range: value === null ? null : { low, high } });
+
+  it('has even ticks around 0, and room for every range', () => {
+    expect(rangeScale([point(30, 12, 78)]).ticks).to.deep.equal([0, 20, 40, 60, 80]);
+    expect(rangeScale([point(-3, -9, 2), point(4)]).ticks).to.deep.equal([-10, -5, 0, 5]);
+    expect(rangeScale([point(-3)]).ticks.at(-1)).to.equal(0);
+    expect(rangeScale([point(null)]).ticks).to.deep.equal([0, 0.5]);
+    expect(rangeScale([]).height(0)).to.equal(0);
+  });
+
+  it('never has more than five ticks, and every end within it', () => {
+    const number = fc.double({ min: -1e9, max: 1e9, noNaN: true });
+    fc.assert(fc.property(fc.array(fc.tuple(number, number, number), { maxLength: 20 }), (all) => {
+      const points = all.map(([low, value, high]) => point(value, low, high));
+      const { ticks, height } = rangeScale(points);
+      expect(ticks.length).to.be.within(2, 5);
+      expect(ticks.some((tick) => Math.abs(tick) === 0)).to.equal(true);
+      for (const end of all.flat()) expect(height(end)).to.be.within(-1e-9, 1 + 1e-9);
+    }));
+    expect(rangeScale([point(1, -1.7e308, 1.7e308)]).height(1)).to.be.within(0, 1);
+  });
+
+  it('puts columns side by side, from the other side where the page runs from right to left', () => {
+    expect([0, 1].map((column) => columnMiddle(column, 2, false))).to.deep.equal([0.25, 0.75]);
+    expect([0, 1].map((column) => columnMiddle(column, 2, true))).to.deep.equal([0.75, 0.25]);
   });
 });

@@ -1,7 +1,6 @@
 // Revenue per customer with its likely range, row by row: SVG with a cursor for the keyboard. Draws; figures and words come ready.
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
-import { labelEvery } from '../../charts/line.js';
-import { columnMiddle, rangeScale, type RangePoint, type RangeScale } from '../../charts/ranges.js';
+import { columnMiddle, labelEvery, rangeScale, type RangePoint, type RangeScale } from '../../charts/line.js';
 import { axisTicks, percent } from '../charts/axis.js';
 import { PlotCursor, type PlotHost, type PlotWords } from '../charts/plot-cursor.js';
 

@@ -1,5 +1,5 @@
 // How much of all validations the most engaged customers made. Pure.
-import { ratio, type Maybe } from './range.js';
+import { ratio, type Maybe } from '../range.js';
 
 /** How many customers are the top `fraction` (0.01 for 1 %) of `people`: rounded up, so at least one where there is anybody. */
 export function topCount(people: number, fraction: number): number {

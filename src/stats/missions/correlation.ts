@@ -1,5 +1,5 @@
 // How closely two things go together: a rank correlation with its likely range. Pure.
-import { z95, type Range } from './range.js';
+import { z95, type Range } from '../range.js';
 
 export interface RankCorrelation {
   /** −1 to 1. */

@@ -1,9 +1,9 @@
 // What the impact table lets one say: whether revenue rises with missions, whether active customers bring more, whether one mission is usual. Pure.
-import { smallestBase } from './changes.js';
+import { smallestBase } from '../changes.js';
 import { revenueSample } from './impact.js';
 import type { ImpactSums } from './impact-averages.js';
-import { meanDifferenceRange, meanRange, type Sample } from './means.js';
-import { excludesZero, z95, type Range } from './range.js';
+import { meanDifferenceRange, meanRange, type Sample } from '../means.js';
+import { excludesZero, z95, type Range } from '../range.js';
 
 /** Sums over the customers with a number of missions, or with that many and more. */
 export interface MissionSums extends ImpactSums {

@@ -1,6 +1,6 @@
 // Orders by number of missions: shares and averages of every row. Pure; ranges and comparisons are made in impact.ts, so that a page has these without those.
-import { ratio } from './range.js';
-import { sharesOfWhole, type Share } from './shares.js';
+import { ratio } from '../range.js';
+import { sharesOfWhole, type Share } from '../shares.js';
 
 /** Sums over the customers of one row; money in one currency. */
 export interface ImpactSums {

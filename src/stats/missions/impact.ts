@@ -1,8 +1,8 @@
 // Orders by number of missions: every row with its range, and against the row above. Pure.
-import { changeOfMeans, type Change } from './changes.js';
+import { changeOfMeans, type Change } from '../changes.js';
 import { impactAverages, type ImpactAverages, type ImpactSums } from './impact-averages.js';
-import { meanRange, type Sample } from './means.js';
-import type { Range } from './range.js';
+import { meanRange, type Sample } from '../means.js';
+import type { Range } from '../range.js';
 
 export interface ImpactFigures extends ImpactAverages {
   /** mean ± t·s/√n of revenue per customer; null with fewer than two clients or an unknown deviation. */
