@@ -75,14 +75,16 @@ async function answersOf(settings: Parameters<typeof startTestEndpoint>[0]): Pro
     await client.send('orders', Array.from({ length: 40 }, (_, index) => orderOf(`o${index}`, { person: `p${index % 6}`, amount: index / 10 })));
     const period = 'from=2026-05-20&to=2026-06-20&compare=true';
     const paths = ['experiences', 'experiences/chat', 'experiences/chat/flow', 'experiences/chat/modules/step', 'missions/types', 'missions/days', 'missions/impact', 'missions/leaderboard'];
-    const more = ['kpis?experience=chat', 'kpis?', 'kpis/days?kpis=people,npsAnswered,newsletterDouble', `experiences/chat/modules/survey/answers?search=${encodeURIComponent("'S \t1")}`];
+    const onMissions = ['indicators?', 'demographics?', 'm1/detail?', 'segment?missions=12', 'segment?missions=0&andMore=true'].map((one) => `missions/${one}`).concat('missions?sort=name&search=U');
+    const more = [...onMissions, 'kpis?experience=chat', 'kpis?', 'kpis/days?kpis=people,npsAnswered,newsletterDouble', `experiences/chat/modules/survey/answers?search=${encodeURIComponent("'S \t1")}`];
     const answers: unknown[] = [];
     // One after the other: all at once would share the time that one read may take.
     for (const path of [...paths.map((one) => `${one}?`), ...more]) answers.push(await client.json(`/v1/${path}&${period}`));
-    const { figures } = answers[paths.length] as { figures: Record<string, number> };
+    const { figures } = answers[paths.length + onMissions.length] as { figures: Record<string, number> };
     assert.deepEqual([figures['npsAnswered'], figures['newsletterDouble']], [120, 60]);
     assert.equal((answers.at(-1) as { total: number }).total, 11);
-    return [...answers, await (await client.get(`/v1/experiences/chat/modules/survey/answers.csv?${period}`)).text()];
+    const files = [`experiences/chat/modules/survey/answers.csv?${period}`, `missions/segment.csv?missions=1&andMore=true&${period}`];
+    return [...answers, ...(await Promise.all(files.map(async (path) => (await client.get(`/v1/${path}`)).text())))];
   } finally {
     await endpoint.stop();
   }
