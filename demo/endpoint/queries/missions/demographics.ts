@@ -4,8 +4,8 @@ import { shiftDays } from 'engagement-widgets/format';
 import type { Queries } from '../../queries.types.js';
 import type { Parameters, Store } from '../../store/port.js';
 import { questionOf, spanParameters, type Question } from '../question.js';
-import { bandsOf, peopleIn, type Band, type BySet } from './bands.js';
-import { hiddenCells } from './disclosure.js';
+import { bandsOf, peopleIn, type Band, type BySet } from '../disclosure/bands.js';
+import { hiddenCells } from '../disclosure/cells.js';
 import { typed } from './validations.js';
 
 /** No band and no figure in it stands for fewer customers. */
@@ -109,7 +109,7 @@ async function missionsOf(store: Store, { common }: Question): Promise<Demograph
 
 /**
  * Customers with a validation in the period by bands of followers (as of now) and of ages, and by the mission types that they did. Age is the year of the
- * period's last day minus the year of birth; below 0 and above 120 it is not known. What may be shown is decided in bands.ts and disclosure.ts:
+ * period's last day minus the year of birth; below 0 and above 120 it is not known. What may be shown is decided in ../disclosure:
  * every band has 10 customers or more, cells below 10 are null, and no hidden number comes back from what is shown here or by another resource
  * for the same period and filter. With fewer than 10 customers there are no bands. Thresholds are null where no band begins at them.
  */
