@@ -4,10 +4,10 @@ import { css } from 'lit';
 export const missionPieceStyles = css`
   /* Cards that may stand side by side are of one height; the page can set another. */
   :host {
-    --_list: var(--ew-mission-list-size, 42rem);
-    --_detail: var(--ew-mission-detail-size, 42rem);
-    --_impact: var(--ew-impact-table-size, 42rem);
-    --_board: var(--ew-leaderboard-size, 42rem);
+    --_list: var(--ew-mission-list-size, 46rem);
+    --_detail: var(--ew-mission-detail-size, 46rem);
+    --_impact: var(--ew-impact-table-size, 46rem);
+    --_board: var(--ew-leaderboard-size, 46rem);
   }
   .missions { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 4); align-items: start; }
   .place { min-inline-size: 0; }
@@ -15,7 +15,7 @@ export const missionPieceStyles = css`
   .missions ew-impact-table { --ew-impact-table-size: var(--_impact); }
   .missions ew-leaderboard { --ew-leaderboard-size: var(--_board); }
   /* Below the list the detail is as long as what is in it: no scroller within a page that scrolls. */
-  .missions ew-mission-detail { --ew-mission-detail-size: auto; min-block-size: 42rem; scroll-margin-block: calc(var(--_space) * 4); }
+  .missions ew-mission-detail { --ew-mission-detail-size: auto; min-block-size: 46rem; scroll-margin-block: calc(var(--_space) * 4); }
   /* What is still on its way has its place. */
   .place > slot > :not(:defined) { display: block; block-size: 22rem; }
   .place > slot > ew-mission-indicators:not(:defined) { block-size: 16rem; }

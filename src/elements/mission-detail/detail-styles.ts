@@ -2,16 +2,19 @@
 import { css } from 'lit';
 
 export const detailStyles = css`
-  :host { block-size: var(--ew-mission-detail-size, 42rem); }
+  :host { block-size: var(--ew-mission-detail-size, 46rem); }
   .shell { position: relative; block-size: 100%; }
   .shell.closable .header { padding-inline-end: calc(var(--_space) * 8); }
   .close { position: absolute; inset-block-start: calc(var(--_space) * 3); inset-inline-end: calc(var(--_space) * 3); z-index: 1; }
   .close svg { inline-size: 16px; block-size: 16px; fill: none; stroke: currentcolor; stroke-width: 1.75; stroke-linecap: round; }
+  /* Room for focus rings within what scrolls. */
+  .body { margin: calc(var(--_space) * -1) calc(var(--_space) * -1.5); padding: var(--_space) calc(var(--_space) * 1.5); }
   .detail { display: flex; flex-direction: column; gap: calc(var(--_space) * 5); }
   .detail:focus-visible { outline-offset: 0; }
   .about { max-inline-size: 70ch; margin: 0; color: var(--_muted); font-size: var(--_size-13); line-height: calc(var(--_space) * 5); }
   .tiles { --_tile-size: calc(var(--_size) * 5.5); grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(var(--_size) * 7)), 1fr)); row-gap: calc(var(--_space) * 2); }
-  .note { margin: 0; color: var(--_muted); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); }
+  .note { margin: calc(var(--_space) * 3) 0 0; color: var(--_muted); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); }
+  .section .note { margin: 0; }
   .section-heading { margin-block-end: calc(var(--_space) * 2); font-size: var(--_size-13); font-weight: 600; line-height: calc(var(--_space) * 5); }
   .canvas { display: flex; block-size: calc(var(--_space) * 40); }
   .canvas > .plot { flex: 1; }

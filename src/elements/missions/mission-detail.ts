@@ -44,7 +44,7 @@ declare global {
  * @tag ew-mission-detail
  * @fires {CustomEvent<ProfileOpenDetail>} ew-profile-open - a profile button was used; cancel it to open the profile yourself
  * @fires {CustomEvent<MissionCloseDetail>} ew-mission-close - the close button or Escape was used: whoever holds it may close it, as a dashboard does unless it is cancelled
- * @cssprop [--ew-mission-detail-size=42rem] - block size in every state, with what is more in a scroller; `auto` grows with what is in it
+ * @cssprop [--ew-mission-detail-size=46rem] - block size in every state, with what is more in a scroller; `auto` grows with what is in it
  * @cssprop [--ew-mission-classic=light-dark(#415fcb, #407fd8)] - classic missions
  * @cssprop [--ew-mission-content=light-dark(#d76f00, #e58d2b)] - content missions
  * @cssprop [--ew-mission-opinion=light-dark(#028c64, #75e8ba)] - opinion missions

@@ -304,7 +304,7 @@ export class MissionList extends Widget<typeof resource> {
       case 'description':
         return text === null ? undefined : html`<span class="description" title=${text}><bdi>${text}</bdi></span>`;
       case 'change':
-        return text === null ? undefined : html`<span class="change">${text}</span>`;
+        return text === null ? undefined : html`<bdi class="change">${text}</bdi>`;
       case 'open':
         return this.#openButton(row);
       default:
