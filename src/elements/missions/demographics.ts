@@ -128,16 +128,10 @@ export class Demographics extends Widget<typeof resource> {
   protected override async picturePNG(): Promise<Blob | undefined> {
     const [{ data }, { theme }] = [this, this.theme];
     if (!data || !theme) return undefined;
-    const { drawPicture } = await import('../../charts/picture.js');
-    const isOne = this.#only !== undefined;
-    const legend = this.#dimensions(data).flatMap(({ name, groups }) =>
-      groups.map((group) => ({
-        color: group.isUnknown ? 'missing' : 'option-1',
-        text: [...(isOne ? [] : [`${this.#words[`dimension.${name}`]}:`]), group.name, this.#people(group.people), this.#share(group)].join('  '),
-        bar: group.length,
-      })),
-    );
-    return drawPicture(undefined, theme, { heading: this.headingText, sub: this.count(data), legend });
+    const [{ drawPicture }, { drawGroups }] = await Promise.all([import('../../charts/picture.js'), import('../demographics/png.js')]);
+    const charts = this.#dimensions(data).map((dimension) => this.#chart(dimension, data));
+    const legend = missionTypes.map((type) => ({ color: `mission-${type}`, text: this.#words[`type.${type}`] }));
+    return drawPicture(drawGroups(charts, theme), theme, { heading: this.headingText, sub: this.count(data), legend });
   }
 
   get #words(): Language['demographics'] {

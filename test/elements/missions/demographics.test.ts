@@ -123,7 +123,7 @@ describe('<ew-demographics>', () => {
     expect(csv).to.contain('TikTok,100,,240,,,');
     expect(csv).to.contain('any of them,14,40,0.35');
     expect(csv).to.contain('Privacy,"groups of fewer than 10 customers are merged, or left empty"');
-    expect((await (await show(tag, customers())).toPNG())!.size).to.be.above(5_000);
+    expect((await (await show(tag, customers())).toPNG())!.size).to.be.above(20_000);
   });
 
   it('explains every figure with its numerator and denominator', async () => {
