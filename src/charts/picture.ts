@@ -66,7 +66,8 @@ function writer(context: CanvasRenderingContext2D, theme: Theme, width: number) 
     context.textAlign = center ? 'center' : isRightToLeft ? 'right' : 'left';
     context.fillStyle = theme.color(color);
     const start = padding + indent;
-    context.fillText(text, center ? width / 2 : isRightToLeft ? width - start : start, y, width - start - padding);
+    // Isolated, so that words keep their own direction.
+    context.fillText(`\u2068${text}\u2069`, center ? width / 2 : isRightToLeft ? width - start : start, y, width - start - padding);
   };
 }
 

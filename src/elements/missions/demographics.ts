@@ -2,6 +2,7 @@
 import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { demographics as resource, missionTypes, type DemographicDimension, type Demographics as Answer } from '../../contract/index.js';
+import type { Settings } from '../../data/index.js';
 import type { Table } from '../../export/table.js';
 import { formatCount, formatPercent, formatShareLabel } from '../../format/index.js';
 import { demographics as english } from '../../i18n/en-demographics.js';
@@ -67,6 +68,11 @@ export class Demographics extends Widget<typeof resource> {
   protected readonly source = this.ask(resource, () => ({}));
   readonly #reader = new GroupReader(this, (chart, group) => this.#tip(chart, group));
   #twin: typeof import('../demographics/twin.js') | undefined;
+
+  /** Nothing is compared, so nothing is said of a period before. */
+  protected override ownSettings(): Settings {
+    return { ...super.ownSettings(), compare: false };
+  }
 
   protected name(): string {
     return this.#only ? this.#words[`dimension.${this.#only}`] : this.#words['heading'];
