@@ -67,13 +67,23 @@ export class MissionBar extends MissionChart<typeof resource> {
       :host { block-size: var(--ew-mission-bar-size, 22rem); }
       .days { flex: 1; min-block-size: 0; display: flex; flex-direction: column; gap: calc(var(--_space) * 2); }
       .days .above { display: flex; flex-wrap: wrap; align-items: start; justify-content: space-between; gap: calc(var(--_space) * 2) calc(var(--_space) * 4); }
-      @container card (inline-size >= 34rem) { .days .above { flex-wrap: nowrap; } }
       .days .plot { flex: 1; min-block-size: calc(var(--_space) * 30); }
       .days .legend { display: flex; flex-wrap: wrap; column-gap: calc(var(--_space) * 4); margin-inline-start: 0; }
       .days .legend-item { display: flex; gap: calc(var(--_space) * 1.5); }
       .days .bone-row { gap: calc(var(--_space) * 2); }
       .days .bone-row .skeleton { inline-size: 72px; }
-      @container card (inline-size < 20.5rem) { .days .plot { min-block-size: calc(var(--_space) * 24); } }
+      @container card (inline-size >= 34rem) { .days .above { flex-wrap: nowrap; } }
+      /* The choice stands beside the last types where there is room. */
+      @container card (inline-size < 34rem) {
+        .days .above { align-items: center; justify-content: start; row-gap: 0; }
+        .days .legend { display: contents; }
+        .by { margin-inline-start: auto; }
+      }
+      @container card (inline-size < 20.5rem) {
+        .days .above { column-gap: calc(var(--_space) * 3); }
+        .days .by .button { padding-inline: calc(var(--_space) * 1.5); }
+        .days .plot { min-block-size: calc(var(--_space) * 24); }
+      }
       /* Every column has a pixel of its own; what does not fit is scrolled to, and follows the cursor. */
       .long .plot { overflow: auto hidden; }
       .long .picture { inset-inline-end: auto; inline-size: max(100%, calc(var(--_columns) * 1px + var(--_size) * 4)); touch-action: pan-x pan-y; outline-offset: -2px; }
