@@ -5,6 +5,9 @@ import { allTime, recorded } from './index.js';
 
 type OfName<N extends keyof typeof resources> = Answer<(typeof resources)[N]>;
 type ByType = Record<MissionType, number>;
+type Board = OfName<'leaderboard'>;
+type Entry = Board['entries'][number];
+type Query = Readonly<Record<string, string>>;
 
 /** Five customers. */
 const few = [
@@ -24,36 +27,59 @@ const sum = ({ classic, content, opinion, engagement }: ByType): number => class
 type Person = ByType & { name: string };
 
 /** Ties share a rank, and the next rank counts them. */
-function ranked(people: readonly Person[]): OfName<'leaderboard'>['entries'] {
+function ranked(people: readonly Person[]): Entry[] {
   const sorted = people.filter((person) => sum(person) > 0).sort((a, b) => sum(b) - sum(a) || (a.name < b.name ? -1 : 1));
   const totals = sorted.map(sum);
   return sorted.map((person, index) => ({ customer: `customer-${index + 1}`, ...person, validations: totals[index]!, rank: totals.indexOf(totals[index]!) + 1 }));
 }
 
+/** Everybody below the first rows did five missions or fewer, as many people each. */
+const mostBelow = 5;
+
 function hugePeople(): Person[] {
   return Array.from({ length: rowsOfHuge }, (_, index) => {
     const random = randomOf('huge board', index);
-    const keen = Math.ceil(2400 / (index + 3));
+    const keen = mostBelow + Math.ceil(2400 / (index + 3));
     const name = index % 97 === 3 ? 'Maximiliane-Alexandra von Hohenfels-Wettringen zu Reichertshausen' : `${random.pick(['Ada', 'Bao', 'Cem', 'Dina', 'Eero', 'Fatou'])} ${random.pick(['Okafor', 'Lindner', 'Moreau', 'Nguyễn', 'Żuk'])} ${index}`;
     return { name, classic: keen + random.between(0, 9), content: random.between(0, keen), opinion: random.between(0, keen), engagement: random.between(0, 4) };
   });
 }
 
-export function sizedLeaderboard(size: 'few' | 'huge'): OfName<'leaderboard'> {
-  const entries = ranked(size === 'few' ? few : hugePeople());
-  const validations = entries.reduce((total, entry) => total + entry.validations, 0);
-  const people = size === 'few' ? entries.length : customersOfHuge;
-  const first = (count: number) => ({ people: count, validations: entries.slice(0, count).reduce((total, entry) => total + entry.validations, 0) });
-  return {
-    ...recorded('leaderboard'),
-    validations: size === 'few' ? validations : validations + (customersOfHuge - rowsOfHuge) * 3,
-    people,
-    total: people,
-    page: 0,
-    pageSize: size === 'few' ? 50 : rowsOfHuge,
-    top: { onePercent: first(Math.ceil(people / 100)), tenPercent: size === 'few' ? first(1) : { people: 10_000, validations: first(1000).validations + 9_000 * 9 } },
-    entries,
-  };
+/** A row below the first ones, whatever its place: 100,000 are never made at once. */
+function rowBelow(place: number): Entry {
+  const perLevel = (customersOfHuge - rowsOfHuge) / mostBelow;
+  const level = Math.floor((place - rowsOfHuge) / perLevel);
+  const validations = mostBelow - level;
+  const counts = { classic: 0, content: 0, opinion: 0, engagement: 0 };
+  for (let done = 0; done < validations; done++) counts[missionTypes[(place + done) % missionTypes.length]!] += 1;
+  return { customer: `customer-${place + 1}`, name: `Customer ${String(place + 1).padStart(6, '0')}`, rank: rowsOfHuge + level * perLevel + 1, validations, ...counts };
+}
+
+let first: Entry[] | undefined;
+
+function hugeRows(query: Query): { page: number; pageSize: number; entries: Entry[] } {
+  const page = Number(query['page'] ?? 0);
+  const pageSize = Number(query['pageSize'] ?? (query['page'] ? 50 : rowsOfHuge));
+  const top = (first ??= ranked(hugePeople()));
+  const places = Array.from({ length: Math.max(0, Math.min(pageSize, customersOfHuge - page * pageSize)) }, (_, index) => page * pageSize + index);
+  return { page, pageSize, entries: places.map((place) => top[place] ?? rowBelow(place)) };
+}
+
+const done = (entries: readonly Entry[], count: number) => ({ people: count, validations: entries.slice(0, count).reduce((total, entry) => total + entry.validations, 0) });
+
+/** @param query `page` and `pageSize` of the huge board; its first thousand rows without. */
+export function sizedLeaderboard(size: 'few' | 'huge', _params: Query = {}, query: Query = {}): Board {
+  const base = recorded('leaderboard');
+  if (size === 'few') {
+    const entries = ranked(few);
+    const people = entries.length;
+    return { ...base, validations: done(entries, people).validations, people, total: people, page: 0, pageSize: 50, top: { onePercent: done(entries, 1), tenPercent: done(entries, 1) }, entries };
+  }
+  const rows = hugeRows(query);
+  const onePercent = done(first!, rowsOfHuge);
+  const below = Math.ceil(mostBelow / 2) * (customersOfHuge - rowsOfHuge);
+  const tenPercent = { people: customersOfHuge / 10, validations: onePercent.validations + mostBelow * (customersOfHuge / 10 - rowsOfHuge) };
+  return { ...base, validations: onePercent.validations + below, people: customersOfHuge, total: customersOfHuge, top: { onePercent, tenPercent }, ...rows };
 }
 
 const inTypes = (counts: ByType, people: number): OfName<'missionsByType'>['types'] => missionTypes.map((type) => ({ type, validations: counts[type], people: Math.min(counts[type], people) }));

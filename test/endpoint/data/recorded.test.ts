@@ -275,6 +275,17 @@ describe('answers of four sizes', () => {
     }
   });
 
+  it('have every page of the huge leaderboard, down to the last of a hundred thousand', () => {
+    const at = (page: number) => sized('huge', 'leaderboard', {}, { page: String(page), pageSize: '1000' });
+    const { people, validations, top, total } = at(0);
+    const all = Array.from({ length: 100 }, (_, page) => at(page).entries).flat();
+    assert.deepEqual([all.length, new Set(all.map(({ customer }) => customer)).size, at(100).entries.length], [people, total, 0]);
+    const sum = (count: number) => all.slice(0, count).reduce((done, entry) => done + entry.validations, 0);
+    assert.deepEqual([sum(people), sum(1_000), sum(10_000)], [validations, top?.onePercent.validations, top?.tenPercent.validations]);
+    all.forEach(({ rank, validations: done }, index) => assert.equal(rank, done === all[index - 1]?.validations ? all[index - 1]!.rank : index + 1));
+    for (const { validations: done, classic, content, opinion, engagement } of all) assert.equal(classic + content + opinion + engagement, done);
+  });
+
   it('add up in visits at every module of the huge flow, loops included', () => {
     const { modules, transitions, sessions, ended, left } = sized('huge', 'flow');
     assert.ok(transitions.some(({ from, to }) => from === to));
