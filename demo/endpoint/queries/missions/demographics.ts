@@ -111,7 +111,8 @@ async function missionsOf(store: Store, { common }: Question): Promise<Demograph
  * Customers with a validation in the period by bands of followers (as of now) and of ages, and by the mission types that they did. Age is the year of the
  * period's last day minus the year of birth; below 0 and above 120 it is not known. What may be shown is decided in ../disclosure:
  * every band has 10 customers or more, cells below 10 are null, and no hidden number comes back from what is shown here or by another resource
- * for the same period and filter. With fewer than 10 customers there are no bands. Thresholds are null where no band begins at them.
+ * for the same period and filter; answers over different periods may be subtracted from one another. With fewer than 10 customers there are
+ * no bands. Thresholds are null where no band begins at them.
  */
 export const demographics: Queries['demographics'] = async (context) => {
   const { store } = context;
