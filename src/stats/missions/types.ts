@@ -1,6 +1,6 @@
 // Missions by type: parts of one whole with what is of no known type, and days folded into weeks and months. Pure.
-import { changeOfCounts, changeOfShares, type Change } from './changes.js';
-import { sharesOfWhole, type Share } from './shares.js';
+import { changeOfCounts, changeOfShares, type Change } from '../changes.js';
+import { sharesOfWhole, type Share } from '../shares.js';
 
 /** What an answer says of one period. */
 export interface TypeSums {

@@ -1,6 +1,6 @@
 // The three figures that missions begin with: how many were validated, by how many customers, and of how many. Pure.
-import { changeOfCounts, changeOfShares, type Change } from './changes.js';
-import { rateOf, type Rate } from './rates.js';
+import { changeOfCounts, changeOfShares, type Change } from '../changes.js';
+import { rateOf, type Rate } from '../rates.js';
 
 /** What an answer says of one period. */
 export interface ParticipationSums {
