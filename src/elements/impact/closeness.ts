@@ -9,6 +9,7 @@ import { wordsOf, type Language } from '../../i18n/index.js';
 import { correlationMinimum, excludesZero, impactFigures, rankCorrelation, revenueSteps, type ImpactFigures, type Step } from '../../stats/index.js';
 import { lineStyles } from '../charts/line-styles.js';
 import { tooltipStyles } from '../charts/tooltip.js';
+import { cellText } from '../table/cell.js';
 import { Grid } from '../table/grid.js';
 import { closenessStyles } from './later-styles.js';
 import type { ImpactView } from './parts.js';
@@ -51,7 +52,7 @@ export class Closeness {
     const chart = wordsOf('chart', chartEnglish, this.#locale);
     return html`${this.#sentence(data)}
       ${this.#plot.render(words['chart'], { role: chart['picture.role'], keys: words['chart.keys'] })}
-      ${this.#grid.render({ table: this.#table(data), locale: this.#locale, minor: ['range'], cell: (row, { key, kind }) => (kind === 'text' ? html`<bdi>${row[key] ?? missing}</bdi>` : undefined) })}
+      ${this.#grid.render({ table: this.#table(data), locale: this.#locale, minor: ['range'], cell: (row, column) => html`<bdi>${cellText(row[column.key], column, this.#locale)}</bdi>` })}
       <p class="closeness-text strong" part="closeness-proof"><bdi>${words['proof']}</bdi></p>`;
   }
 

@@ -17,6 +17,7 @@ import { clientsOf, impactTable, missionsPhrase, refundsOf, type RowContext } fr
 import type { SegmentExportDetail } from '../impact/segment.js';
 import { downloadSign } from '../impact/signs.js';
 import { impactStyles } from '../impact/styles.js';
+import { cellText } from '../table/cell.js';
 import { Grid } from '../table/grid.js';
 import { skeletonRows } from '../table/skeleton.js';
 import { gridStyles } from '../table/styles.js';
@@ -218,11 +219,12 @@ export class ImpactTable extends Widget<typeof resource> {
     });
   }
 
-  #cell(data: Impact, figures: readonly ImpactAverages[], row: TableRow, { key }: TableColumn): unknown {
+  /** Isolated, so that on a page from right to left a sign keeps its side. */
+  #cell(data: Impact, figures: readonly ImpactAverages[], row: TableRow, column: TableColumn): unknown {
     const index = Number(row['index']);
-    if (key === 'missions') return html`<bdi>${row[key]}</bdi>`;
-    if (key === 'breakdown') return formatShareLabel(figures[index]!.breakdown.label, this.currentLocale, shareDigits);
-    return key === 'segment' && data.rows[index]!.clients > 0 ? this.#segmentButton(data, data.rows[index]!) : undefined;
+    if (column.key === 'segment') return data.rows[index]!.clients > 0 ? this.#segmentButton(data, data.rows[index]!) : undefined;
+    const isShare = column.key === 'breakdown';
+    return html`<bdi>${isShare ? formatShareLabel(figures[index]!.breakdown.label, this.currentLocale, shareDigits) : cellText(row[column.key], column, this.currentLocale)}</bdi>`;
   }
 
   #segmentButton(data: Impact, row: ImpactRow): TemplateResult {
