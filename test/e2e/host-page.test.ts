@@ -192,14 +192,15 @@ describe('people without mouse or sight', () => {
     }
   }
 
-  for (const [view, tag] of [['campaign', 'ew-heatmap-flow'], ['campaign', 'ew-nps-donut'], ['campaign', 'ew-decision-split'], ['missions', 'ew-mission-pie'], ['missions', 'ew-mission-bar']] as const) {
-    it(`reach every point of <${tag}> with arrow keys and hear it, in at most three tab stops`, async () => {
+  // Bars can be of days, weeks or months: one stop more.
+  for (const [view, tag, most] of [['campaign', 'ew-heatmap-flow', 3], ['campaign', 'ew-nps-donut', 3], ['campaign', 'ew-decision-split', 3], ['missions', 'ew-mission-pie', 3], ['missions', 'ew-mission-bar', 4]] as const) {
+    it(`reach every point of <${tag}> with arrow keys and hear it, in at most ${most} tab stops`, async () => {
       const { page, close } = await open(view);
       const widget = shown(page, tag);
       const { reached, points } = await pointsSpoken(page, widget);
       assert.ok(points > 1, `${points} points`);
       assert.equal(reached, points);
-      assert.ok((await tabStops(page, widget)) <= 3);
+      assert.ok((await tabStops(page, widget)) <= most);
       await close();
     });
   }

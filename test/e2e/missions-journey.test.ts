@@ -31,7 +31,6 @@ async function begin(options?: Parameters<typeof visit>[2]): Promise<Visit> {
 const piece = (page: Page, tag: string) => page.locator(`${host} ${tag}`);
 const list = (page: Page) => piece(page, 'ew-mission-list');
 const detail = (page: Page) => piece(page, 'ew-mission-detail');
-const board = (page: Page) => piece(page, 'ew-leaderboard');
 const row = (page: Page, name: string) => list(page).locator('tbody tr', { hasText: name });
 const number = (text: string | null | undefined): number => Number((text ?? '').replace(/[^\d.-]/g, ''));
 const data = <T>(page: Page, tag: string): Promise<T> => piece(page, tag).evaluate((element) => (element as unknown as { getData(): T }).getData());

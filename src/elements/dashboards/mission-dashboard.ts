@@ -2,9 +2,14 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { missionIndicators as resource } from '../../contract/index.js';
+import { Resource, type AnalyticsError } from '../../data/index.js';
 import { shiftDays } from '../../format/index.js';
+import { frame as frameEnglish } from '../../i18n/en.js';
 import { missionDashboard as english } from '../../i18n/en-mission-list.js';
 import type { Language } from '../../i18n/index.js';
+import { errorBody } from '../frame/card.js';
+import { errorWords } from '../frame/words.js';
 import type { AdviceRule } from '../impact/advice.js';
 import type { MissionCloseDetail } from '../missions/mission-detail.js';
 import type { MissionOpenDetail } from '../missions/mission-list.js';
@@ -15,6 +20,8 @@ import { missionPieceStyles } from './mission-pieces.js';
 /** Names of the pieces: of their slots, and of their parts. */
 const pieces = ['indicators', 'pie', 'bar', 'list', 'detail', 'impact', 'leaderboard', 'demographics'] as const;
 type Piece = (typeof pieces)[number];
+
+const saidOnce: ReadonlySet<string> = new Set(['misconfigured', 'unauthorized', 'forbidden']);
 
 /** What closes something of its own by Escape: the detail itself, a menu, a table or an explanation, a search, a dialog. */
 const keepers = 'ew-mission-detail, [popover]:popover-open:not(.tooltip), .panel[role=group], dialog, input[type=search]:not(:placeholder-shown)';
@@ -40,7 +47,9 @@ const keepers = 'ew-mission-detail, [popover]:popover-open:not(.tooltip), .panel
  * @slot impact - replaces the impact table
  * @slot leaderboard - replaces the most engaged customers
  * @slot demographics - replaces followers and age groups
+ * @slot error - replaces what is said where nothing can be shown
  * @slot - below everything else
+ * @csspart error - why nothing can be shown
  * @csspart indicators - the three figures; also `indicators-card` and `indicators-heading`, as of every piece
  * @csspart pie - missions by type; also `pie-card`, `pie-heading`
  * @csspart bar - missions by day; also `bar-card`, `bar-heading`
@@ -68,6 +77,8 @@ export class MissionDashboard extends Dashboard {
   /** Hides names of customers, whatever the token allows. */
   @property({ type: Boolean }) masked = false;
 
+  /** The first question of the pieces, shared with them: what would stand on every card is said once. */
+  readonly #source = new Resource(this, resource, () => ({ own: { ...this.ownSettings(), compare: true } }));
   readonly #asked = new Set<'below' | 'detail'>();
 
   constructor() {
@@ -95,11 +106,21 @@ export class MissionDashboard extends Dashboard {
 
   protected content(words: Language['dashboard']): TemplateResult {
     const own = this.words('missionDashboard', english);
+    const { data, error } = this.#source;
     return html`${this.header({ title: this.heading || own['heading'] })}
-      <ew-period-picker part="period" @ew-period-change=${this.#onPeriod}></ew-period-picker>
-      ${this.problem(words)}
-      <div class=${this.mission ? 'missions open' : 'missions'}>${pieces.map((piece) => (piece === 'detail' && !this.mission ? nothing : this.#place(piece)))}</div>
+      ${!data && error && saidOnce.has(error.kind) ? this.#message(error) : this.#figures(words)}
       <slot></slot>`;
+  }
+
+  #message(error: AnalyticsError): TemplateResult {
+    const words = this.words('frame', frameEnglish);
+    return errorBody(errorWords(error, words, ''), words, error.retryable ? () => void this.#source.refresh() : undefined);
+  }
+
+  #figures(words: Language['dashboard']): TemplateResult {
+    return html`<ew-period-picker part="period" @ew-period-change=${this.#onPeriod}></ew-period-picker>
+      ${this.problem(words)}
+      <div class=${this.mission ? 'missions open' : 'missions'}>${pieces.map((piece) => (piece === 'detail' && !this.mission ? nothing : this.#place(piece)))}</div>`;
   }
 
   #place(piece: Piece): TemplateResult {

@@ -13,7 +13,9 @@ export const listStyles = css`
   .below > :last-child { margin-inline-start: auto; }
   .grid tbody th.word { min-inline-size: 9rem; overflow-wrap: anywhere; }
   .type { display: inline-flex; gap: calc(var(--_space) * 1.5); align-items: center; white-space: nowrap; }
-  .description { display: -webkit-box; overflow: hidden; max-inline-size: 48ch; color: var(--_muted); -webkit-box-orient: vertical; -webkit-line-clamp: 3; }
+  /* However long: the whole of both stands with the figures of the mission. */
+  .name, .description { display: -webkit-box; overflow: hidden; max-inline-size: 36ch; -webkit-box-orient: vertical; -webkit-line-clamp: 3; }
+  .description { max-inline-size: 48ch; color: var(--_muted); }
   .times { font-weight: 600; }
   .change { white-space: nowrap; }
   .open { color: var(--_accent); text-decoration: none; }
@@ -36,6 +38,6 @@ export const listStyles = css`
   }
   @media print {
     .tools .field { display: none; }
-    .description { -webkit-line-clamp: none; }
+    .name, .description { -webkit-line-clamp: none; }
   }
 `;

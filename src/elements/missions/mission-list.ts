@@ -298,7 +298,7 @@ export class MissionList extends Widget<typeof resource> {
     const text = row[key];
     switch (key) {
       case 'name':
-        return html`<bdi>${text}</bdi>`;
+        return html`<span class="name" title=${text}><bdi>${text}</bdi></span>`;
       case 'type':
         return html`<span class="type">${swatch(`mission-${row['typeName']}`)}${text}</span>`;
       case 'description':

@@ -3,7 +3,7 @@ import type { LitElement } from 'lit';
 import { recordedFetch } from '../../../demo/recorded/index.js';
 import type { MissionDashboard } from '../../../src/elements/dashboards/mission-dashboard.js';
 import 'engagement-widgets/mission-dashboard';
-import { inState, noting, part, soon } from '../harness.js';
+import { inState, json, noting, part, soon } from '../harness.js';
 
 const tags = ['ew-mission-indicators', 'ew-mission-pie', 'ew-mission-bar', 'ew-mission-list', 'ew-impact-table', 'ew-leaderboard', 'ew-demographics'] as const;
 
@@ -169,6 +169,21 @@ describe('<ew-mission-dashboard>', () => {
     }
     element.mission = undefined;
     await until(() => rowsOf(element) === 'indicators | pie bar | list impact | leaderboard demographics');
+  });
+
+  it('says once, and not on every card, that nobody is signed in or that an attribute is missing', async () => {
+    let signedIn = false;
+    const { element } = await dashboard({}, html``, (input, init) => (signedIn ? recordedFetch(input, init) : Promise.resolve(json({ type: 'about:blank', title: 'No', status: 401 }, 401))));
+    await until(() => part(element, 'error'));
+    expect(part(element, 'error')!.textContent).to.contain('You are not signed in.');
+    expect(piece(element, 'ew-mission-pie')).to.equal(null);
+    await expect(element).to.be.accessible();
+    signedIn = true;
+    element.getToken = () => 'token';
+    await until(() => piece(element, 'ew-mission-pie')?.matches(':state(ready)'));
+    expect(part(element, 'error')).to.equal(null);
+    element.endpoint = '';
+    await until(() => part(element, 'error')?.textContent?.includes('“endpoint”'));
   });
 
   it('says that a part could not be loaded, and tries again with a refresh', async () => {
