@@ -1,10 +1,11 @@
 /**
  * `npm run bench`: bytes per entry, main-thread time (script, style, layout, paint) from answer to painted pixels for each widget, and the same donut and
- * stacked bar by other libraries beside ours. Everything in one run and interleaved, so that ratios hold on any machine.
+ * stacked bar by other libraries beside ours; at last a table of 100,000 rows, which `npm run bench -- rows` measures alone. Everything in one run and interleaved, so that ratios hold on any machine.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { build } from 'vite';
 import { minifyTemplatesForVite } from '../../.config/minify-templates.js';
 import { packageSourcesForVite } from '../../.config/package-sources.js';
@@ -12,6 +13,7 @@ import { launchBrowser } from '../browser.js';
 import { addressOf, serveFolder } from '../e2e/serve.js';
 import { printEntries } from './bytes.js';
 import { openMeter, type Meter } from './meter.js';
+import { printRows } from './rows.js';
 
 const rounds = Number(process.env.ROUNDS ?? 15);
 const widgets = ['heatmap-flow', 'nps-donut', 'decision-split', 'mission-pie', 'mission-bar', 'impact-table', 'leaderboard'];
@@ -50,28 +52,41 @@ async function besideOthers(meter: Meter, chart: 'donut' | 'stacked bar'): Promi
   }
 }
 
-async function measure(folder: string): Promise<void> {
+/** A page of the bench, built as a page's own build would. */
+async function buildPage(folder: string, name: string): Promise<void> {
   const plugins = [packageSourcesForVite(), minifyTemplatesForVite()];
-  const rolldownOptions = { input: 'test/bench/page.ts', output: { entryFileNames: 'page.js' } };
-  await build({ configFile: false, logLevel: 'error', plugins, build: { outDir: folder, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 5_000, rolldownOptions } });
-  await writeFile(join(folder, 'index.html'), '<!doctype html><html lang="en"><title>Bench</title><body><main></main><script type="module" src="page.js"></script></body></html>');
-  const server = await serveFolder(folder);
+  const rolldownOptions = { input: `test/bench/${name}.ts`, output: { entryFileNames: 'page.js' } };
+  await build({ configFile: false, logLevel: 'error', plugins, build: { outDir: join(folder, name), emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 5_000, rolldownOptions } });
+  await writeFile(join(folder, name, 'index.html'), '<!doctype html><html lang="en"><title>Bench</title><body><main></main><script type="module" src="page.js"></script></body></html>');
+}
+
+async function onPage(folder: string, name: string, run: (browser: Browser, address: string) => Promise<void>): Promise<void> {
+  await buildPage(folder, name);
+  const server = await serveFolder(join(folder, name));
   const browser = await launchBrowser();
   try {
-    const meter = await openMeter(browser, addressOf(server));
-    await answerToPixels(meter);
-    await besideOthers(meter, 'donut');
-    await besideOthers(meter, 'stacked bar');
+    await run(browser, addressOf(server));
   } finally {
     await browser.close();
     server.close();
   }
 }
 
+async function measure(browser: Browser, address: string): Promise<void> {
+  const meter = await openMeter(browser, address);
+  await answerToPixels(meter);
+  await besideOthers(meter, 'donut');
+  await besideOthers(meter, 'stacked bar');
+}
+
+const [only] = process.argv.slice(2);
 const folder = await mkdtemp(join(tmpdir(), 'bench-'));
 try {
-  await printEntries();
-  await measure(folder);
+  if (only !== 'rows') {
+    await printEntries();
+    await onPage(folder, 'page', measure);
+  }
+  await onPage(folder, 'rows-page', (browser, address) => printRows(browser, address, Math.min(rounds, 5)));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
