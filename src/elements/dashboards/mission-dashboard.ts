@@ -1,5 +1,5 @@
 // <ew-mission-dashboard>: all of missions in one tag: indicators, types, days, missions, impact, most engaged customers, who they are. Arranges widgets; draws no figures.
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { missionIndicators as resource } from '../../contract/index.js';
@@ -15,7 +15,6 @@ import type { MissionCloseDetail } from '../missions/mission-detail.js';
 import type { MissionOpenDetail } from '../missions/mission-list.js';
 import type { PeriodChangeDetail } from '../shared/analytics.js';
 import { Dashboard, type PartLoader } from './dashboard.js';
-import { missionPieceStyles } from './mission-pieces.js';
 
 /** Names of the pieces: of their slots, and of their parts. */
 const pieces = ['indicators', 'pie', 'bar', 'list', 'detail', 'impact', 'leaderboard', 'demographics'] as const;
@@ -25,6 +24,51 @@ const saidOnce: ReadonlySet<string> = new Set(['misconfigured', 'unauthorized', 
 
 /** What closes something of its own by Escape: the detail itself, a menu, a table or an explanation, a search, a dialog. */
 const keepers = 'ew-mission-detail, [popover]:popover-open:not(.tooltip), .panel[role=group], dialog, input[type=search]:not(:placeholder-shown)';
+
+/** How the pieces share the width, from a phone to a wall. */
+const pieceStyles = css`
+  /* Cards that may stand side by side are of one height; the page can set another. */
+  :host {
+    --_list: var(--ew-mission-list-size, 46rem);
+    --_detail: var(--ew-mission-detail-size, 46rem);
+    --_impact: var(--ew-impact-table-size, 46rem);
+    --_board: var(--ew-leaderboard-size, 46rem);
+  }
+  .missions { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 4); align-items: start; }
+  .place { min-inline-size: 0; }
+  .missions ew-mission-list { --ew-mission-list-size: var(--_list); }
+  .missions ew-impact-table { --ew-impact-table-size: var(--_impact); }
+  .missions ew-leaderboard { --ew-leaderboard-size: var(--_board); }
+  /* Below the list the detail is as long as what is in it: no scroller within a page that scrolls. */
+  .missions ew-mission-detail { --ew-mission-detail-size: auto; min-block-size: 46rem; scroll-margin-block: calc(var(--_space) * 4); }
+  /* What is still on its way has its place. */
+  .place > slot > :not(:defined) { display: block; block-size: 22rem; }
+  .place > slot > ew-mission-indicators:not(:defined) { block-size: 16rem; }
+  .place > slot > ew-mission-list:not(:defined) { block-size: var(--_list); }
+  .place > slot > ew-impact-table:not(:defined) { block-size: var(--_impact); }
+  .place > slot > ew-leaderboard:not(:defined) { block-size: var(--_board); }
+  .place > slot > ew-demographics:not(:defined) { block-size: 46rem; }
+  @container dashboard (min-width: 52rem) {
+    .missions { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); }
+    .missions > * { grid-column: 1 / -1; }
+    .missions > :is(.pie, .bar) { grid-column: auto; }
+  }
+  @container dashboard (min-width: 64rem) {
+    .missions { grid-template-columns: repeat(10, minmax(0, 1fr)); }
+    .missions > .pie { grid-column: span 4; }
+    .missions > .bar { grid-column: span 6; }
+    .missions.open > .list { grid-column: span 6; }
+    .missions.open > .detail { grid-column: span 4; }
+    .missions ew-mission-detail { --ew-mission-detail-size: var(--_detail); min-block-size: 0; }
+  }
+  /* From here on a table across the whole width would be more gap than figure. */
+  @container dashboard (min-width: 106rem) {
+    .missions > .pie { grid-column: span 3; }
+    .missions > .bar { grid-column: span 7; }
+    .missions > :is(.list, .impact, .leaderboard, .demographics), .missions.open > :is(.list, .detail) { grid-column: span 5; }
+    .missions.open > .demographics { grid-column: 1 / -1; }
+  }
+`;
 
 /**
  * All of missions in one tag: indicators, types, days, the list with the figures of each mission, impact on revenue with advice, the most
@@ -60,7 +104,7 @@ const keepers = 'ew-mission-detail, [popover]:popover-open:not(.tooltip), .panel
  * @csspart demographics - followers and age groups; also `demographics-card`, `demographics-heading`
  */
 export class MissionDashboard extends Dashboard {
-  static override styles: CSSResultGroup = [Dashboard.styles, missionPieceStyles];
+  static override styles: CSSResultGroup = [Dashboard.styles, pieceStyles];
   /** Brings the elements below the charts, and that of an open mission; set by the entry. */
   static parts: Readonly<Record<'below' | 'detail', PartLoader>> = { below: () => Promise.resolve(), detail: () => Promise.resolve() };
 
