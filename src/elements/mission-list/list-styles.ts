@@ -26,7 +26,7 @@ export const listStyles = css`
   .grid-under > span:has(.type, .change, .description) { font-size: 0; }
   .grid-under > span:has(.description) { display: block; }
   .grid-under :is(.type, .change, .description) { font-size: var(--_size-12); }
-  .grid-under .description { max-inline-size: none; -webkit-line-clamp: 4; }
+  .grid-under .description { max-inline-size: none; color: inherit; -webkit-line-clamp: 4; }
   @container card (inline-size < 30rem) {
     .grid tbody th.word { min-inline-size: 0; }
     .grid :is(th, td) { padding-inline: var(--_space); }
