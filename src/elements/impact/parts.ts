@@ -76,7 +76,9 @@ export class ImpactParts {
   }
 
   below(data: Impact): TemplateResult {
-    return html`${this.#disclosure()} ${this.#advice(data)} ${this.#segments?.line() ?? nothing}`;
+    const { frame } = this.#view();
+    const failed = this.#failed ? html`<p class="export-line"><span>${frame['error.offline']}</span></p>` : nothing;
+    return html`${this.#disclosure()} ${this.#advice(data)} ${failed} ${this.#segments?.line()}`;
   }
 
   /** Offers the customers to the page, and saves them as a file where nobody takes them. */
@@ -133,11 +135,10 @@ export class ImpactParts {
   }
 
   #disclosure(): TemplateResult {
-    const { frame } = this.#view();
     const opened = (event: Event) => void this.#opened(event.currentTarget as HTMLDetailsElement);
     return html`<details part="closeness" .open=${this.#isOpen} @toggle=${opened}>
       <summary part="closeness-toggle"><bdi>${this.#words['closeness']}</bdi></summary>
-      <div class="closeness">${this.#closeness?.render() ?? (this.#failed ? frame['error.offline'] : nothing)}</div>
+      <div class="closeness">${this.#closeness?.render()}</div>
     </details>`;
   }
 

@@ -230,7 +230,13 @@ export class ImpactTable extends Widget<typeof resource> {
   #segmentButton(data: Impact, row: ImpactRow): TemplateResult {
     const words = this.#words;
     const label = words['impact.segment'](this.#count(row.clients), missionsPhrase(row, this.#context(data)));
-    return html`<button type="button" class="button quiet segment" part="segment" aria-label=${label} title=${label} @click=${this.safely(() => void this.#loadParts().then(() => this.parts?.export(row)))}>${downloadSign()}<span>${words['impact.segment.short']}</span></button>`;
+    return html`<button type="button" class="button quiet segment" part="segment" aria-label=${label} title=${label} @click=${this.safely(() => void this.#export(row))}>${downloadSign()}<span>${words['impact.segment.short']}</span></button>`;
+  }
+
+  async #export(row: ImpactRow): Promise<void> {
+    await this.#loadParts();
+    if (this.parts) this.parts.export(row);
+    else this.say(this.frameWords['error.offline']);
   }
 
   async #loadParts(): Promise<void> {
