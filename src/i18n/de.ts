@@ -103,6 +103,9 @@ export const nps: typeof en.nps = {
   'nps.other': 'Das gewählte Modul ist keine NPS-Umfrage.',
   'nps.summary': (score, groups, missing) => `Net Promoter Score ${score}. ${groups}. ${missing} nicht beantwortet.`,
   'nps.summary.few': (groups, missing) => `Zu wenige Antworten für einen Score. ${groups}. ${missing} nicht beantwortet.`,
+};
+
+export const npsTwin: typeof en.npsTwin = {
   'nps.column.group': 'Gruppe',
   'nps.column.scores': 'Bewertungen',
   'nps.column.count': 'Antworten',
@@ -137,12 +140,15 @@ export const decision: typeof en.decision = {
   'decision.empty': 'Zahlen erscheinen hier, sobald die Frage in diesem Zeitraum gezeigt wurde.',
   'decision.other': 'Das gewählte Modul ist keine Entscheidung.',
   'decision.summary': (question, options, missing) => `${question} ${options}. ${missing} nicht beantwortet.`,
-  'decision.column.option': 'Option',
-  'decision.column.count': 'Antworten',
-  'decision.column.share': 'Anteil der Antworten',
   'decision.filter': 'Filter',
   'decision.sideBySide': 'Beide Zeiträume zeigen',
   'decision.onePeriod': 'Nur diesen Zeitraum zeigen',
+};
+
+export const decisionTwin: typeof en.decisionTwin = {
+  'decision.column.option': 'Option',
+  'decision.column.count': 'Antworten',
+  'decision.column.share': 'Anteil der Antworten',
   'decision.explain.share': 'Besuche mit dieser Option ÷ Besuche mit irgendeiner Auswahl. Beschriftungen sind so gerundet, dass sie zusammen 100 ergeben; Tabelle und Datei enthalten die genauen Werte.',
   'decision.explain.notAnswered': 'Besuche, die gefragt wurden, minus Besuche mit Auswahl.',
 };

@@ -1,6 +1,8 @@
 // English words of the NPS survey and of decisions: in a module of its own, so that pages which load their widgets later carry none of it before.
 import { plural } from './plural.js';
 
+export * from './en-survey-later.js';
+
 /** NPS survey. */
 export const nps = {
   'nps.heading': 'Net Promoter Score',
@@ -22,25 +24,6 @@ export const nps = {
   'nps.other': 'The chosen module is not an NPS survey.',
   'nps.summary': (score: string, groups: string, missing: string) => `Net Promoter Score ${score}. ${groups}. ${missing} not answered.`,
   'nps.summary.few': (groups: string, missing: string) => `Too few answers for a score. ${groups}. ${missing} not answered.`,
-  'nps.column.group': 'Group',
-  'nps.column.scores': 'Scores',
-  'nps.column.count': 'Answers',
-  'nps.column.share': 'Share of answers',
-  'nps.table.groups': 'Groups',
-  'nps.table.score': 'Score',
-  'nps.column.figure': 'Figure',
-  'nps.column.value': 'Value',
-  'nps.figure.score': 'Score',
-  'nps.figure.low': 'Likely from',
-  'nps.figure.high': 'Likely to',
-  'nps.figure.answered': 'Answers',
-  'nps.figure.notAnswered': 'Not answered',
-  'nps.figure.asked': 'Asked (visits)',
-  'nps.explain.score': 'Share of promoters (9 and 10) minus share of detractors (0 to 6), in points from −100 to +100. Who was asked and gave no score does not count. The last score of a visit counts.',
-  'nps.explain.range.title': 'Likely range',
-  'nps.explain.range': 'If the survey were repeated, the score would lie in this range about 95 times of 100. The fewer answers, the wider it is.',
-  'nps.explain.share': 'Answers of the group ÷ all scored answers. Labels are rounded so that they add up to 100; the table and the file keep exact values.',
-  'nps.explain.notAnswered': 'Visits that were asked minus visits with a score.',
 };
 
 /** Decision: how visits split over the options of a question. */
@@ -57,12 +40,7 @@ export const decision = {
   'decision.empty': 'Figures appear here as soon as the question was shown in this period.',
   'decision.other': 'The chosen module is not a decision.',
   'decision.summary': (question: string, options: string, missing: string) => `${question} ${options}. ${missing} not answered.`,
-  'decision.column.option': 'Option',
-  'decision.column.count': 'Answers',
-  'decision.column.share': 'Share of answers',
   'decision.filter': 'Filter',
   'decision.sideBySide': 'Show both periods',
   'decision.onePeriod': 'Show this period only',
-  'decision.explain.share': 'Visits that chose the option ÷ visits that chose any. Labels are rounded so that they add up to 100; the table and the file keep exact values.',
-  'decision.explain.notAnswered': 'Visits that were asked minus visits that chose.',
 };

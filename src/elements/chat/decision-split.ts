@@ -14,11 +14,11 @@ import { Chosen } from '../charts/chosen.js';
 import { donutLayout, donutSkeleton, donutStyles, middle } from '../charts/donut-layout.js';
 import { chartStyles, Legend, Picture, type LegendItem, type PointWords } from '../charts/index.js';
 import type { Explanation } from '../frame/explain.js';
-import { quotient } from '../frame/quotient.js';
 import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
 import type { Words as PeriodWords } from '../decision/periods.js';
-import { mostLines, otherKey, splitOf, type Split, type SplitPart } from '../decision/split.js';
+import type { DecisionContext } from '../decision/twin.js';
+import { otherKey, splitOf, type Split, type SplitPart } from '../decision/split.js';
 
 /**
  * The question of a decision and how visits split over its options, as a ring or as bars.
@@ -68,6 +68,7 @@ export class DecisionSplit extends Widget<typeof resource> {
     const module = this.#module;
     return module || !this.scope.provided ? { params: { module, ...this.#filter }, required: ['experience', 'module'] } : null;
   });
+  #twin: typeof import('../decision/twin.js') | undefined;
   #periods: typeof import('../decision/periods.js') | undefined;
   #asked = false;
   readonly #chosen = new Chosen(this, 'option', () => this.scope);
@@ -141,45 +142,21 @@ export class DecisionSplit extends Widget<typeof resource> {
   }
 
   protected override async loadTwin(): Promise<void> {
-    if (this.data?.previous) await this.#loadPeriods();
+    const [twin] = await Promise.all([import('../decision/twin.js'), this.data?.previous && this.#loadPeriods()]);
+    this.#twin = twin;
   }
 
   protected tables(data: ModuleDetail): Table[] {
-    const table = this.#table(data);
+    if (!this.#twin) return [];
+    const head = tableHead(data, { words: this.frameWords, locale: this.currentLocale }, this.#filterLine ?? null);
+    const table = this.#twin.optionTable(data, { caption: data.texts?.['question']?.text ?? this.headingText, head }, this.#context);
     const { previous } = data;
     return [previous && this.#periods ? this.#periods.withPeriods(table, data, previous, this.currentLocale) : table];
   }
 
-  #table(data: ModuleDetail): Table {
-    const words = this.#words;
-    const split = splitOf(data);
-    const head = tableHead(data, { words: this.frameWords, locale: this.currentLocale }, this.#filterLine ?? null);
-    const summed = { asked: split.asked, notAnswered: split.notAnswered };
-    return {
-      caption: data.texts?.['question']?.text ?? this.headingText,
-      head,
-      columns: [
-        { key: 'option', label: words['decision.column.option'], kind: 'text', rowHeader: true },
-        { key: 'count', label: words['decision.column.count'], kind: 'count' },
-        { key: 'share', label: words['decision.column.share'], kind: 'percent', digits: 1 },
-      ],
-      rows: [
-        ...split.all.map(({ name, count, share }) => ({ option: name, count, share: share.share })),
-        ...(split.notAnswered === null ? [] : [{ option: this.#chartWords['part.notAnswered'], count: summed.notAnswered, share: null }, { option: words['decision.asked'], count: summed.asked, share: null }]),
-      ],
-    };
-  }
-
   protected explanations(data: ModuleDetail): Explanation[] {
-    const words = this.#words;
-    const { all, asked, answered, notAnswered } = splitOf(data);
-    const line = (label: string, value: number | null) => ({ label, value: this.#count(value) });
-    const sum = all.reduce((total, { count }) => total + count, 0);
-    return [
-      { figure: words['decision.column.share'], rule: words['decision.explain.share'], lines: [line(words['decision.column.count'], answered), ...all.slice(0, mostLines).map(({ name, count }) => ({ label: name, value: quotient(count, sum, this.currentLocale) }))] },
-      { figure: this.#chartWords['part.notAnswered'], rule: words['decision.explain.notAnswered'], lines: [line(words['decision.asked'], asked), line(this.#chartWords['part.notAnswered'], notAnswered)] },
-      ...(data.previous && this.#periods ? [this.#periods.periodsExplanation(data, data.previous, this.currentLocale)] : []),
-    ];
+    const periods = data.previous && this.#periods?.periodsExplanation(data, data.previous, this.currentLocale);
+    return [...(this.#twin?.decisionExplanations(data, this.#context) ?? []), ...(periods ? [periods] : [])];
   }
 
   protected override picturePNG(): Promise<Blob | undefined> {
@@ -222,8 +199,12 @@ export class DecisionSplit extends Widget<typeof resource> {
     return this.data && splitOf(this.data);
   }
 
+  get #context(): DecisionContext {
+    return { words: this.#words, locale: this.currentLocale, missing: this.#chartWords['part.notAnswered'] };
+  }
+
   get #periodWords(): PeriodWords {
-    return { locale: this.currentLocale, label: (part) => this.#label(part), decision: this.#words, missing: this.#chartWords['part.notAnswered'] };
+    return { locale: this.currentLocale, label: (part) => this.#label(part), missing: this.#chartWords['part.notAnswered'] };
   }
 
   /** The period before where both are to be shown; loads what shows them. */

@@ -11,8 +11,8 @@ import { npsTokens, patternPaths, patterns, patternStroke } from '../../theme/in
 import { swatchStyles } from '../charts/swatch.js';
 import { hideTooltip, placeTooltip, tooltip, tooltipStyles, type Tip } from '../charts/tooltip.js';
 import type { Explanation } from '../frame/explain.js';
-import { quotient } from '../frame/quotient.js';
 import { tableHead } from '../frame/lines.js';
+import type { DistributionContext } from '../survey/distribution-twin.js';
 import { distributionStyles } from '../survey/distribution-styles.js';
 import { scoresOf, type Score } from '../survey/scores.js';
 import { SurveyWidget } from '../survey/survey-widget.js';
@@ -41,6 +41,7 @@ const firstScores: Readonly<Record<NpsGroup, number>> = { detractors: 0, passive
 export class NpsDistribution extends SurveyWidget {
   static override styles: CSSResultGroup = [SurveyWidget.styles, npsTokens, swatchStyles, tooltipStyles, distributionStyles];
 
+  #twin: typeof import('../survey/distribution-twin.js') | undefined;
   #at = 0;
   #tip: Tip | undefined;
 
@@ -85,38 +86,16 @@ export class NpsDistribution extends SurveyWidget {
     return this.#words['summary'](this.number(most.score), this.number(most.count), groups);
   }
 
+  protected override async loadTwin(): Promise<void> {
+    this.#twin = await import('../survey/distribution-twin.js');
+  }
+
   protected tables(data: ModuleDetail): Table[] {
-    const [words, nps] = [this.#words, this.npsWords];
-    const rows = scoresOf(data).map(({ score, group, count, share, before }) => ({ score, group: this.#label(group), count, share: share.share, before }));
-    const isCompared = rows.some(({ before }) => before !== null);
-    return [
-      {
-        caption: this.headingText,
-        head: tableHead(data, { words: this.frameWords, locale: this.currentLocale }),
-        columns: [
-          { key: 'score', label: words['column.score'], kind: 'count', rowHeader: true },
-          { key: 'group', label: nps['nps.column.group'], kind: 'text' },
-          { key: 'count', label: nps['nps.column.count'], kind: 'count' },
-          { key: 'share', label: nps['nps.column.share'], kind: 'percent', digits: 1 },
-          ...(isCompared ? [{ key: 'before', label: words['column.before'], kind: 'count' as const }] : []),
-        ],
-        rows,
-      },
-    ];
+    return this.#twin?.distributionTables(data, tableHead(data, { words: this.frameWords, locale: this.currentLocale }), this.#context) ?? [];
   }
 
   protected explanations(data: ModuleDetail): Explanation[] {
-    const nps = this.npsWords;
-    const { answered, asked, notAnswered } = surveyOf(data);
-    const scores = scoresOf(data);
-    const compared = scores.filter(({ before }) => before !== null);
-    const line = (label: string, value: number | null) => ({ label, value: this.number(value) });
-    return [
-      { figure: this.headingText, rule: this.#words['explain.score'], lines: [line(nps['nps.figure.answered'], answered)] },
-      { figure: nps['nps.column.share'], rule: this.#words['explain.share'], lines: scores.map(({ score, count }) => ({ label: this.#words['score'](this.number(score)), value: quotient(count, answered, this.currentLocale) })) },
-      ...(compared.length > 0 ? [{ figure: this.#words['column.before'], rule: this.#words['explain.before'], lines: compared.map(({ score, before }) => line(this.#words['score'](this.number(score)), before)) }] : []),
-      { figure: nps['nps.figure.notAnswered'], rule: nps['nps.explain.notAnswered'], lines: [line(nps['nps.figure.asked'], asked), line(nps['nps.figure.notAnswered'], notAnswered)] },
-    ];
+    return this.#twin?.distributionExplanations(data, this.#context) ?? [];
   }
 
   protected override async picturePNG(): Promise<Blob | undefined> {
@@ -127,6 +106,10 @@ export class NpsDistribution extends SurveyWidget {
     const survey = surveyOf(data);
     const legend = npsGroups.map((group) => ({ color: colorOf(group), text: [this.#label(group), this.npsWords[`nps.scores.${group}`], ...this.#figures(group, survey)].join('  ') }));
     return drawPicture(drawColumns(drawn, theme, this.patterns), theme, { heading: this.headingText, sub: this.count(data), legend });
+  }
+
+  get #context(): DistributionContext {
+    return { heading: this.headingText, words: this.#words, nps: this.npsWords, locale: this.currentLocale };
   }
 
   get #words(): Language['distribution'] {

@@ -14,8 +14,8 @@ import { changeSentence } from '../../export/change.js';
 import { donutLayout, donutSkeleton, donutStyles, middle } from '../charts/donut-layout.js';
 import { chartStyles, Legend, Picture, type LegendItem, type PointWords } from '../charts/index.js';
 import type { Explanation } from '../frame/explain.js';
-import { quotient } from '../frame/quotient.js';
 import { tableHead } from '../frame/lines.js';
+import type { SurveyContext } from '../survey/donut-twin.js';
 import { SurveyWidget } from '../survey/survey-widget.js';
 
 const missing = 'missing';
@@ -53,6 +53,7 @@ export class NpsDonut extends SurveyWidget {
   /** Shows visits without a score in the ring too. */
   @property({ type: Boolean, attribute: 'not-answered', reflect: true }) notAnswered = false;
 
+  #twin: typeof import('../survey/donut-twin.js') | undefined;
   readonly #picture = new Picture(this, {
     spec: () => this.#spec(),
     theme: () => this.theme.theme,
@@ -105,50 +106,16 @@ export class NpsDonut extends SurveyWidget {
     return sentence ? [sentence] : [];
   }
 
+  protected override async loadTwin(): Promise<void> {
+    this.#twin = await import('../survey/donut-twin.js');
+  }
+
   protected tables(data: ModuleDetail): Table[] {
-    const words = this.npsWords;
-    const survey = surveyOf(data);
-    const head = tableHead(data, { words: this.frameWords, locale: this.currentLocale });
-    const shares = sharesOfWhole(npsGroups.map((group) => survey[group]));
-    const figures = { score: survey.score, low: survey.range?.low ?? null, high: survey.range?.high ?? null } as const;
-    const counts = { answered: survey.answered, notAnswered: survey.notAnswered, asked: survey.asked } as const;
-    return [
-      {
-        caption: words['nps.table.groups'],
-        head,
-        columns: [
-          { key: 'group', label: words['nps.column.group'], kind: 'text', rowHeader: true },
-          { key: 'scores', label: words['nps.column.scores'], kind: 'text' },
-          { key: 'count', label: words['nps.column.count'], kind: 'count' },
-          { key: 'share', label: words['nps.column.share'], kind: 'percent', digits: 1 },
-        ],
-        rows: npsGroups.map((group, index) => ({ group: this.#label(group), scores: words[`nps.scores.${group}`], count: survey[group], share: survey.score === null ? null : shares[index]!.share })),
-      },
-      {
-        caption: words['nps.table.score'],
-        head,
-        columns: [
-          { key: 'figure', label: words['nps.column.figure'], kind: 'text', rowHeader: true },
-          { key: 'value', label: words['nps.column.value'], kind: 'number' },
-        ],
-        rows: Object.entries({ ...figures, ...counts }).map(([key, value]) => ({ figure: words[`nps.figure.${key as keyof typeof figures | keyof typeof counts}`], value })),
-      },
-    ];
+    return this.#twin?.surveyTables(data, tableHead(data, { words: this.frameWords, locale: this.currentLocale }), this.#context) ?? [];
   }
 
   protected explanations(data: ModuleDetail): Explanation[] {
-    const words = this.npsWords;
-    const survey = surveyOf(data);
-    const { promoters, detractors, answered, notAnswered, asked, score, range } = survey;
-    const line = (label: string, value: number | null) => ({ label, value: this.number(value) });
-    const limit = (key: 'low' | 'high') => ({ label: words[`nps.figure.${key}`], value: range ? this.#score(range[key], 1) : this.number(null) });
-    const made = { label: words['nps.figure.score'], value: score === null ? this.number(null) : `(${this.number(promoters)} − ${this.number(detractors)}) ÷ ${this.number(answered)} × ${this.number(100)} = ${this.#score(score, 1)}` };
-    return [
-      { figure: words['nps.figure.score'], rule: words['nps.explain.score'], lines: [line(this.#label('promoters'), promoters), line(this.#label('detractors'), detractors), line(words['nps.figure.answered'], answered), made] },
-      { figure: words['nps.explain.range.title'], rule: words['nps.explain.range'], lines: [limit('low'), limit('high'), line(words['nps.figure.answered'], answered)] },
-      { figure: words['nps.column.share'], rule: words['nps.explain.share'], lines: npsGroups.map((group) => ({ label: this.#label(group), value: quotient(survey[group], answered, this.currentLocale) })) },
-      { figure: words['nps.figure.notAnswered'], rule: words['nps.explain.notAnswered'], lines: [line(words['nps.figure.asked'], asked), line(words['nps.figure.notAnswered'], notAnswered)] },
-    ];
+    return this.#twin?.surveyExplanations(data, this.#context) ?? [];
   }
 
   protected override picturePNG(): Promise<Blob | undefined> {
@@ -159,6 +126,10 @@ export class NpsDonut extends SurveyWidget {
 
   protected override themeChanged(): void {
     this.#picture.redraw();
+  }
+
+  get #context(): SurveyContext {
+    return { words: this.npsWords, locale: this.currentLocale };
   }
 
   get #chart(): Language['chart'] {

@@ -4,6 +4,7 @@ import type { ModuleDetail } from '../../contract/index.js';
 import type { Table, TableColumn, TableRow } from '../../export/table.js';
 import { formatCount, formatPeriod, formatShareLabel, formatSigned } from '../../format/index.js';
 import { twoPeriods as english } from '../../i18n/en-chat.js';
+import { decisionTwin as decisionEnglish } from '../../i18n/en-survey-later.js';
 import { wordsOf, type Language } from '../../i18n/index.js';
 import { changeOfShares, ratio, sharesOfWhole, type Change, type Share } from '../../stats/index.js';
 import { swatch } from '../charts/swatch.js';
@@ -23,7 +24,6 @@ export interface Words {
   locale: string;
   /** An option, or the others taken together. */
   label: (part: SplitPart) => string;
-  decision: Language['decision'];
   /** Of those who were asked and chose nothing. */
   missing: string;
 }
@@ -69,8 +69,9 @@ export function changeWords(change: Change, locale: string): string {
 }
 
 export function periodsTable(data: ModuleDetail, previous: Previous, of: Words): TemplateResult {
-  const { locale, decision, missing } = of;
+  const { locale, missing } = of;
   const words = wordsIn(locale);
+  const decision = wordsOf('decisionTwin', decisionEnglish, locale);
   const { parts } = comparedOf(data, previous);
   const [now, before] = [splitOf(data), splitOf(previous)];
   const sum = (label: string, ...counts: (number | null)[]) => html`<tr class="sum"><th scope="row">${label}</th>${counts.map((count) => html`<td class="number">${formatCount(count, locale)}</td>`)}<td></td></tr>`;

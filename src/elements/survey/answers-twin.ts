@@ -1,7 +1,8 @@
 // Written answers as rows, for table and file, and how they come about. Loaded with the menu.
 import { npsGroups, type NpsAnswer, type NpsAnswers, type NpsGroup } from '../../contract/index.js';
 import type { Table } from '../../export/table.js';
-import type { Language } from '../../i18n/index.js';
+import { npsTwin as english } from '../../i18n/en-survey-later.js';
+import { wordsOf, type Language } from '../../i18n/index.js';
 import { npsGroup } from '../../stats/index.js';
 import type { Explanation } from '../frame/explain.js';
 import { tableHead } from '../frame/lines.js';
@@ -37,10 +38,10 @@ export function answersTable(data: NpsAnswers, entries: readonly NpsAnswer[], { 
   };
 }
 
-export function answersExplanations(data: NpsAnswers, { heading, words, nps, count }: AnswersContext): Explanation[] {
+export function answersExplanations(data: NpsAnswers, { heading, locale, words, nps, count }: AnswersContext): Explanation[] {
   const lines = npsGroups.map((group) => ({ label: nps[`nps.group.${group}`], value: count(data.counts[group]) }));
   return [
     { figure: [heading, words['column.score']].join(' · '), rule: words['explain.answers'], lines: [{ label: words['all'], value: count(written(data)) }] },
-    { figure: nps['nps.table.groups'], rule: words['explain.groups'], lines },
+    { figure: wordsOf('npsTwin', english, locale)['nps.table.groups'], rule: words['explain.groups'], lines },
   ];
 }
