@@ -1,13 +1,12 @@
 // Three buttons of which one is pressed: by day, week or month. One tab stop, arrow keys within, as radio buttons have it. Templates and styles only.
 import { css, html, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Bin } from '../../format/index.js';
 
 export const spanNames: readonly Bin[] = ['day', 'week', 'month'];
 
 export function byControl(chosen: Bin, labels: { group: string } & Readonly<Record<Bin, string>>, choose: (by: Bin) => void): TemplateResult {
   return html`<div class="by" part="by" role="radiogroup" aria-label=${labels.group}>
-    ${spanNames.map((by) => html`<label class="button"><input class="visually-hidden" type="radio" name="by" value=${by} .checked=${live(by === chosen)} @change=${() => choose(by)}>${labels[by]}</label>`)}
+    ${spanNames.map((by) => html`<label class="button"><input class="visually-hidden" type="radio" name="by" value=${by} .checked=${by === chosen} @change=${() => choose(by)}>${labels[by]}</label>`)}
   </div>`;
 }
 
