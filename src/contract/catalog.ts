@@ -1,6 +1,6 @@
 // The catalogue: what facts refer to. Entries are updated by `updatedAt`.
 import { array, boolean, literal, looseObject, maxLength, nullable, number, optional, picklist, pipe, string, variant, finite, type InferOutput } from 'valibot';
-import { optInChannels } from './experiences.js';
+import { optInChannels } from './module-entries.js';
 import { missionNetworks, missionTypes } from './mission-types.js';
 import { civilDate, count, currencyCode, id, instant, text, zoneName } from './schema.js';
 

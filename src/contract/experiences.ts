@@ -1,5 +1,6 @@
 // Experiences of a tenant, their folders, and the catalogue of an experience's modules.
-import { boolean, looseObject, nullable, optional, picklist, pipe, string, maxLength, type InferOutput } from 'valibot';
+import { boolean, looseObject, nullable, optional, string, type InferOutput } from 'valibot';
+import { moduleEntries } from './module-entries.js';
 import { resource } from './resource.js';
 import { civilDate, count, envelope, flag, id, instant, list, periodQuery, text } from './schema.js';
 
@@ -33,25 +34,6 @@ export const experiences = resource({
   }),
 });
 export type ExperienceSummary = InferOutput<typeof experienceSummary>;
-
-/** Which channel an opt-in module asks for. */
-export const optInChannels = ['profiling', 'reminder', 'sms', 'newsletter'] as const;
-
-/** What the catalogue says of a module. An unknown `type` is a plain step. */
-export const moduleEntries = {
-  id,
-  type: pipe(string(), maxLength(60)),
-  name: text,
-  /** Where it stands in the sequence, from 1. */
-  position: count,
-  channel: optional(nullable(picklist(optInChannels))),
-  end: optional(boolean()),
-  liveSince: optional(nullable(civilDate)),
-  conditional: optional(boolean()),
-  skippable: optional(boolean()),
-  /** Ids of the modules that lead here. */
-  predecessors: optional(nullable(list(id))),
-};
 
 export const experience = resource({
   name: 'experience',

@@ -1,6 +1,6 @@
 // How sessions moved through the modules of an experience.
 import { looseObject, nullable, optional, type InferOutput } from 'valibot';
-import { moduleEntries } from './experiences.js';
+import { moduleEntries } from './module-entries.js';
 import { resource } from './resource.js';
 import { count, envelope, id, list, periodQuery, text } from './schema.js';
 

@@ -16,6 +16,7 @@ export * from './mission-types.js';
 export * from './missions-by-day.js';
 export * from './missions-by-type.js';
 export * from './module-detail.js';
+export * from './module-entries.js';
 export * from './nps-answers.js';
 export * from './problem.js';
 export * from './reports.js';

@@ -1,6 +1,6 @@
 // The figures of one module in the one form that fits every type.
 import { looseObject, nullable, optional, picklist, record, string, union, boolean, type InferOutput } from 'valibot';
-import { moduleEntries } from './experiences.js';
+import { moduleEntries } from './module-entries.js';
 import { resource } from './resource.js';
 import { count, envelope, finiteNumber, id, languageText, list, periodQuery, text } from './schema.js';
 

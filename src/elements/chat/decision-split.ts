@@ -218,9 +218,7 @@ export class DecisionSplit extends Widget<typeof resource> {
 
   async #loadPeriods(): Promise<void> {
     this.#periods ??= await import('../decision/periods.js');
-    const { styleSheet } = this.#periods.periodsStyles;
-    const root = this.renderRoot as ShadowRoot;
-    if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+    this.#periods.addPeriodsStyles(this);
   }
 
   #question(data: ModuleDetail): TemplateResult | typeof nothing {

@@ -69,7 +69,6 @@ export class HeatmapFlow extends Widget<typeof resource> {
 
   @state() private width = 0;
   @state() private query = '';
-  @state() private list: typeof List | undefined;
 
   protected readonly source = this.ask(resource, () => ({ required: ['experience'] }));
   readonly #prepared = new Prepared();
@@ -98,24 +97,24 @@ export class HeatmapFlow extends Widget<typeof resource> {
   #stage: Element | null | undefined;
   #twin: typeof Twin | undefined;
   #layout: Layout | undefined;
+  #list: typeof List | undefined;
   /** Chosen when last drawn: the cursor goes there once. */
   #marked: number | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener('fullscreenchange', this.#redraw);
     this.#stage = undefined;
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.removeEventListener('fullscreenchange', this.#redraw);
     this.#resize?.disconnect();
   }
 
   protected override firstUpdated(): void {
     this.#touch.listen();
+    this.addEventListener('fullscreenchange', () => this.requestUpdate());
   }
 
   protected override update(changed: PropertyValues): void {
@@ -248,7 +247,7 @@ export class HeatmapFlow extends Widget<typeof resource> {
     const words: PictureWords = { label: this.#words['picture'](data.experience.name), hint: this.#words['keys'], active: this.#touch.hands && Math.min(this.#place.at, scene.context.graph.nodes.length - 1) };
     const { layout } = scene;
     if (layout) return html`<div class="stage" part="stage">${picture({ ...scene, layout }, words)}</div>`;
-    if (this.list) return this.list.flowList(scene, words);
+    if (this.#list) return this.#list.flowList(scene, words);
     void this.#loadList();
     return html`<div class="stage"></div>`;
   }
@@ -312,17 +311,14 @@ export class HeatmapFlow extends Widget<typeof resource> {
 
   async #loadList(): Promise<void> {
     try {
-      this.list = await import('../flow/list.js');
+      this.#list = await import('../flow/list.js');
+      this.#list.addListStyles(this);
+      this.requestUpdate();
       void this.updateComplete.then(() => this.#showChosen());
-      const { styleSheet } = this.list.listStyles;
-      const root = this.renderRoot as ShadowRoot;
-      if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
     } catch {
       // As above: the next drawing tries again.
     }
   }
-
-  readonly #redraw = (): void => this.requestUpdate();
 
   /** The stage comes and goes with the picture. Sizes are reported before the next paint; a tab that is not in front reports nothing. */
   #watch(): void {

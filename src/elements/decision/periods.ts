@@ -1,5 +1,5 @@
 // A decision in two periods side by side: each option's share now and before, and what may be said of the difference. Loaded on first use.
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { ModuleDetail } from '../../contract/index.js';
 import type { Table, TableColumn, TableRow } from '../../export/table.js';
 import { formatCount, formatPeriod, formatShareLabel, formatSigned } from '../../format/index.js';
@@ -9,6 +9,7 @@ import { wordsOf, type Language } from '../../i18n/index.js';
 import { changeOfShares, ratio, sharesOfWhole, type Change, type Share } from '../../stats/index.js';
 import { swatch } from '../charts/swatch.js';
 import type { Explanation } from '../frame/explain.js';
+import { addStyles } from '../frame/later-styles.js';
 import { quotient } from '../frame/quotient.js';
 import { mostLines, otherKey, splitOf, type SplitPart } from './split.js';
 
@@ -133,7 +134,7 @@ export function periodsExplanation(data: ModuleDetail, previous: Previous, local
   };
 }
 
-export const periodsStyles = css`
+const periodsStyles = css`
   .periods-scroller { flex: 1; min-block-size: 0; overflow: auto; }
   .periods { overflow-wrap: normal; inline-size: 100%; max-inline-size: 44rem; border-collapse: collapse; font-size: var(--_size-13); line-height: calc(var(--_space) * 5); }
   .periods th, .periods td { padding: 3px calc(var(--_space) * 2); border-block-end: 1px solid var(--_grid); font-weight: 400; text-align: start; vertical-align: top; }
@@ -150,3 +151,5 @@ export const periodsStyles = css`
   .share-bar:dir(rtl) { transform: scaleX(-1); }
   .share-bar.before rect { opacity: 0.55; }
 `;
+
+export const addPeriodsStyles = (host: LitElement): void => addStyles(host, [periodsStyles]);

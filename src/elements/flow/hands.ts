@@ -2,6 +2,7 @@
 import { css, type LitElement, type TemplateResult } from 'lit';
 import { step, type Layout } from '../../flow/index.js';
 import { hideTooltip, placeTooltip, tooltip, tooltipStyles, type Tip } from '../charts/tooltip.js';
+import { addStyles } from '../frame/later-styles.js';
 import type { FlowContext } from './facts.js';
 import { edgeAt, Gestures, rove, stepInToolbar, stepOf } from './gestures.js';
 import { edgeTip, laterWords, spokenOf, tipOf } from './speech.js';
@@ -56,9 +57,7 @@ export class Hands {
   constructor(source: HandsSource) {
     this.#source = source;
     this.#gestures = new Gestures(source.view);
-    const root = source.host.renderRoot as ShadowRoot;
-    const sheets = [tooltipStyles, handStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet))];
+    addStyles(source.host, [tooltipStyles, handStyles]);
   }
 
   /** Whether the last press moved the picture, so that its click opens nothing. */

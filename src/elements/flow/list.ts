@@ -1,7 +1,8 @@
 // The flow where it is narrow: the same figures as a vertical list that reads in sequence, with branches and loops as lines. Loaded on first use.
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type LitElement, type TemplateResult } from 'lit';
 import type { FlowEdge, FlowNode, Lens } from '../../flow/index.js';
 import { formatShortCount, formatCount } from '../../format/index.js';
+import { addStyles } from '../frame/later-styles.js';
 import { stateOf } from './card.js';
 import { kickerOf, lensText, nameOf, notesOf, reachOf, type FlowContext } from './facts.js';
 import type { PictureWords, Scene } from './picture.js';
@@ -51,7 +52,7 @@ function way({ kind, to, count }: FlowEdge, { graph, words, locale }: FlowContex
   return `${kind === 'back' ? '↑' : '→'} ${position}${nameOf(target, words)} ${formatCount(count, locale)}`;
 }
 
-export const listStyles = css`
+const listStyles = css`
   .list { position: relative; flex: 1; min-inline-size: 0; overflow: auto; overscroll-behavior: auto; padding: 2px; }
   .row { position: relative; display: grid; grid-template-columns: 4.5rem minmax(0, 1fr); gap: calc(var(--_space) * 3); align-items: start; padding: calc(var(--_space) * 1.5); border-radius: calc(var(--_radius) * 0.75); }
   .row.module { cursor: pointer; }
@@ -74,3 +75,5 @@ export const listStyles = css`
     .row-count.heat { forced-color-adjust: none; }
   }
 `;
+
+export const addListStyles = (host: LitElement): void => addStyles(host, [listStyles]);

@@ -40,7 +40,7 @@ export const flowStyles: CSSResult = css`
   .stage { position: relative; flex: 1; min-block-size: 0; overflow: hidden; touch-action: pan-x pan-y; }
   /* Soft edges say that there is more. */
   .stage::before, .stage::after { content: ''; position: absolute; inset: 0; pointer-events: none; }
-  .more-top::before { background: linear-gradient(to bottom, var(--_surface), transparent 28px); }
+  .more-top::before { background: linear-gradient(var(--_surface), transparent 28px); }
   .more-bottom::after { background: linear-gradient(to top, var(--_surface), transparent 28px); }
   .picture { display: block; inline-size: 100%; block-size: 100%; font-size: 12px; user-select: none; }
   .picture:focus-visible { outline: none; }

@@ -13,8 +13,8 @@ export const frameStyles = css`
   .message { flex: 1; display: flex; flex-direction: column; gap: var(--_space); align-items: center; justify-content: center; padding: calc(var(--_space) * 2); font-size: var(--_size-13); line-height: calc(var(--_space) * 5); text-align: center; }
   .message p { margin: 0; max-inline-size: 42ch; }
   .message .strong { font-weight: 600; }
-  .message .hint { color: var(--_muted); }
-  .message .code { color: var(--_muted); font-size: var(--_size-12); }
+  .message :is(.hint, .code) { color: var(--_muted); }
+  .message .code { font-size: var(--_size-12); }
   .message .button { margin-block-start: calc(var(--_space) * 2); }
   /* Fast answers show no skeleton at all. */
   .shape { flex: 1; min-block-size: 0; display: flex; flex-direction: column; opacity: 0; animation: appear 1ms 150ms forwards; }

@@ -7,6 +7,7 @@ import type { Theme } from '../../theme/index.js';
 import { Grid } from '../table/grid.js';
 import { gridStyles } from '../table/styles.js';
 import { explainPanel, type Explanation } from './explain.js';
+import { addStyles } from './later-styles.js';
 import { tableHead, type Enveloped, type LineContext } from './lines.js';
 import { closeMenu, menu, openMenu, type MenuItem } from './menu.js';
 import { saveFile } from './save.js';
@@ -42,9 +43,7 @@ export class Tools {
 
   constructor(bench: Workbench) {
     this.#bench = bench;
-    const sheets = [gridStyles, toolStyles].flatMap(({ styleSheet }) => (styleSheet ? [styleSheet] : []));
-    const root = bench.host.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet))];
+    addStyles(bench.host, [gridStyles, toolStyles]);
   }
 
   /** The tables as one CSV text, an empty line between two. */

@@ -3,6 +3,7 @@ import { html, type LitElement, type TemplateResult } from 'lit';
 import type { Language } from '../../i18n/index.js';
 import type { Theme } from '../../theme/index.js';
 import { chartStyles, Picture } from '../charts/index.js';
+import { addStyles } from '../frame/later-styles.js';
 import { daysSpec, wordsOfColumn } from './days.js';
 import type { DetailContext } from './lines.js';
 
@@ -18,9 +19,7 @@ export class DaysPicture {
   readonly #picture: Picture;
 
   constructor(host: LitElement & { readonly renderRoot: HTMLElement | DocumentFragment }, { context, theme, patterns, say }: DaysSource) {
-    const root = host.renderRoot as ShadowRoot;
-    const sheets = chartStyles.flatMap(({ styleSheet }) => (styleSheet ? [styleSheet] : []));
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet))];
+    addStyles(host, chartStyles);
     this.#picture = new Picture(host, {
       spec: () => {
         const shown = context();

@@ -8,6 +8,7 @@ import type { SplitReading } from '../../modules/index.js';
 import type { Theme } from '../../theme/index.js';
 import { donutLayout, donutStyles, middle } from '../charts/donut-layout.js';
 import { chartStyles, Legend, Picture, type LegendItem, type PointWords } from '../charts/index.js';
+import { addStyles } from '../frame/later-styles.js';
 import { keyName, splitSection } from './bars.js';
 import type { DetailContext } from './context.js';
 
@@ -50,9 +51,7 @@ export class SplitCharts {
   constructor(host: ChartHost, source: ChartSource) {
     this.#host = host;
     this.#source = source;
-    const root = host.renderRoot as ShadowRoot;
-    const sheets = [...chartStyles, donutStyles, styles].flatMap(({ styleSheet }) => (styleSheet ? [styleSheet] : []));
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet))];
+    addStyles(host, [...chartStyles, donutStyles, styles]);
     this.#columns = this.#picture(columnsName, () => this.#columnsSpec(), (point) => this.#wordsOfColumn(point));
   }
 

@@ -1,6 +1,7 @@
 // Lists of a module that its type declares, as data tables. Loaded only for types that have one to draw.
 import type { LitElement, TemplateResult } from 'lit';
 import { html } from 'lit';
+import { addStyles } from '../frame/later-styles.js';
 import { tableHead } from '../frame/lines.js';
 import type { Language } from '../../i18n/index.js';
 import type { ModuleTable } from '../../modules/index.js';
@@ -15,9 +16,7 @@ export class Lists {
 
   constructor(host: LitElement) {
     this.#host = host;
-    const root = host.renderRoot as ShadowRoot;
-    const { styleSheet } = gridStyles;
-    if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+    addStyles(host, [gridStyles]);
   }
 
   section(of: ModuleTable, context: DetailContext, frameWords: Language['frame']): TemplateResult {

@@ -6,6 +6,7 @@ import { downloadFile } from '../../data/transfer.js';
 import { csvBlob } from '../../export/csv.js';
 import type { Table } from '../../export/table.js';
 import type { Language } from '../../i18n/index.js';
+import { addStyles } from '../frame/later-styles.js';
 import { closeMenu, menu, openMenu, type MenuItem } from '../frame/menu.js';
 import { saveFile } from '../frame/save.js';
 import { toolStyles } from '../frame/tool-styles.js';
@@ -45,9 +46,7 @@ export class Downloads {
 
   constructor(bench: DownloadBench) {
     this.#bench = bench;
-    const root = bench.host.renderRoot as ShadowRoot;
-    const { styleSheet } = toolStyles;
-    if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+    addStyles(bench.host, [toolStyles]);
   }
 
   /** A file is on its way. */

@@ -2,11 +2,15 @@
 // Loaded with the first long table. Styles are set by script, as a strict CSP refuses them in markup.
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { addStyles } from '../frame/later-styles.js';
 import { inView, isLeft, scrollTopFor, windowOf, type Drawn, type View } from './geometry.js';
 import { windowStyles } from './window-styles.js';
 
 /** Rows that are printed at most. */
 export const printedRows = 1_000;
+
+/** In pixels, of the column that names the row. */
+const narrowestName = 112;
 
 /** A row by its index, or space for rows that are not drawn. */
 type Item = number | { name: string; height: number };
@@ -27,9 +31,7 @@ export class RowWindow {
 
   constructor(host: LitElement) {
     this.#host = host;
-    const root = host.renderRoot as ShadowRoot;
-    const sheet = windowStyles.styleSheet;
-    if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    addStyles(host, [windowStyles]);
   }
 
   connect(): void {
@@ -143,7 +145,11 @@ export class RowWindow {
     if (!table || laid === this.#laid) return;
     this.#laid = laid;
     this.#freeColumns(table, heads);
-    const widths = heads.map((head) => Math.max(head.offsetWidth, head.offsetWidth && Number(head.dataset['widest'] ?? 0) * 8 + 16));
+    const widths = heads.map((head) => Math.max(head.offsetWidth, head.offsetWidth && Number(head.dataset['widest'] ?? 0) * 7 + 8));
+    // The column that names the row gives way first, as its text can be cut.
+    const name = heads.findIndex((head) => head.hasAttribute('data-row-header'));
+    const others = widths.reduce((sum, width, index) => sum + (index === name ? 0 : width), 0);
+    if (name >= 0) widths[name] = Math.max(narrowestName, scroller.clientWidth - others);
     heads.forEach((head, index) => head.style.setProperty('inline-size', `${widths[index]}px`));
     table.style.setProperty('table-layout', 'fixed');
   }
