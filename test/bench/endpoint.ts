@@ -77,7 +77,9 @@ const questions: [name: string, path: string][] = [
   ['types, compared', `/v1/missions/types?${period}&compare=true`],
   ['days', `/v1/missions/days?${period}`],
   ['list, compared', `/v1/missions?${period}&compare=true`],
+  ['one mission, compared', `/v1/missions/mission-7/detail?${period}&compare=true`],
   ['impact', `/v1/missions/impact?${period}`],
+  ['segment of a row', `/v1/missions/segment?${period}&missions=3`],
   ['demographics', `/v1/missions/demographics?${period}`],
 ];
 

@@ -99,8 +99,8 @@ const contenders: Record<string, Contender> = {
   'AG Grid': {
     prepare: () => void (place = box()),
     assign: () => void agGrid(place, entries as never),
-    rows: () => place.querySelectorAll('.ag-center-cols-container .ag-row'),
-    scroller: () => place.querySelector<HTMLElement>('.ag-body-viewport')!,
+    rows: () => place.querySelectorAll('.ag-row'),
+    scroller: () => place.querySelector<HTMLElement>('.ag-grid-viewport')!,
   },
   'plain table': {
     prepare: () => {
@@ -130,7 +130,10 @@ const rowBench = {
     const started = performance.now();
     assign();
     await Promise.resolve();
-    while (rows().length === 0) await turn();
+    while (rows().length === 0) {
+      if (performance.now() - started > 10_000) throw new Error(`${name} shows no rows: ${stage.innerHTML.slice(0, 3000)}`);
+      await turn();
+    }
     return performance.now() - started;
   },
   frame,

@@ -18,7 +18,7 @@ export function boardCell(row: TableRow, { key }: TableColumn, context: CellCont
   if (key === 'customer') return profileButton(row, text, context);
   if (key !== 'change') return undefined;
   const places = Number(row['previousRank'] ?? row['rank']) - Number(row['rank']);
-  return html`<span class=${places > 0 ? 'change up' : places < 0 ? 'change down' : 'change'}>${text}</span>`;
+  return html`<bdi class=${places > 0 ? 'change up' : places < 0 ? 'change down' : 'change'}>${text}</bdi>`;
 }
 
 function profileButton(row: TableRow, customer: string, { words, profileUrl, open }: CellContext): TemplateResult {

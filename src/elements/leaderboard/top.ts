@@ -12,8 +12,8 @@ export function topShares({ top, validations }: Board, words: Language['leaderbo
   const shown = top.onePercent.people === top.tenPercent.people ? groups.slice(1) : groups;
   return html`<dl class="top" part="top">
     ${shown.map(
-      ([part, { people, validations: done }]) => html`<div><dt>${words['leaderboard.top'](formatPercent(part, locale), people, formatCount(people, locale))}</dt>
-        <dd>${words['leaderboard.top.share'](formatPercent(concentration(done, validations), locale, 1))}</dd></div>`,
+      ([part, { people, validations: done }]) => html`<div><dt><bdi>${words['leaderboard.top'](formatPercent(part, locale), people, formatCount(people, locale))}</bdi></dt>
+        <dd><bdi>${words['leaderboard.top.share'](formatPercent(concentration(done, validations), locale, 1))}</bdi></dd></div>`,
     )}
   </dl>`;
 }

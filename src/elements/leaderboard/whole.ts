@@ -105,8 +105,8 @@ export class WholeBoard {
     if (place === 'unreadable') return { customer: null, name: words['unreadable'] };
     if (!place) return undefined;
     const retry = () => this.feed.retry(place.failed);
-    // One row in ten has the words, so that they are in view wherever the page is looked at.
-    return new RowNotice(index % 10 === 0 ? html`${words['failed']} <button type="button" class="button link" part="retry" @click=${retry}>${words['retry']}</button>` : '–');
+    // One row in five has the words, so that they are in view wherever the page is looked at.
+    return new RowNotice(index % 5 === 0 ? html`${words['failed']} <button type="button" class="button link" part="retry" @click=${retry}>${words['retry']}</button>` : '–');
   }
 
   get #unreadable(): number {

@@ -153,8 +153,8 @@ export class Leaderboard extends Widget<typeof resource> {
   }
 
   protected picture(data: Board): TemplateResult {
-    const rows = this.#rowsOf(data);
-    return html`<div class="tools" part="tools">${this.#searchField(data)}${this.#narrow?.chips(this.#filters, this.#wordsOf, this.safely((filter: Filter) => this.#takeBack(filter)))}<span class="fits" role="status">${this.#hits(data)}</span>${topShares(data, this.#words, this.currentLocale)}</div>
+    const [rows, filters] = [this.#rowsOf(data), this.#filters];
+    return html`<div class="tools" part="tools">${this.#searchField(data)}${this.#narrow?.chips(filters, this.#wordsOf, this.safely((filter: Filter) => this.#takeBack(filter)))}<span class="fits" role="status">${this.#hits(data)}</span>${topShares(data, this.#words, this.currentLocale)}</div>
       ${rows.length > 0 ? this.#table(data, rows) : this.#nothingFits()} ${this.#pager(data)}`;
   }
 

@@ -9,6 +9,9 @@ export const windowStyles = css`
   .grid-bone { display: inline-block; inline-size: min(100%, 3rem); block-size: 10px; vertical-align: middle; animation: none; }
   th > .grid-bone { inline-size: min(100%, 8rem); }
   .grid-printed { display: none; margin: calc(var(--_space) * 2) 0 0; font-size: var(--_size-12); }
+  @container grid (max-width: 460px) {
+    .grid.windowed :is(th, td) { padding-inline: 3px; }
+  }
   @media print {
     .grid-printed { display: block; }
     .grid-scroller.long { max-block-size: none; }
