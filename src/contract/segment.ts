@@ -1,5 +1,6 @@
 // The customers behind one row of the impact table, page by page, and the same as a file.
 import { looseObject, maxLength, nullable, optional, pipe, regex, string, type InferOutput } from 'valibot';
+import { missionNote } from './mission-types.js';
 import { propertyPattern } from './property-name.js';
 import { download, resource } from './resource.js';
 import { count, envelope, flag, id, list, periodQuery, text, wholeNumber } from './schema.js';
@@ -30,7 +31,7 @@ export const segment = resource({
     /** 1 to 1,000; 1,000 where none is asked. */
     pageSize: optional(wholeNumber),
   }),
-  answer: looseObject({ ...envelope, total: count, page: count, pageSize: count, entries: list(segmentEntry) }),
+  answer: looseObject({ ...envelope, ...missionNote, total: count, page: count, pageSize: count, entries: list(segmentEntry) }),
 });
 export type Segment = InferOutput<typeof segment.answer>;
 

@@ -107,4 +107,5 @@ export const impactTwin: typeof en.impactTwin = {
   'segment.column.customer': 'Kunde',
   'segment.column.name': 'Name',
   'segment.column.email': 'E-Mail',
+  'segment.note': 'Hinweis',
 };

@@ -111,4 +111,5 @@ export const impactTwin = {
   'segment.column.customer': 'Customer',
   'segment.column.name': 'Name',
   'segment.column.email': 'E-mail',
+  'segment.note': 'Note',
 };

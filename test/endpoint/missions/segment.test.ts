@@ -58,7 +58,7 @@ test('row 0 are active customers without a mission: neither guests nor who was a
 });
 
 test('a file says what it holds, in the language and under the property that are asked for', async () => {
-  const client = await world(endpoint, 'file', { events: [validation('ann'), validation('ann'), validation('bob')], customers: [profile('ann', 'Ann', { email: 'ann@example.com' })] });
+  const client = await world(endpoint, 'file', { events: [validation('ann'), validation('ann'), validation('bob')], customers: [profile('ann', 'Ann', { email: 'ann@example.com' })], missionNote: 'Generated missions' });
   const english = await client.get(`${file}?${may}&missions=1&andMore=true`);
   assert.equal(english.headers.get('content-type'), 'text/csv; charset=utf-8');
   assert.equal(english.headers.get('content-disposition')?.split(';')[1]?.trim(), 'filename="customers-missions-1+-2026-05-01-2026-06-01.csv"');
@@ -70,11 +70,12 @@ test('a file says what it holds, in the language and under the property that are
     ['Missions', '1 or more'],
     ['Time of the data', 'Jun 15, 2026, 2:00 PM'],
     ['Test traffic', 'left out'],
+    ['Note', 'Generated missions'],
   ]);
   assert.deepEqual([columns, rows], [['Customer', 'Name', 'E-mail', 'mission_count'], [['ann', 'Ann', 'ann@example.com', '2'], ['bob', '', '', '1']]]);
   const german = await read(await client.get(`${file}?${may}&missions=0&property=hs.missions-done_%C3%A4&locale=de-AT&preview=true`));
   assert.deepEqual(german.columns, ['Kunde', 'Name', 'E-Mail', 'hs.missions-done_ä']);
-  assert.deepEqual([german.head[3]?.[1], german.head[5]?.[1], german.rows], ['0 (keine Mission)', 'mitgezählt', []]);
+  assert.deepEqual([german.head[3]?.[1], german.head[5]?.[1], german.head[6]?.[0], german.rows], ['0 (keine Mission)', 'mitgezählt', 'Hinweis', []]);
 });
 
 test('what a spreadsheet would run is made harmless, and every other text comes through as it was written', async () => {

@@ -8,7 +8,7 @@ import { knownLocale, wordsIn, type Language } from 'engagement-widgets/i18n';
 const usualProperty = 'mission_count';
 
 export interface SegmentFile {
-  answer: { period: { from: string; to: string }; zone: string; generatedAt: string; preview?: boolean };
+  answer: { period: { from: string; to: string }; zone: string; generatedAt: string; preview?: boolean; note?: string | null };
   row: { missions: number; andMore: boolean };
   property: string | undefined;
   locale: string;
@@ -24,13 +24,16 @@ function rowName({ missions, andMore }: SegmentFile['row'], { impact }: Words, l
 }
 
 function headOf({ answer, row, locale }: SegmentFile, words: Words): TableHead {
-  const { frame, impact } = words;
+  const { frame, impact, impactTwin } = words;
   return {
     period: { label: frame['head.period'], value: formatPeriod(answer.period, locale) },
     zone: { label: frame['head.zone'], value: answer.zone },
     filter: { label: impact['impact.column.missions'], value: rowName(row, words, locale) },
     time: { label: frame['head.generated'], value: formatTime(answer.generatedAt, locale, answer.zone, 'date-time') },
-    notes: [{ label: frame['head.preview'], value: frame[answer.preview ? 'head.preview.yes' : 'head.preview.no'] }],
+    notes: [
+      { label: frame['head.preview'], value: frame[answer.preview ? 'head.preview.yes' : 'head.preview.no'] },
+      ...(answer.note ? [{ label: impactTwin['segment.note'], value: answer.note }] : []),
+    ],
   };
 }
 

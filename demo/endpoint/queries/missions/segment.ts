@@ -68,7 +68,7 @@ export const segment: Queries['segment'] = async (context) => {
   const { question, parameters } = await readingOf(context);
   const rows = await store.query<Row>(pageSql, { ...parameters, size: pageSize, skip: page * pageSize });
   const { total } = rows[0] ?? (await store.query<{ total: number }>(totalSql, parameters))[0]!;
-  return { ...question.envelope, total, page, pageSize, entries: rows.map(entryOf) };
+  return { ...question.envelope, note: question.tenant.missionNote, total, page, pageSize, entries: rows.map(entryOf) };
 };
 
 /** The same customers in the same order, read part by part while the file is sent. */
@@ -83,7 +83,7 @@ export const segmentFile: Downloads['segmentFile'] = async (context) => {
       after = last;
     }
   }
-  const text = segmentCsv({ answer: question.envelope, row, property: query.property, locale: query.locale ?? 'en', parts: parts() });
+  const text = segmentCsv({ answer: { ...question.envelope, note: question.tenant.missionNote }, row, property: query.property, locale: query.locale ?? 'en', parts: parts() });
   const { from, to } = question.period;
   return { fileName: `customers missions ${row.missions}${row.andMore ? '+' : ''} ${from} ${to}.csv`, text };
 };
