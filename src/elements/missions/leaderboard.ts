@@ -131,7 +131,7 @@ export class Leaderboard extends Widget<typeof resource> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     if (changed.has('profileUrl') && this.profileUrl && !safeLink(this.profileUrl, 'customer', '1')) {
-      warnOnce(this, 'profile-url', 'The attribute profile-url must be a https, http, mailto or relative address.');
+      warnOnce(this, 'profile-url', 'The attribute profile-url must be https, http, mailto or relative.');
     }
     if (this.#whole?.isBehind) this.requestUpdate();
   }

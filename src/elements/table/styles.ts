@@ -34,6 +34,8 @@ export const gridStyles = css`
   .grid-under > span { margin-inline-end: calc(var(--_space) * 2); display: inline-block; }
   @container grid (max-width: 460px) {
     ${stacked}
+    .grid :is(th, td) { padding-inline: 3px; }
+    [aria-sort='none'] .grid-arrow { display: none; }
   }
   /* Queries of a container know no ratio of columns: who has many stacks earlier. */
   @container grid (max-width: 640px) {

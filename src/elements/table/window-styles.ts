@@ -4,14 +4,14 @@ import { css } from 'lit';
 export const windowStyles = css`
   /* Rows of one height can be placed without being measured one by one. */
   .grid.windowed tbody .word { max-inline-size: 24rem; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-  .grid.windowed .grid-under > span { display: block; margin: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .grid.windowed .grid-under > span { display: block; margin: 0; white-space: nowrap; }
+  /* The name is cut, and no figure under it. */
+  .grid.windowed tbody th:has(> .grid-under) { overflow: visible; }
+  .grid.windowed tbody th > span:not(.grid-under) { display: block; overflow: hidden; text-overflow: ellipsis; }
   .grid .notice { color: var(--_muted); }
   .grid-bone { display: inline-block; inline-size: min(100%, 3rem); block-size: 10px; vertical-align: middle; animation: none; }
   th > .grid-bone { inline-size: min(100%, 8rem); }
   .grid-printed { display: none; margin: calc(var(--_space) * 2) 0 0; font-size: var(--_size-12); }
-  @container grid (max-width: 460px) {
-    .grid.windowed :is(th, td) { padding-inline: 3px; }
-  }
   @media print {
     .grid-printed { display: block; }
     .grid-scroller.long { max-block-size: none; }

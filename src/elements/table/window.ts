@@ -10,7 +10,7 @@ import { windowStyles } from './window-styles.js';
 export const printedRows = 1_000;
 
 /** In pixels, of the column that names the row. */
-const narrowestName = 112;
+const narrowestName = 100;
 
 /** A row by its index, or space for rows that are not drawn. */
 type Item = number | { name: string; height: number };
