@@ -18,4 +18,7 @@ export const impactStyles = css`
     .rows .grid :is(th, td) { padding-inline: var(--_space); }
     .rows .grid thead th:last-child { font-size: 0; }
   }
+  @media print {
+    :host { block-size: auto; }
+  }
 `;

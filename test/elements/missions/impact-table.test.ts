@@ -85,9 +85,16 @@ describe('ew-impact-table', () => {
   describe('its rows', () => {
     it('are those of the CDNOW customers by their purchases', async () => {
       const widget = await table(cdnow);
-      expect(cells(widget).map((line) => [line[0], line[1], line[3]])).to.deep.equal([['1', '11,908', 'US$30.23'], ['2', '4,079', 'US$65.73'], ['3', '2,217', 'US$101.87']]);
+      const shown = cells(widget);
+      expect(shown.slice(0, 3).map((line) => [line[0], line[1], line[3]])).to.deep.equal([['1', '11,908', 'US$30.23'], ['2', '4,079', 'US$65.73'], ['3', '2,217', 'US$101.87']]);
+      expect([shown.length, shown.at(-1)!.slice(0, 2)]).to.deep.equal([22, ['22 or more', '181']]);
+      expect(words(find(widget, '[part=count]'))).to.contain('23,570 active customers');
       const lines = await csvLines(widget);
       expect(['1', '2', '3'].map((name) => Number(record(lines, name)['Revenue per customer (USD)']).toFixed(4))).to.deep.equal(['30.2273', '65.7306', '101.8717']);
+      expect(advice(widget)).to.deep.equal(['rise', 'active', 'one-mission']);
+      expect(words(find(widget, '[data-advice=rise] .advice-text'))).to.contain('from US$30.23 with 1 mission to US$272.23 with 7 missions, in 7 rows');
+      await opened(widget);
+      expect(words(find(widget, '[part=closeness-figure]'))).to.match(/^How closely they go together: \+0\.796, likely between \+0\.791 and \+0\.80\d · 23,570 customers$/);
     });
 
     it('show basket × orders = revenue per customer, and no basket without orders', async () => {
@@ -120,6 +127,15 @@ describe('ew-impact-table', () => {
       expect(words(find(widget, '[part=foot]'))).to.contain('Revenue is net of refunds of €250.50');
       expect(record(await csvLines(widget), '1')).to.include({ 'Revenue per customer (EUR)': '-3', 'Refunds (EUR)': '200' });
       expect(words(find(await table(flat), '.rows thead'))).to.not.contain('Refunds');
+    });
+
+    it('scroll within the card under their headings', async () => {
+      const widget = await table(answer(Array.from({ length: 40 }, (_, missions) => row(missions, 50, 10))));
+      const body = find(widget, '.body');
+      body.scrollTop = 400;
+      await aTimeout(20);
+      expect(body.scrollTop).to.equal(400);
+      expect(find(widget, '.rows thead th').getBoundingClientRect().top).to.be.closeTo(body.getBoundingClientRect().top, 1);
     });
 
     it('stay within the card, two hundred of them too', async () => {
