@@ -61,6 +61,7 @@ export const explain: typeof en.explain = {
   'panel.close': 'Schließen',
   'explain.title': 'Wie entsteht das?',
   'table.title': 'Alle Zahlen',
+  'head.note': 'Hinweis',
 };
 
 export const change: typeof en.change = {

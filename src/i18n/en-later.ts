@@ -63,4 +63,5 @@ export const explain = {
   'panel.close': 'Close',
   'explain.title': 'How is this made?',
   'table.title': 'All figures',
+  'head.note': 'Note',
 };

@@ -1,6 +1,6 @@
 // What a widget needs only once somebody opens its menu: menu, twin, explanation, files. Loaded on first use.
 import { html, type LitElement, type TemplateResult } from 'lit';
-import { headLines, imageWithLines, tableToCsv, type HeadLine, type Table } from '../../export/index.js';
+import { headLines, imageWithLines, tableToCsv, type HeadLine, type Table, type TableHead } from '../../export/index.js';
 import { explain as english } from '../../i18n/en-later.js';
 import { wordsOf, type Language } from '../../i18n/index.js';
 import type { Theme } from '../../theme/index.js';
@@ -48,7 +48,7 @@ export class Tools {
 
   /** The tables as one CSV text, an empty line between two. */
   csv(): string {
-    return this.#bench.tables().map((table) => tableToCsv(table)).join('\r\n');
+    return this.#tables().map((table) => tableToCsv(table)).join('\r\n');
   }
 
   /** A picture with what it states of itself below it; as it came where that cannot be drawn. */
@@ -97,7 +97,7 @@ export class Tools {
 
   #twin(): unknown {
     const { locale } = this.#bench.context();
-    return this.#bench.tables().map((table, index) => {
+    return this.#tables().map((table, index) => {
       const grid = (this.#grids[index] ??= new Grid(this.#bench.host, `twin-${index}`));
       return grid.render({ table, locale });
     });
@@ -110,7 +110,17 @@ export class Tools {
   /** Period, zone, filter and time of what is shown. */
   #head(): HeadLine[] {
     const figures = this.#bench.figures();
-    return figures ? headLines(tableHead(figures, this.#bench.context())) : [];
+    return figures ? headLines(this.#noted(tableHead(figures, this.#bench.context()))) : [];
+  }
+
+  #tables(): Table[] {
+    return this.#bench.tables().map((table) => ({ ...table, head: this.#noted(table.head) }));
+  }
+
+  /** What an answer notes of itself, such as that it rests on made-up facts, goes with all that leaves the card. */
+  #noted(head: TableHead): TableHead {
+    const { note } = (this.#bench.figures() ?? {}) as { note?: string | null };
+    return note ? { ...head, notes: [...(head.notes ?? []), { label: this.#words['head.note'], value: note }] } : head;
   }
 
   #items(): MenuItem[] {

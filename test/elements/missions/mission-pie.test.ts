@@ -83,9 +83,12 @@ describe('ew-mission-pie', () => {
     expect(tabStops(widget)).to.have.length(3);
   });
 
-  it('carries the endpoint’s note on the card', async () => {
+  it('carries the endpoint’s note on the card, in the file and in the explanation', async () => {
     const widget = await show(tag, missions(now, undefined, { note: 'Generated missions on real orders' }));
     expect(words(find(widget, '[part=foot]'))).to.equal('Generated missions on real orders');
+    expect(await widget.toCSV()).to.contain('Note,Generated missions on real orders');
+    await choose(widget as never, 'explain');
+    expect(words(find(widget, '[part=explain]'))).to.match(/Note ?Generated missions on real orders$/);
   });
 
   it('has what is of no known type as a grey part of the whole, which no click selects', async () => {
