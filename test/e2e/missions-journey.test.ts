@@ -114,6 +114,8 @@ describe('the journey through missions', () => {
     const impact = await reach(page, 'ew-impact-table');
     const { rows } = await data<{ rows: { missions: number; clients: number }[] }>(page, 'ew-impact-table');
     assert.equal(rows.filter(({ missions }) => missions > 0).reduce((sum, { clients }) => sum + clients, 0), people, 'the rows add up to the clients engaged');
+    const one = rows.find(({ missions }) => missions === 1)!;
+    await impact.getByText(`${one.clients.toLocaleString('en')} of ${people.toLocaleString('en')} customers with a mission`).waitFor();
     const three = rows.find(({ missions }) => missions === 3)!;
     const button = impact.getByRole('button', { name: /^Export the customers with 3 missions:/ });
     const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);

@@ -25,6 +25,7 @@ export const listStyles = css`
   .grid-under > span { white-space: normal; }
   .grid-under > span:has(.type, .change, .description) { font-size: 0; }
   .grid-under > span:has(.description) { display: block; }
+  .grid-under > span:has(.none) { display: none; }
   .grid-under :is(.type, .change, .description) { font-size: var(--_size-12); }
   .grid-under .description { max-inline-size: none; color: inherit; -webkit-line-clamp: 4; }
   @container card (inline-size < 30rem) {

@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { missionList as resource, missionTypes, type MissionSort, type MissionType } from '../../contract/index.js';
 import type { DaySelectDetail, MissionTypeSelectDetail, Settings } from '../../data/index.js';
 import type { HeadLine, Table, TableColumn, TableRow } from '../../export/index.js';
-import { formatCount, formatPeriod, shiftDays, type CivilPeriod } from '../../format/index.js';
+import { formatCount, formatPeriod, missing, shiftDays, type CivilPeriod } from '../../format/index.js';
 import { change as changeEnglish } from '../../i18n/en.js';
 import { missionList as english } from '../../i18n/en-mission-list.js';
 import { missions as missionsEnglish } from '../../i18n/en-missions.js';
@@ -302,7 +302,7 @@ export class MissionList extends Widget<typeof resource> {
       case 'type':
         return html`<span class="type">${swatch(`mission-${row['typeName']}`)}${text}</span>`;
       case 'description':
-        return text === null ? undefined : html`<span class="description" title=${text}><bdi>${text}</bdi></span>`;
+        return text === null ? html`<span class="none">${missing}</span>` : html`<span class="description" title=${text}><bdi>${text}</bdi></span>`;
       case 'change':
         return text === null ? undefined : html`<bdi class="change">${text}</bdi>`;
       case 'open':
