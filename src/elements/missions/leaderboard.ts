@@ -285,7 +285,8 @@ export class Leaderboard extends Widget<typeof resource> {
 
   #hits(data: Board): string {
     const waiting = this.#whole?.waiting();
-    if (waiting || (this.#filters.length === 0 && !this.search)) return waiting ?? '';
+    const isAll = this.#filters.length === 0 && !this.search;
+    if (waiting || isAll || (this.#isLocal && !this.#whole)) return waiting ?? '';
     return this.#words['leaderboard.fits'](this.#count(this.#total(data)), this.#count(data.people));
   }
 

@@ -25,8 +25,8 @@ const search = async (widget: Widget, text: string): Promise<void> => {
   const field = one(widget, '.search') as HTMLInputElement;
   field.value = text;
   field.dispatchEvent(new Event('change'));
+  await until(() => textOf(one(widget, '.fits')).endsWith('fit'));
   await widget.updateComplete;
-  await arranged(widget);
 };
 /** What the rows in view should say: name by name, from the first one drawn. */
 const expected = (entries: readonly Entry[], widget: Widget) => rows(widget).map((row) => entries[Number(row.getAttribute('aria-rowindex')) - 2]!.name);
@@ -131,6 +131,7 @@ describe('<ew-leaderboard>', () => {
         sortBy(widget, label);
         await widget.updateComplete;
         await arranged(widget);
+        await until(() => nameIn(rowAt(widget, 0)) === wanted[0]!.name && nameIn(rowAt(widget, 9)) === wanted[9]!.name);
         expect(names(widget)).to.deep.equal(expected(wanted, widget));
         await scrollTo(widget, 1_800_000);
         expect(names(widget)).to.deep.equal(expected(wanted, widget));
@@ -139,8 +140,7 @@ describe('<ew-leaderboard>', () => {
         await arranged(widget);
         const key = ({ Customer: 'name', Opinion: 'opinion', Missions: 'validations' } as const)[label];
         const first = hundredThousand.map((entry) => entry[key]).reduce((a, b) => (label === 'Customer' ? (compare(String(a).toLowerCase(), String(b).toLowerCase()) >= 0 ? a : b) : a! <= b! ? a : b));
-        const shown = cells(rowAt(widget, 0));
-        expect(shown[{ Customer: 1, Opinion: 5, Missions: 2 }[label]]).to.equal(String(first));
+        await until(() => cells(rowAt(widget, 0))[{ Customer: 1, Opinion: 5, Missions: 2 }[label]] === String(first));
       });
     }
 
@@ -168,15 +168,18 @@ describe('<ew-leaderboard>', () => {
       expect(nameIn(rowAt(widget, 50_000))).to.equal('This row cannot be read');
       sortBy(widget, 'Classic');
       await widget.updateComplete;
-      await arranged(widget);
-      expect(one(widget, 'table').getAttribute('aria-rowcount')).to.equal('99998');
+      await until(() => one(widget, 'table').getAttribute('aria-rowcount') === '99998');
       await until(() => textOf(one(widget, '[part=foot]')).includes('cannot be read: 3.'));
     });
 
     it('prints the first 1,000 rows and says so', async () => {
       const widget = await given(hundredThousand);
       await scrollTo(widget, 900_000);
-      dispatchEvent(new Event('beforeprint'));
+      // What says so is loaded after the first rows.
+      await until(() => {
+        dispatchEvent(new Event('beforeprint'));
+        return textOf(one(widget, '[part=printed]')) || !dispatchEvent(new Event('afterprint'));
+      });
       expect(rows(widget).length).to.equal(1_000);
       expect(rows(widget)[0]!.getAttribute('aria-rowindex')).to.equal('2');
       expect(textOf(one(widget, '[part=printed]'))).to.equal('The first 1,000 of 100,000 customers are printed.');
