@@ -23,7 +23,7 @@ export const impactAdvice: typeof en.impactAdvice = {
   'explain': 'Unser Rat',
   'explain.rise': 'Erscheint, wo der Umsatz je Kunde über mindestens drei benachbarte Zeilen steigt, jeder wahrscheinliche Bereich ganz über dem der Zeile davor, und nirgends über die Bereiche hinaus fällt. Zeilen unter 30 Kunden und Zeilen, deren Kunden alle gleich viel brachten, zählen dabei nicht.',
   'explain.active': 'Erscheint, wo Kunden mit mindestens 3 Missionen mehr Umsatz je Kunde bringen als alle anderen, auch die ohne Mission, um mehr als das Rauschen beider Mittel bei 95 %, mit mindestens 30 Kunden auf jeder Seite.',
-  'explain.one': 'Erscheint, wo mehr Kunden genau eine Mission abgeschlossen haben als jede andere Zahl ab 1, um mehr als das Rauschen von Zählungen bei 95 %, unter mindestens 30 Kunden mit einer Mission.',
+  'explain.one': 'Erscheint, wo mehr Kunden genau eine Mission abgeschlossen haben als jede andere Zahl ab 1.',
   'line.rise': 'Umsatz je Kunde',
   'line.active': 'Mit mindestens 3 Missionen',
   'line.others': 'Alle anderen',

@@ -24,7 +24,7 @@ export const impactAdvice = {
   'explain': 'Our advice',
   'explain.rise': 'Shown where revenue per customer rises over at least three neighbouring rows, each likely range wholly above that of the row before, and falls nowhere beyond the ranges. Rows under 30 customers, and rows whose customers all brought the same, count for neither.',
   'explain.active': 'Shown where customers with at least 3 missions bring more revenue each than all others, those without a mission included, by more than the noise of both means at 95 %, with at least 30 customers on each side.',
-  'explain.one': 'Shown where more customers carried out exactly one mission than any other number from 1 on, by more than the noise of counts at 95 %, out of at least 30 customers with a mission.',
+  'explain.one': 'Shown where more customers carried out exactly one mission than any other number from 1 on.',
   'line.rise': 'Revenue per customer',
   'line.active': 'With at least 3 missions',
   'line.others': 'All others',

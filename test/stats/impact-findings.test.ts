@@ -103,13 +103,16 @@ describe('One mission is usual', () => {
     expect(mostlyOneMission([row(0, 9000, 1), row(1, 100, 1), row(2, 50, 1), row(3, 10, 1)])).to.deep.equal({ clients: 100, engaged: 160 });
     expect(mostlyOneMission([row(1, 30, 1)])).to.deep.equal({ clients: 30, engaged: 30 });
   });
-  it('not where another row is as large, nearly as large, or merged and larger', () => {
+  it('by a single customer, and of few', () => {
+    expect(mostlyOneMission([row(1, 100, 1), row(2, 99, 1)])).to.deep.equal({ clients: 100, engaged: 199 });
+    expect(mostlyOneMission([row(0, 9000, 1), row(1, 2, 1), row(2, 1, 1)])).to.deep.equal({ clients: 2, engaged: 3 });
+  });
+  it('not where another row is as large, or merged and larger', () => {
     expect(mostlyOneMission([row(1, 100, 1), row(2, 100, 1)])).to.equal(null);
-    expect(mostlyOneMission([row(1, 100, 1), row(2, 80, 1)])).to.equal(null);
     expect(mostlyOneMission([row(1, 100, 1), row(2, 10, 1), row(3, 200, 1, 10, true)])).to.equal(null);
   });
-  it('not of fewer than 30 customers with a mission, without a row 1, or where row 1 stands for more', () => {
-    expect(mostlyOneMission([row(0, 9000, 1), row(1, 29, 1)])).to.equal(null);
+  it('not without a row 1, with nobody in it, or where it stands for more', () => {
+    expect(mostlyOneMission([row(0, 9000, 1), row(1, 0, 0, null)])).to.equal(null);
     expect(mostlyOneMission([row(0, 9000, 1), row(2, 50, 1)])).to.equal(null);
     expect(mostlyOneMission([row(1, 100, 1, 10, true)])).to.equal(null);
     expect(mostlyOneMission([])).to.equal(null);

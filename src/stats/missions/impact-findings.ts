@@ -3,7 +3,7 @@ import { smallestBase } from '../changes.js';
 import { revenueSample } from './impact.js';
 import type { ImpactSums } from './impact-averages.js';
 import { meanDifferenceRange, meanRange, type Sample } from '../means.js';
-import { excludesZero, z95, type Range } from '../range.js';
+import { excludesZero, type Range } from '../range.js';
 
 /** Sums over the customers with a number of missions, or with that many and more. */
 export interface MissionSums extends ImpactSums {
@@ -111,16 +111,14 @@ export interface OneMission {
 }
 
 /**
- * Whether more customers carry out exactly one mission than any other number shown from 1 on: more than each other row by more than the noise
- * of two counts, 1.96 √(a + b), out of at least 30 customers with a mission. Null where not.
+ * Whether row 1 is the largest of the rows from 1 up: more customers carry out exactly one mission than any other number shown. Everybody is
+ * counted, nobody sampled, so one customer more is more. Null where not.
  */
 export function mostlyOneMission(rows: readonly MissionSums[]): OneMission | null {
   const engaged = rows.filter((row) => row.missions >= 1);
   const one = engaged.find((row) => row.missions === 1 && !row.andMore);
-  const all = engaged.reduce((sum, row) => sum + row.clients, 0);
-  if (!one || all < smallestBase) return null;
-  const isLargest = engaged.every((row) => row === one || one.clients - row.clients > z95 * Math.sqrt(one.clients + row.clients));
-  return isLargest ? { clients: one.clients, engaged: all } : null;
+  if (!one || !engaged.every((row) => row === one || row.clients < one.clients)) return null;
+  return one.clients > 0 ? { clients: one.clients, engaged: engaged.reduce((sum, { clients }) => sum + clients, 0) } : null;
 }
 
 /**
