@@ -85,9 +85,11 @@ export class WholeBoard {
     ];
   }
 
-  /** Rows are checked as they are drawn, and may have turned out bad after the notes were made. */
-  get isBehind(): boolean {
-    return this.#unreadable !== this.#noted;
+  /** Rows are checked as they are drawn: true, once, where some turned out bad after the notes were made. */
+  catchUp(): boolean {
+    const isBehind = this.#unreadable !== this.#noted;
+    this.#noted = this.#unreadable;
+    return isBehind;
   }
 
   /** Said instead of how many fit; empty where there is nothing to wait for. */

@@ -133,7 +133,7 @@ export class Leaderboard extends Widget<typeof resource> {
     if (changed.has('profileUrl') && this.profileUrl && !safeLink(this.profileUrl, 'customer', '1')) {
       warnOnce(this, 'profile-url', 'The attribute profile-url must be https, http, mailto or relative.');
     }
-    if (this.#whole?.isBehind) this.requestUpdate();
+    if (this.#whole?.catchUp()) this.requestUpdate();
   }
 
   protected name(): string {

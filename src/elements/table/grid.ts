@@ -169,7 +169,7 @@ export class Grid implements ReactiveController {
     const sort = () => onSort?.({ key: column.key, descending: isSorted ? !sorting.descending : column.kind !== 'text' });
     const longest = widest?.[column.key];
     return html`<th scope="col" role="columnheader" tabindex="-1" class=${cellClass(column, minor)} part="column-header" aria-sort=${canSort ? order : nothing}
-      ?data-row-header=${column.rowHeader} data-widest=${longest === undefined ? nothing : cellText(longest, column, locale).length}>
+      data-widest=${longest === undefined ? nothing : cellText(longest, column, locale).length}>
       ${canSort
         ? html`<button type="button" class="grid-sort" part="sort-button" @click=${sort}
             >${column.label}<span class="grid-arrow" aria-hidden="true">${isSorted && !sorting.descending ? '↑' : '↓'}</span></button>`

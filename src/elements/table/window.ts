@@ -147,7 +147,7 @@ export class RowWindow {
     this.#freeColumns(table, heads);
     const widths = heads.map((head) => Math.max(head.offsetWidth, head.offsetWidth && Number(head.dataset['widest'] ?? 0) * 7 + 8));
     // The column that names the row gives way first, as its text can be cut.
-    const name = heads.findIndex((head) => head.hasAttribute('data-row-header'));
+    const name = table.querySelector<HTMLTableCellElement>('tbody th')?.cellIndex ?? -1;
     const others = widths.reduce((sum, width, index) => sum + (index === name ? 0 : width), 0);
     if (name >= 0) widths[name] = Math.max(narrowestName, scroller.clientWidth - others);
     heads.forEach((head, index) => head.style.setProperty('inline-size', `${widths[index]}px`));
