@@ -123,8 +123,6 @@ export async function pointsSpoken(page: Page, widget: Locator): Promise<{ point
 export async function tabStops(_page: Page, widget: Locator): Promise<number> {
   return widget.evaluate((element) => {
     const all = [...element.shadowRoot!.querySelectorAll<HTMLElement>('*')];
-    // Of a group of radio buttons the chosen one is the stop.
-    const isPassed = (node: HTMLElement) => node instanceof HTMLInputElement && node.type === 'radio' && !node.checked;
-    return all.filter((node) => node.tabIndex >= 0 && !isPassed(node) && node.checkVisibility() && !node.closest('[popover]:not(:popover-open)') && !(node as HTMLButtonElement).disabled).length;
+    return all.filter((node) => node.tabIndex >= 0 && node.checkVisibility() && !node.closest('[popover]:not(:popover-open)') && !(node as HTMLButtonElement).disabled).length;
   });
 }

@@ -1,4 +1,4 @@
-// The legend of a chart: HTML with the figures in it, and its filter. One tab stop; arrow keys move within.
+// The legend of a chart: HTML with the figures in it, and its filter. One tab stop, also with buttons beside it; arrow keys move within.
 import { css, html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { swatch } from './swatch.js';
 
@@ -39,12 +39,23 @@ export class Legend {
     this.#actions = actions;
   }
 
-  render(items: readonly LegendItem[], label: string): TemplateResult {
+  /** @param beside how many buttons of the class `legend-stop` share the tab stop, in a toolbar of the widget's own around both */
+  render(items: readonly LegendItem[], label: string, beside = 0): TemplateResult {
     this.#count = items.length;
-    this.#at = Math.min(this.#at, Math.max(0, items.length - 1));
-    return html`<div class="legend ${items.length > manyItems ? 'dense' : ''}" part="legend" role="toolbar" aria-label=${label} aria-orientation="vertical" @keydown=${this.#onKey} @focusout=${() => this.#actions.point(undefined)}>
+    this.#at = Math.min(this.#at, Math.max(0, items.length + beside - 1));
+    return html`<div class="legend ${items.length > manyItems ? 'dense' : ''}" part="legend" role=${beside ? 'group' : 'toolbar'} aria-label=${label} aria-orientation=${beside ? nothing : 'vertical'} @keydown=${beside ? nothing : this.onKey} @focusout=${() => this.#actions.point(undefined)}>
       ${items.map((item, index) => this.#item(item, index))}
     </div>`;
+  }
+
+  /** The tabindex of a button beside. */
+  besideTab(index: number): 0 | -1 {
+    return this.#count + index === this.#at ? 0 : -1;
+  }
+
+  /** A button beside was used. */
+  usedBeside(index: number): void {
+    this.#at = this.#count + index;
   }
 
   #item({ key, color, label, figures, note, pressed, apart, fixed, bar }: LegendItem, index: number): TemplateResult {
@@ -73,8 +84,10 @@ export class Legend {
     this.#host.requestUpdate();
   }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const last = this.#count - 1;
+  /** For the toolbar of the widget's own, where there is one. */
+  readonly onKey = (event: KeyboardEvent): void => {
+    const stops = this.#host.renderRoot.querySelectorAll<HTMLElement>('.legend-item, .legend-stop');
+    const last = stops.length - 1;
     const isRightToLeft = getComputedStyle(this.#host).direction === 'rtl';
     const [forward, back] = isRightToLeft ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
     const to = { ArrowDown: this.#at + 1, ArrowUp: this.#at - 1, [forward]: this.#at + 1, [back]: this.#at - 1, Home: 0, End: last }[event.key];
@@ -82,7 +95,7 @@ export class Legend {
     event.preventDefault();
     this.#at = Math.max(0, Math.min(last, to));
     this.#host.requestUpdate();
-    this.#host.renderRoot.querySelectorAll<HTMLElement>('.legend-item')[this.#at]?.focus();
+    stops[this.#at]?.focus();
   };
 }
 

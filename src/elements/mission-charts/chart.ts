@@ -38,7 +38,7 @@ export abstract class MissionChart<D extends ResourceDefinition, T extends Count
   @property({ type: Boolean, reflect: true }) patterns = false;
 
   readonly #type = new Chosen(this, 'missionType', () => this.scope);
-  readonly #legend = new Legend(this, {
+  protected readonly legendOf = new Legend(this, {
     toggle: (key) => this.chooseType(key),
     point: (key) => this.pointed(key),
   });
@@ -65,8 +65,9 @@ export abstract class MissionChart<D extends ResourceDefinition, T extends Count
   /** Pointer or focus is on a row of the legend, or has left it. */
   protected pointed(_key: string | undefined): void {}
 
-  protected legend(data: T): TemplateResult {
-    return this.#legend.render(this.items(data), this.chartWords['legend.label'](this.headingText));
+  /** @param beside buttons that share its tab stop */
+  protected legend(data: T, beside = 0): TemplateResult {
+    return this.legendOf.render(this.items(data), this.chartWords['legend.label'](this.headingText), beside);
   }
 
   /** The chosen type. */

@@ -117,10 +117,14 @@ export class MissionBar extends MissionChart<typeof resource> {
   }
 
   protected picture(data: Days): TemplateResult {
-    const words = this.missionWords;
+    const { missionWords: words, legendOf: legend } = this;
     const labels = { group: words['missions.by'], day: words['missions.by.day'], week: words['missions.by.week'], month: words['missions.by.month'] };
     return html`<div class="days ${this.#spans(data).length > manyColumns ? 'long' : ''}">
-      <div class="above">${this.legend(data)} ${byControl(this.#bin, labels, (by) => (this.by = by))}</div>
+      <div class="above" role="toolbar" aria-label=${this.headingText} @keydown=${legend.onKey}>${this.legend(data, spanNames.length)} ${byControl(this.#bin, labels, {
+        choose: (by) => (this.by = by),
+        tab: (index) => legend.besideTab(index),
+        used: (index) => legend.usedBeside(index),
+      })}</div>
       ${this.#picture.render(this.headingText, this.chartWords)}
     </div>`;
   }

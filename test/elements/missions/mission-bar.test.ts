@@ -21,9 +21,9 @@ function pixels(canvas: HTMLCanvasElement, [red, green, blue]: readonly [number,
   for (let at = 0; at < data.length; at += 4) if (data[at] === red && data[at + 1] === green && data[at + 2] === blue && data[at + 3] === 255) found += 1;
   return found;
 }
-const spanButtons = (widget: ChartWidget): HTMLInputElement[] => findAll(widget, '[part=by] input') as HTMLInputElement[];
+const spanButtons = (widget: ChartWidget): HTMLElement[] => findAll(widget, '[part=by] button');
 async function chooseSpan(widget: ChartWidget, by: string): Promise<void> {
-  spanButtons(widget).find(({ value }) => value === by)!.click();
+  spanButtons(widget).find(({ dataset }) => dataset['by'] === by)!.click();
   await widget.updateComplete;
 }
 
@@ -188,12 +188,24 @@ describe('ew-mission-bar', () => {
     expect(tip(widget)).to.match(/^27 – 31 Dec(ember)? 2027, 5 of 31 days/);
   });
 
-  it('lets the reader choose days, weeks or months, by one tab stop', async () => {
+  it('lets the reader choose days, weeks or months, by the tab stop of the legend', async () => {
     const widget = await show(tag, daily('2026-05-01', '2026-06-01'));
     await drawn(widget);
-    const tabbed = () => spanButtons(widget).filter(({ checked }) => checked).map(({ value }) => value);
-    expect([tabbed(), spanButtons(widget).map(({ name }) => name)]).to.deep.equal([['day'], ['by', 'by', 'by']]);
-    expect(find(widget, '[part=by]').getAttribute('role')).to.equal('radiogroup');
+    const tabbed = () => spanButtons(widget).filter((button) => button.getAttribute('aria-pressed') === 'true').map(({ dataset }) => dataset['by']);
+    const focused = () => (widget.renderRoot as ShadowRoot).activeElement as HTMLElement;
+    const key = async (name: string) => {
+      focused().dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true }));
+      await widget.updateComplete;
+    };
+    expect(tabbed()).to.deep.equal(['day']);
+    expect(find(widget, '[part=by]').closest('[role=toolbar]')!.contains(find(widget, '[part=legend]'))).to.equal(true);
+    find(widget, '[part~=legend-item]').focus();
+    await key('End');
+    expect([focused().dataset['by'], focused().tabIndex, tabStops(widget).length]).to.deep.equal(['month', 0, 3]);
+    await key('ArrowLeft');
+    expect(focused().dataset['by']).to.equal('week');
+    for (let step = 0; step < 2; step++) await key('ArrowLeft');
+    expect(focused().dataset['key']).to.equal('engagement');
     await chooseSpan(widget, 'week');
     expect([tabbed(), widget.getAttribute('by'), (await rows(widget)).length]).to.deep.equal([['week'], 'week', 5]);
     await chooseSpan(widget, 'month');
