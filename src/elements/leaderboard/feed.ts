@@ -139,6 +139,7 @@ export class PageFeed {
   #take(page: number): void {
     const loaded = this.#watches.get(page)?.standing.data;
     if (loaded) this.#pages.set(page, placed(loaded.value as Board, loaded.rejected));
+    this.#forgetFar();
     this.#options.changed();
   }
 

@@ -295,14 +295,14 @@ export class MissionList extends Widget<typeof resource> {
   }
 
   #cell(row: TableRow, { key }: TableColumn): unknown {
-    const text = row[key];
+    const text = row[key] ?? null;
     switch (key) {
       case 'name':
-        return html`<span class="name" title=${text}><bdi>${text}</bdi></span>`;
+        return html`<span class="name" title=${String(text)}><bdi>${text}</bdi></span>`;
       case 'type':
         return html`<span class="type">${swatch(`mission-${row['typeName']}`)}${text}</span>`;
       case 'description':
-        return text === null ? html`<span class="none">${missing}</span>` : html`<span class="description" title=${text}><bdi>${text}</bdi></span>`;
+        return text === null ? html`<span class="none">${missing}</span>` : html`<span class="description" title=${String(text)}><bdi>${text}</bdi></span>`;
       case 'change':
         return text === null ? undefined : html`<bdi class="change">${text}</bdi>`;
       case 'open':
