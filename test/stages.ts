@@ -21,6 +21,8 @@ const nodeTests = (concurrency: number, files: string[]) => [
   ...files,
 ];
 
+const stories = 'test/e2e/stories.test.ts';
+
 /** Groups run one after another, the stages of one group side by side (two cores). */
 export const groups: Stage[][] = [
   [
@@ -39,10 +41,12 @@ export const groups: Stage[][] = [
   [
     {
       name: 'e2e',
-      command: (files) => nodeTests(1, files.length ? files : testFiles('test/e2e')),
+      command: (files) => nodeTests(1, files.length ? files : testFiles('test/e2e').filter((file) => file !== stories)),
       count: nodeSummary,
     },
   ],
+  // The longest by far: a limit of its own.
+  [{ name: 'stories', command: () => nodeTests(1, [stories]), count: nodeSummary }],
 ];
 
 function unitCommand(files: string[]): string[] {
