@@ -1,4 +1,5 @@
 // Starts the demo as its reader would, on a port and a data directory of its own, and opens its page.
+import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -89,6 +90,12 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
   });
   await page.goto(url);
   return { page, noise, asked, close: () => context.close() };
+}
+
+/** Nothing was said, and no policy broken. */
+export async function quiet({ page, noise }: Visit): Promise<void> {
+  assert.deepEqual(noise, []);
+  assert.deepEqual(await page.evaluate(() => (window as unknown as { violations: string[] }).violations), []);
 }
 
 /** Waits until the widgets that can be seen, in dashboards too, are in a state. What is far from the viewport asks later. */

@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../browser.js';
-import { startDemo, visit, type Demo, type Visit } from './demo.js';
+import { quiet, startDemo, visit, type Demo, type Visit } from './demo.js';
 import { deepFocus, inside, tabTo, within } from './walking.js';
 
 const experience = 'Summer of Sound';
@@ -55,11 +55,6 @@ interface FlowModule {
 }
 
 const modules = (page: Page): Promise<FlowModule[]> => flow(page).evaluate((element) => (element as unknown as { getData(): { modules: FlowModule[] } }).getData().modules);
-
-async function quiet({ page, noise }: Visit): Promise<void> {
-  assert.deepEqual(noise, []);
-  assert.deepEqual(await page.evaluate(() => (window as unknown as { violations: string[] }).violations), []);
-}
 
 describe('the journey', () => {
   it('by mouse: dashboard, chart icon, key figures, modules of the flow, file, and back to the same place', async () => {

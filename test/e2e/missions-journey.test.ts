@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../browser.js';
-import { startDemo, visit, type Demo, type Visit } from './demo.js';
+import { quiet, startDemo, visit, type Demo, type Visit } from './demo.js';
 import { deepFocus, inside, tabTo, within } from './walking.js';
 
 const host = 'ew-mission-dashboard';
@@ -53,11 +53,6 @@ interface Listed {
 async function fits(page: Page, where: string): Promise<void> {
   const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   assert.ok(content! <= room!, `${where} is ${content} px wide in ${room}`);
-}
-
-async function quiet({ page, noise }: Visit): Promise<void> {
-  assert.deepEqual(noise, []);
-  assert.deepEqual(await page.evaluate(() => (window as unknown as { violations: string[] }).violations), []);
 }
 
 describe('the journey through missions', () => {

@@ -9,6 +9,7 @@ import { wordsOf, type Language } from '../../i18n/index.js';
 import { correlationMinimum, excludesZero, impactFigures, rankCorrelation, revenueSteps, type ImpactFigures, type Step } from '../../stats/index.js';
 import { lineStyles } from '../charts/line-styles.js';
 import { tooltipStyles } from '../charts/tooltip.js';
+import { addStyles } from '../frame/later-styles.js';
 import { cellText } from '../table/cell.js';
 import { Grid } from '../table/grid.js';
 import { closenessStyles } from './later-styles.js';
@@ -32,9 +33,7 @@ export class Closeness {
 
   constructor(bench: ClosenessBench) {
     this.#bench = bench;
-    const root = bench.host.renderRoot as ShadowRoot;
-    const sheets = [tooltipStyles, lineStyles, rangeStyles, closenessStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets.filter((sheet) => !root.adoptedStyleSheets.includes(sheet))];
+    addStyles(bench.host, [tooltipStyles, lineStyles, rangeStyles, closenessStyles]);
     this.#grid = new Grid(bench.host, 'closeness');
     this.#plot = new RangePlot(bench.host, {
       points: () => this.#rows().map(({ row, figures }) => ({ label: this.#short(row), value: figures.revenuePerCustomer, range: figures.revenueRange })),

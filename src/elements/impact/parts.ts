@@ -6,6 +6,7 @@ import { formatCount } from '../../format/index.js';
 import { impactParts as english } from '../../i18n/en-impact-later.js';
 import { wordsOf, type Language } from '../../i18n/index.js';
 import { impactFigures, rankCorrelation } from '../../stats/index.js';
+import { addStyles } from '../frame/later-styles.js';
 import { tableHead } from '../frame/lines.js';
 import { adviceContext, adviceOf, impactAdvice, type AdviceAction, type AdviceRule, type Given } from './advice.js';
 import { adviceList } from './advice-view.js';
@@ -60,8 +61,7 @@ export class ImpactParts {
     this.#host = host;
     this.#view = view;
     this.#deeds = deeds;
-    const root = host.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...[partsStyles].flatMap(({ styleSheet }) => styleSheet ?? [])];
+    addStyles(host, [partsStyles]);
   }
 
   /** Above the table: the currencies of the answer, where there are several. */
