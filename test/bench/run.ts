@@ -2,15 +2,11 @@
  * `npm run bench`: bytes per entry, main-thread time (script, style, layout, paint) from answer to painted pixels for each widget, and the same donut and
  * stacked bar by other libraries beside ours; at last a table of 100,000 rows, which `npm run bench -- rows` measures alone. Everything in one run and interleaved, so that ratios hold on any machine.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { build } from 'vite';
-import { minifyTemplatesForVite } from '../../.config/minify-templates.js';
-import { packageSourcesForVite } from '../../.config/package-sources.js';
-import { launchBrowser } from '../browser.js';
-import { addressOf, serveFolder } from '../e2e/serve.js';
+import { onPage } from './built-page.js';
 import { printEntries } from './bytes.js';
 import { openMeter, type Meter } from './meter.js';
 import { printRows } from './rows.js';
@@ -49,26 +45,6 @@ async function besideOthers(meter: Meter, chart: 'donut' | 'stacked bar'): Promi
   for (const [library, [, ...later]] of times) {
     const ratio = (median('ours') / median(library)).toFixed(2);
     console.log(`${ms(at(0.5, later))}${ms(at(0.95, later))}${`${ratio} ×`.padStart(12)}  ${library}`);
-  }
-}
-
-/** A page of the bench, built as a page's own build would. */
-async function buildPage(folder: string, name: string): Promise<void> {
-  const plugins = [packageSourcesForVite(), minifyTemplatesForVite()];
-  const rolldownOptions = { input: `test/bench/${name}.ts`, output: { entryFileNames: 'page.js' } };
-  await build({ configFile: false, logLevel: 'error', plugins, build: { outDir: join(folder, name), emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 5_000, rolldownOptions } });
-  await writeFile(join(folder, name, 'index.html'), '<!doctype html><html lang="en"><title>Bench</title><body><main></main><script type="module" src="page.js"></script></body></html>');
-}
-
-async function onPage(folder: string, name: string, run: (browser: Browser, address: string) => Promise<void>): Promise<void> {
-  await buildPage(folder, name);
-  const server = await serveFolder(join(folder, name));
-  const browser = await launchBrowser();
-  try {
-    await run(browser, addressOf(server));
-  } finally {
-    await browser.close();
-    server.close();
   }
 }
 
