@@ -7,7 +7,7 @@ import ts from 'typescript';
 /** Quoted text is kept as it is; everything around it is squeezed. */
 const quoted = /("[^"\n]*"|'[^'\n]*')/;
 
-function squeezeCss(text: string): string {
+export function squeezeCss(text: string): string {
   return text
     .replace(/\/\*[^]*?\*\//g, ' ')
     .split(quoted)
