@@ -1,6 +1,6 @@
 // <ew-decision-split>: how visits split over the options of a question. Draws; figures come from stats.
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/decorators.js';
 import type { DonutSpec, Point } from '../../charts/index.js';
 import { moduleDetail as resource, type ModuleDetail, type NpsGroup } from '../../contract/index.js';
 import type { OptionSelectDetail } from '../../data/index.js';

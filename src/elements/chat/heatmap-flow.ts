@@ -1,6 +1,6 @@
 // <ew-heatmap-flow>: the modules of an experience in sequence, with what moved between them. Draws; the graph comes from flow, figures from stats.
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/decorators.js';
 import { flow as resource } from '../../contract/index.js';
 import type { ModuleSelectDetail } from '../../data/index.js';
 import type { Table } from '../../export/index.js';

@@ -1,6 +1,6 @@
 // <ew-module-detail>: the figures of one module, whatever its type. Draws; what a type has comes from modules, figures from stats.
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/decorators.js';
 import { moduleDetail as resource, type ModuleDetail as Detail, type NpsGroup } from '../../contract/index.js';
 import type { ModuleSelectDetail, NpsGroupSelectDetail } from '../../data/index.js';
 import type { HeadLine, Table } from '../../export/index.js';

@@ -1,6 +1,6 @@
 // <ew-nps-answers>: what people wrote at an NPS survey, page by page, and as a file. Draws; pages come from the endpoint.
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/decorators.js';
 import { npsAnswers as resource, npsGroups, type NpsAnswer, type NpsAnswers as Page, type NpsGroup } from '../../contract/index.js';
 import type { NpsGroupSelectDetail } from '../../data/index.js';
 import type { Table } from '../../export/table.js';

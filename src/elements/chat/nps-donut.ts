@@ -1,6 +1,6 @@
 // <ew-nps-donut>: the Net Promoter Score of a survey and its groups. Draws; figures come from stats.
 import { css, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/decorators.js';
 import type { DonutSpec, Point } from '../../charts/index.js';
 import { npsGroups, type ModuleDetail, type NpsGroup } from '../../contract/index.js';
 import type { Table } from '../../export/index.js';

@@ -1,6 +1,6 @@
 // <ew-quiz-questions>: the questions of a quiz with the split of their answers. Draws HTML; figures come from stats.
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/decorators.js';
 import { moduleDetail as resource, type ModuleDetail } from '../../contract/index.js';
 import type { Table } from '../../export/table.js';
 import { changeSentence } from '../../export/change.js';

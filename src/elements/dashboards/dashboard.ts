@@ -1,6 +1,6 @@
 // What the dashboards share: settings for all that is in them, the provider that hands these on, heading and refresh. Draws no figures.
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/decorators.js';
 import type { GetToken, Settings } from '../../data/index.js';
 import { dashboard as english } from '../../i18n/en-dashboards.js';
 import type { Language } from '../../i18n/index.js';

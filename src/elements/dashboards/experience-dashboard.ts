@@ -1,6 +1,6 @@
 // <ew-experience-dashboard>: all figures of one experience in two tabs, KPI and Drill-down. Arranges widgets; draws no figures.
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { experience as resource } from '../../contract/index.js';
 import { Resource, type ModuleSelectDetail } from '../../data/index.js';

@@ -1,6 +1,6 @@
 // <ew-experience-list>: folders and experiences of the tenant as cards. Draws; every figure comes from the endpoint as it is.
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { experiences as resource } from '../../contract/index.js';
 import type { Table } from '../../export/index.js';

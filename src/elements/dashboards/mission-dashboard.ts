@@ -1,6 +1,6 @@
 // <ew-mission-dashboard>: all of missions in one tag: indicators, types, days, missions, impact, most engaged customers, who they are. Arranges widgets; draws no figures.
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { missionIndicators as resource } from '../../contract/index.js';
 import { Resource, type AnalyticsError } from '../../data/index.js';

@@ -1,6 +1,6 @@
 // <ew-tenant-dashboard>: key figures of the whole tenant above, folders and experiences below. Arranges widgets; draws no figures.
 import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { tenant as resource } from '../../contract/index.js';
 import { Resource } from '../../data/index.js';

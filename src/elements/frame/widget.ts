@@ -1,7 +1,7 @@
 // What every widget is: settings, states, frame, events, containment. A widget adds what it asks and how it draws it.
 // May use data, export, i18n, theme; holds no arithmetic of its own.
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/decorators.js';
 import type { Answer, ResourceDefinition } from '../../contract/index.js';
 import { Resource, type AnalyticsError, type Ask } from '../../data/index.js';
 import type { Table } from '../../export/table.js';

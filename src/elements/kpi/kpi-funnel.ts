@@ -1,6 +1,6 @@
 // <ew-kpi-funnel>: how many people went from a start to becoming a customer. Draws; figures come from stats.
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/decorators.js';
 import { kpis as resource, type Kpis } from '../../contract/index.js';
 import type { Settings } from '../../data/index.js';
 import { changeSentence, changeText, type ChangeContext } from '../../export/change.js';

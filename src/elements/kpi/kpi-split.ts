@@ -1,6 +1,6 @@
 // <ew-kpi-split>: sessions, people or events by platform, language, hour and the like. Draws; figures come from stats.
 import { css, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/decorators.js';
 import { kpis as resource, kpiSplits, type Kpis, type KpiSplit as Kind } from '../../contract/index.js';
 import type { Settings } from '../../data/index.js';
 import { changeText, type ChangeContext } from '../../export/change.js';

@@ -1,6 +1,6 @@
 // <ew-kpi-tiles>: key figures as tiles, eight at first. Draws; figures come from stats, texts from export.
 import { css, html, isServer, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/decorators.js';
 import { kpis as resource, type Kpis } from '../../contract/index.js';
 import type { Settings } from '../../data/index.js';
 import { kpiLines, type KpiContext, type KpiLine } from '../../export/kpi-lines.js';

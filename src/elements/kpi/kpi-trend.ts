@@ -1,6 +1,6 @@
 // <ew-kpi-trend>: key figures over time as lines. Draws; figures come from stats.
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/decorators.js';
 import type { LineSpec } from '../../charts/line.js';
 import type { Point } from '../../charts/spec.js';
 import { kpiNames, kpisByDay as resource, type KpisByDay } from '../../contract/index.js';

@@ -1,6 +1,6 @@
 // <ew-demographics>: who the engaged customers are, by followers and age, and what they do. Draws; figures come from stats.
 import { css, html, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/decorators.js';
 import { demographics as resource, missionTypes, type DemographicDimension, type Demographics as Answer } from '../../contract/index.js';
 import type { Settings } from '../../data/index.js';
 import type { Table } from '../../export/table.js';

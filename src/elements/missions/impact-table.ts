@@ -1,6 +1,6 @@
 // <ew-impact-table>: orders of customers by how many missions they carried out. Draws; figures come from stats.
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/decorators.js';
 import { impact as resource, type Answer, type ImpactRow } from '../../contract/index.js';
 import { propertyPattern } from '../../contract/property-name.js';
 import type { Table, TableColumn, TableRow } from '../../export/index.js';

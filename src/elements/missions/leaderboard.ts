@@ -1,6 +1,6 @@
 // <ew-leaderboard>: the most engaged customers, in pages or as one scroll. Draws; ranks and sums come from the endpoint, changes from stats.
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/decorators.js';
 import { leaderboard as resource, missionTypes, type LeaderboardEntry } from '../../contract/index.js';
 import { warnOnce, type DaySelectDetail, type MissionTypeSelectDetail, type Settings } from '../../data/index.js';
 import { makeQuestion } from '../../data/question.js';

@@ -1,6 +1,6 @@
 // <ew-mission-bar>: validated missions per day, week or month, stacked by type. Draws; figures come from stats and format.
 import { css, html, isServer, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/decorators.js';
 import type { Point, StackedBarSpec } from '../../charts/index.js';
 import { missionsByDay as resource, missionTypes, type MissionType } from '../../contract/index.js';
 import type { DaySelectDetail } from '../../data/index.js';

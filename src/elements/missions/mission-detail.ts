@@ -1,6 +1,6 @@
 // <ew-mission-detail>: one mission: completions over time, people, rate, and who did it last. Draws; figures come from stats.
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/decorators.js';
 import { missionDetail as resource, type MissionDetail as Detail } from '../../contract/index.js';
 import type { Table } from '../../export/index.js';
 import { formatCount, formatDate, formatPeriod, today } from '../../format/index.js';

@@ -1,6 +1,6 @@
 // <ew-mission-list>: the missions of the catalogue with what happened to them, page by page. Draws; pages come from the endpoint.
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/decorators.js';
 import { missionList as resource, missionTypes, type MissionSort, type MissionType } from '../../contract/index.js';
 import type { DaySelectDetail, MissionTypeSelectDetail, Settings } from '../../data/index.js';
 import type { HeadLine, Table, TableColumn, TableRow } from '../../export/index.js';

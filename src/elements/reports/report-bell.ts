@@ -1,6 +1,6 @@
 // ew-report-bell: switches the report of an experience by mail on and off. Asks once for all bells of a page.
 import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from '../shared/decorators.js';
 import { report, type ReportChange } from '../../contract/index.js';
 import { AnalyticsError, Resource } from '../../data/index.js';
 import { frame as englishFrame } from '../../i18n/en.js';

@@ -1,7 +1,7 @@
 // ew-analytics: settings, selection and announcements for the widgets inside it. Draws nothing of its own.
 import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from './decorators.js';
 import {
   changeOf, pageStore, ProviderScope, scopeContext, ScopeConsumer, selectEvents, warnOnce,
   type GetToken, type SelectEventName, type SelectionChange, type SelectionState, type Settings,

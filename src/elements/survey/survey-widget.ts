@@ -1,6 +1,6 @@
 // What widgets of one NPS survey share: which survey, the group that is chosen, and the words of both. Draws nothing.
 import type { TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/decorators.js';
 import { moduleDetail as resource, type ModuleDetail, type NpsGroup } from '../../contract/index.js';
 import type { NpsGroupSelectDetail } from '../../data/index.js';
 import { formatCount } from '../../format/index.js';
