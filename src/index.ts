@@ -51,6 +51,8 @@ export { MissionPie } from './elements/missions/mission-pie.js';
 export { ReportBell, type ReportChangeDetail } from './elements/reports/report-bell.js';
 export { Analytics, type PeriodChangeDetail, type SelectionChangeDetail } from './elements/shared/analytics.js';
 export { PeriodPicker } from './elements/shared/period-picker.js';
+export { addWords, type Words, type WordsLoader } from './i18n/page-words.js';
+export type { Language } from './i18n/index.js';
 export type {
   CountFigure, DaysFigure, Figure, ModuleColumn, ModuleDeclaration, ModuleSums, ModuleTable, ModuleView, ModuleWords, ScoreFigure, Split, SplitWords, WordsByLanguage,
 } from './modules/declaration.js';

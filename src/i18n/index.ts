@@ -1,4 +1,6 @@
 // Words by area and language, loaded on demand; per element, never global. Imports nothing of ours.
+import type { PageWords } from './page-words.js';
+import type { Follower } from './live.js';
 import type * as en from './en.js';
 
 /** Every area of words: the shape that each language has. */
@@ -10,19 +12,23 @@ const loaders: Record<string, () => Promise<Language>> = {
 };
 const loaded = new Map<string, Language>();
 
+/** Where words of the page's own are kept, so that several copies of the library share them; nothing there before some are added. */
+export const added = Symbol.for('engagement-widgets.words');
+const own = (): PageWords | undefined => (globalThis as { [added]?: PageWords })[added];
+
 /** `de-AT` → `de`. */
 const code = (locale: string): string => locale.toLowerCase().split('-')[0] ?? '';
 
 /** True where the words of a locale are there, or never will be, so that English stands in. */
 export function hasWords(locale: string): boolean {
-  return loaded.has(code(locale)) || !(code(locale) in loaders);
+  return (loaded.has(code(locale)) || !(code(locale) in loaders)) && !own()?.awaited(locale);
 }
 
 /** Loads the words of a locale. Never rejects: without the file English stays. */
 export async function loadWords(locale: string): Promise<void> {
   const key = code(locale);
   try {
-    const language = await loaders[key]?.();
+    const [language] = await Promise.all([loaders[key]?.(), own()?.awaited(locale)]);
     if (language) loaded.set(key, language);
   } catch {
     delete loaders[key];
@@ -31,7 +37,15 @@ export async function loadWords(locale: string): Promise<void> {
 
 /** The words of one area; `fallback` is the English of that area, which its element brings. */
 export function wordsOf<A extends Area>(area: A, fallback: Language[A], locale: string): Language[A] {
-  return loaded.get(code(locale))?.[area] ?? fallback;
+  const words = loaded.get(code(locale))?.[area] ?? fallback;
+  return own()?.over(area, words, locale) ?? words;
+}
+
+/** Draws an element anew whenever the language around it, or a word of the page's own, changes. */
+export function followWords(element: Follower): void {
+  const drawn = nearest(element, 'lang');
+  // Without the file the language of the first drawing stays.
+  void import('./live.js').then(({ follow }) => follow(element, drawn), () => {});
 }
 
 /** The locale and direction that hold at an element: the nearest `lang` and `dir`, through shadow roots. */

@@ -1,8 +1,11 @@
-// The public face of the words, `engagement-widgets/i18n`: what index.ts has, and all words of a language at once, for mails and files made on a server.
+// The public face of the words, `engagement-widgets/i18n`: what index.ts has; words of the page's own; all words of a language at once, for mails and
+// files made on a server; words that look foreign, to find what is not translated.
 // Apart from index.ts, so that pages never carry it.
 import { loadWords, wordsOf, type Language } from './index.js';
 
 export * from './index.js';
+export { addWords, type Words, type WordsLoader } from './page-words.js';
+export { pseudo } from './pseudo.js';
 
 /**
  * Every area of words in the language of a locale; English where there is none, or its file cannot be had.

@@ -1,8 +1,8 @@
 // What connects a widget with its surroundings: attributes, settings, scope, language, events. The lower half of `Widget`.
 import { LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/decorators.js';
 import { mergeSettings, ScopeConsumer, type Scope, type Settings } from '../../data/index.js';
-import { hasWords, knownLocale, loadWords, nearest, wordsOf, type Area, type Language } from '../../i18n/index.js';
+import { followWords, hasWords, knownLocale, loadWords, nearest, wordsOf, type Area, type Language } from '../../i18n/index.js';
 
 export abstract class Configurable extends LitElement {
   /** Base URL of the analytics endpoint, without `/v1`. */
@@ -29,6 +29,7 @@ export abstract class Configurable extends LitElement {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
 
   readonly #consumer = ScopeConsumer.of(this);
+  #locale: string | undefined;
 
   /** What is set on the element itself: it wins over provider and page. */
   protected ownSettings(): Settings {
@@ -41,7 +42,12 @@ export abstract class Configurable extends LitElement {
     return wordsOf(area, fallback, this.currentLocale);
   }
 
+  /** The language that is asked for; until its words are there, the one before. */
   protected get currentLocale(): string {
+    return this.#locale ?? this.#wanted;
+  }
+
+  get #wanted(): string {
     return knownLocale(this.settings.locale || nearest(this, 'lang') || globalThis.navigator?.language);
   }
 
@@ -68,7 +74,10 @@ export abstract class Configurable extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (!hasWords(this.currentLocale)) void loadWords(this.currentLocale).then(() => this.requestUpdate());
+    if (!this.hasUpdated) followWords(this);
+    const wanted = this.#wanted;
+    if (hasWords(wanted)) this.#locale = wanted;
+    else void loadWords(wanted).then(() => this.requestUpdate());
   }
 
   /** Fires a typed event that crosses shadow roots; false where somebody cancelled it. */

@@ -1,10 +1,10 @@
 // ew-period-picker: chooses the period of the provider it stands in, and says which dates are shown. Draws no figures.
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from './decorators.js';
 import { ScopeConsumer } from '../../data/index.js';
 import { lastDay, periodPresets, shiftDays, type PeriodPreset, type RangeFault } from '../../format/index.js';
 import { period as english } from '../../i18n/en.js';
-import { hasWords, knownLocale, loadWords, nearest, wordsOf, type Language } from '../../i18n/index.js';
+import { followWords, hasWords, knownLocale, loadWords, nearest, wordsOf, type Language } from '../../i18n/index.js';
 import { groundIn, ThemeController, widgetStyles } from '../../theme/index.js';
 import { version } from '../../version.js';
 import { PeriodChoice, type Choice } from './period-choice.js';
@@ -81,6 +81,7 @@ export class PeriodPicker extends LitElement {
   }
 
   protected override willUpdate(): void {
+    if (!this.hasUpdated) followWords(this);
     if (!hasWords(this.#locale)) void loadWords(this.#locale).then(() => this.requestUpdate());
     this.#choice.follow();
   }
