@@ -8,7 +8,6 @@ import { loadLibrary } from './load.js';
 import { Paint } from './paint.js';
 import { isWhole, type ChartSpec, type Point } from './spec.js';
 import { stackedBarConfig } from './stacked-bar.js';
-import { whenNear } from './near.js';
 
 type AnyChart = Chart<ChartType, unknown[], unknown>;
 type AnyConfig = ChartConfiguration<ChartType, unknown[], unknown>;
@@ -33,9 +32,7 @@ export class CanvasController implements ReactiveController {
   #chart: AnyChart | undefined;
   #canvas: HTMLCanvasElement | undefined;
   #observer: ResizeObserver | undefined;
-  #leaveNear: (() => void) | undefined;
   #frame = 0;
-  #near = false;
   #loading = false;
   #drawn: { theme: Theme; signature: string; ratio: number } | undefined;
   #active: Point | undefined;
@@ -104,17 +101,11 @@ export class CanvasController implements ReactiveController {
 
   #adopt(canvas: HTMLCanvasElement | undefined): void {
     this.#observer?.disconnect();
-    this.#leaveNear?.();
     cancelAnimationFrame(this.#frame);
     this.#chart?.destroy();
-    this.#chart = this.#drawn = this.#observer = this.#leaveNear = undefined;
-    this.#near = false;
+    this.#chart = this.#drawn = this.#observer = undefined;
     this.#canvas = canvas;
     if (!canvas?.parentElement) return;
-    this.#leaveNear = whenNear(canvas.parentElement, () => {
-      this.#near = true;
-      void this.#draw();
-    });
     // Resizing inside the observer's own callback would be reported as a loop.
     this.#observer = new ResizeObserver(() => this.#later());
     this.#observer.observe(canvas.parentElement);
@@ -129,7 +120,7 @@ export class CanvasController implements ReactiveController {
 
   async #draw(): Promise<void> {
     const canvas = this.#canvas;
-    if (!canvas || !this.#near || this.#loading) return;
+    if (!canvas || this.#loading) return;
     try {
       this.#loading = true;
       const { makeChart } = await loadLibrary();

@@ -1,11 +1,14 @@
-// A chart in an element: canvas, keyboard cursor, tooltip and what is spoken, as one tab stop.
-import { css, html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { CanvasController, extent, step, type ChartSpec, type PictureWords, type Point } from '../../charts/index.js';
+// A chart in an element: its place, its tab stop and its words. What draws it and reads it by hand comes when it is near, so that
+// heading, figures and legend wait for none of that.
+import { css, html, type ReactiveController, type TemplateResult } from 'lit';
+import { loadLibrary } from '../../charts/load.js';
+import { whenNear } from '../../charts/near.js';
+import type { PictureWords } from '../../charts/picture.js';
+import type { ChartSpec, Point } from '../../charts/spec.js';
 import type { chart as chartWords } from '../../i18n/en.js';
 import type { Theme } from '../../theme/index.js';
-import { hideTooltip, placeTooltip, tooltip, type Tip } from './tooltip.js';
-
-type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
+import type { PictureHands, PictureHost } from './picture-hands.js';
+import type { Tip } from './tooltip.js';
 
 /** What is said of one place, in the tooltip and aloud. */
 export interface PointWords {
@@ -23,50 +26,53 @@ export interface PictureSource {
   choose: (point: Point) => void;
 }
 
-/** Pixels that stay between what is read and the edge of a scrolled plot. */
-const readable = 24;
-
 export class Picture implements ReactiveController {
-  readonly #host: Host;
+  readonly #host: PictureHost;
   readonly #source: PictureSource;
   readonly #name: string;
-  readonly #canvas: CanvasController;
-  #cursor: Point | undefined;
-  #tip: Tip | undefined;
+  #box: HTMLElement | null = null;
+  #leaveNear: (() => void) | undefined;
+  #near = false;
+  #loading = false;
+  #hands: PictureHands | undefined;
   #fault: Error | undefined;
 
   /** @param name tells apart the pictures of one host */
-  constructor(host: Host, source: PictureSource, name = 'picture') {
+  constructor(host: PictureHost, source: PictureSource, name = 'picture') {
     this.#host = host;
     this.#source = source;
     this.#name = name;
     host.addController(this);
-    this.#canvas = new CanvasController(host, {
-      spec: source.spec,
-      theme: source.theme,
-      canvas: () => this.#find<HTMLCanvasElement>('canvas'),
-      onFault: (error) => this.#failed(error),
-    });
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    const box = this.#find('.picture');
+    if (box !== this.#box) this.#watch(box);
+    if (this.#near && box) void this.#load();
   }
 
   hostDisconnected(): void {
-    this.#tip = undefined;
+    this.#watch(null);
   }
 
   /** Marks a place from outside, as a legend does; none takes the mark away. */
   highlight(point: Point | undefined): void {
-    this.#canvas.highlight(point);
+    this.#hands?.highlight(point);
   }
 
   /** Draws anew what CSS cannot, as after a change of theme. */
   redraw(): void {
-    this.#canvas.hostUpdated();
+    this.#hands?.redraw();
   }
 
   /** The picture as a file with its words; without a canvas, as of bars in HTML, the words alone. Undefined before it is drawn. */
   async toPNG(words: PictureWords): Promise<Blob | undefined> {
     const [canvas, theme] = [this.#find<HTMLCanvasElement>('canvas') ?? undefined, this.#source.theme()];
-    if (!theme || (canvas && !this.#canvas.isDrawn)) return undefined;
+    if (!theme || (canvas && !this.#hands?.isDrawn)) return undefined;
     const { drawPicture } = await import('../../charts/picture.js');
     return drawPicture(canvas && { image: canvas, width: canvas.clientWidth, height: canvas.clientHeight }, theme, words);
   }
@@ -83,104 +89,54 @@ export class Picture implements ReactiveController {
           aria-roledescription=${words['picture.role']}
           aria-label=${label}
           aria-describedby=${keys}
-          @keydown=${this.#onKey}
-          @pointermove=${this.#onPointer}
-          @pointerdown=${this.#onPointer}
-          @pointerleave=${this.#onLeave}
-          @click=${this.#onClick}
-          @focusout=${this.#clear}
+          @keydown=${this.#handle}
+          @pointermove=${this.#handle}
+          @pointerdown=${this.#handle}
+          @pointerleave=${this.#handle}
+          @click=${this.#handle}
+          @focusout=${this.#handle}
         >
           <canvas aria-hidden="true"></canvas>
         </div>
         ${middle}
         ${this.#fault ? html`<p class="picture-fault small muted">${words['picture.fault']}</p>` : ''}
         <span id=${keys} hidden>${words['picture.keys']}</span>
-        ${tooltip(this.#tip)}
+        ${this.#hands?.tooltip()}
       </div>`;
   }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const spec = this.#source.spec();
-    if (!spec || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape') return this.#escape(event);
-    if ((event.key === 'Enter' || event.key === ' ') && this.#cursor) {
-      event.preventDefault();
-      return this.#source.choose(this.#cursor);
+  readonly #handle = (event: Event): void => this.#hands?.handle(event);
+
+  #watch(box: HTMLElement | null): void {
+    this.#leaveNear?.();
+    this.#near = false;
+    this.#box = box;
+    this.#leaveNear = box
+      ? whenNear(box, () => {
+          this.#near = true;
+          void this.#load();
+        })
+      : undefined;
+  }
+
+  /** What failed is tried again with the next change of anything. */
+  async #load(): Promise<void> {
+    if (this.#hands || this.#loading) return;
+    try {
+      this.#loading = true;
+      const [{ PictureHands }] = await Promise.all([import('./picture-hands.js'), loadLibrary()]);
+      this.#hands = new PictureHands(this.#host, this.#source, { find: this.#find, onFault: (error) => this.#failed(error) });
+      this.#failed(undefined);
+      this.#host.requestUpdate();
+    } catch (error) {
+      this.#failed(error as Error);
+    } finally {
+      this.#loading = false;
     }
-    const to = step(event.key, this.#cursor, extent(spec), this.#source.theme()?.direction === 'rtl');
-    if (!to) return;
-    event.preventDefault();
-    this.#show(to);
-    const words = this.#source.words(to);
-    if (words) this.#source.say(words.spoken);
-  };
-
-  /** Only a tooltip that is open keeps Escape from what is around, such as a dialog of the page. */
-  #escape(event: KeyboardEvent): void {
-    if (!this.#tip) return;
-    event.stopPropagation();
-    this.#clear();
   }
 
-  readonly #onPointer = (event: PointerEvent): void => {
-    const point = this.#canvas.pointAt(event);
-    if (!point) return this.#clear();
-    const isDonut = this.#source.spec()?.kind === 'donut';
-    this.#show(point, isDonut ? { x: event.clientX, y: event.clientY } : undefined);
-  };
-
-  /** A finger that lifts leaves its tooltip to be read; the next touch elsewhere takes it. */
-  readonly #onLeave = (event: PointerEvent): void => {
-    if (event.pointerType !== 'touch') this.#clear();
-  };
-
-  readonly #onClick = (event: MouseEvent): void => {
-    const point = this.#canvas.pointAt(event);
-    if (point) this.#source.choose(point);
-  };
-
-  readonly #clear = (): void => {
-    this.#cursor = this.#tip = undefined;
-    this.#canvas.highlight(undefined);
-    hideTooltip(this.#find('.tooltip'));
-  };
-
-  #show(point: Point, pointer?: { x: number; y: number }): void {
-    const isSame = this.#cursor?.column === point.column && this.#cursor.series === point.series;
-    this.#cursor = point;
-    this.#tip = this.#source.words(point)?.tip;
-    if (!isSame) this.#canvas.highlight(point);
-    this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => this.#place(pointer));
-  }
-
-  #place(pointer: { x: number; y: number } | undefined): void {
-    const box = this.#find('.tooltip');
-    const place = pointer ?? this.#placeOfCursor();
-    if (box?.isConnected && this.#tip && place) placeTooltip(box, place);
-  }
-
-  #placeOfCursor(): { x: number; y: number } | undefined {
-    const at = this.#cursor && this.#canvas.locate(this.#cursor);
-    const canvas = this.#find('canvas');
-    if (!at || !canvas) return undefined;
-    this.#reveal(canvas.getBoundingClientRect().left + at.x);
-    const edge = canvas.getBoundingClientRect();
-    return { x: edge.left + at.x, y: edge.top + at.y };
-  }
-
-  /** A picture that is wider than its plot is scrolled to what is read. */
-  #reveal(x: number): void {
-    const plot = this.#find('.picture')?.parentElement;
-    if (!plot || plot.scrollWidth <= plot.clientWidth) return;
-    const { left, right } = plot.getBoundingClientRect();
-    const beyond = x < left + readable ? x - left - readable : x > right - readable ? x - right + readable : 0;
-    if (beyond) plot.scrollBy({ left: beyond, behavior: 'instant' });
-  }
-
-  #find<E extends HTMLElement = HTMLElement>(selector: string): E | null {
-    return this.#host.renderRoot.querySelector<E>(`[data-picture="${this.#name}"] ${selector}`);
-  }
+  readonly #find = <E extends HTMLElement = HTMLElement>(selector: string): E | null =>
+    this.#host.renderRoot.querySelector<E>(`[data-picture="${this.#name}"] ${selector}`);
 
   #failed(error: Error | undefined): void {
     if (error?.message === this.#fault?.message) return;
@@ -200,19 +156,17 @@ export const pictureStyles = css`
     min-inline-size: 0;
     min-block-size: 0;
   }
-  .picture {
-    position: absolute;
-    inset: 0;
-    touch-action: pan-y;
-    border-radius: var(--_radius-small);
-  }
-  .picture canvas {
-    position: absolute;
-    inset: 0;
-  }
+  .picture,
+  .picture canvas,
   .picture-fault {
     position: absolute;
     inset: 0;
+  }
+  .picture {
+    touch-action: pan-y;
+    border-radius: var(--_radius-small);
+  }
+  .picture-fault {
     display: grid;
     place-content: center;
     margin: 0;
