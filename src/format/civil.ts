@@ -1,5 +1,4 @@
 // Days of the calendar as `YYYY-MM-DD`, reckoned in UTC, so that the zone of the reader's machine can never shift one. The only user of date-fns.
-import { addDays } from 'date-fns/addDays';
 import { addMonths } from 'date-fns/addMonths';
 import { startOfMonth } from 'date-fns/startOfMonth';
 import { startOfWeek } from 'date-fns/startOfWeek';
@@ -20,9 +19,9 @@ class UtcDate extends Date {
 
 /** Midnight in UTC of a civil date; an invalid Date for anything that is no day of the calendar. */
 export function utcDate(date: string): Date {
-  const parsed = new UtcDate(/^\d{4}-\d\d-\d\d$/.test(date) ? `${date}T00:00:00Z` : NaN);
+  const parsed = new Date(/^\d{4}-\d\d-\d\d$/.test(date) ? `${date}T00:00:00Z` : NaN);
   // The parser takes 31 February for 3 March.
-  return Number.isNaN(parsed.getTime()) || parsed.toISOString().startsWith(date) ? parsed : new UtcDate(NaN);
+  return Number.isNaN(parsed.getTime()) || parsed.toISOString().startsWith(date) ? parsed : new Date(NaN);
 }
 
 /** Dates of four-digit years only: beyond them, the nearest one. Null of an invalid date. */
@@ -41,22 +40,22 @@ export function isCivilDate(date: unknown): date is string {
 
 /** `days` later, or earlier if below 0. */
 export function shiftDays(date: string, days: number): string {
-  return toCivil(addDays(utcDate(date), days)) ?? date;
+  return toCivil(new Date(utcDate(date).getTime() + days * millisecondsPerDay)) ?? date;
 }
 
 /** The same day `months` later; the last day of a month that is shorter. */
 export function shiftMonths(date: string, months: number): string {
-  return toCivil(addMonths(utcDate(date), months)) ?? date;
+  return toCivil(addMonths(new UtcDate(utcDate(date)), months)) ?? date;
 }
 
 /** First day of the date's month. */
 export function monthStart(date: string): string {
-  return toCivil(startOfMonth(utcDate(date))) ?? date;
+  return toCivil(startOfMonth(new UtcDate(utcDate(date)))) ?? date;
 }
 
 /** First day of the date's week; 0 for Sunday, 1 for Monday. */
 export function weekStart(date: string, firstDay: 0 | 1 | 2 | 3 | 4 | 5 | 6 = 1): string {
-  return toCivil(startOfWeek(utcDate(date), { weekStartsOn: firstDay })) ?? date;
+  return toCivil(startOfWeek(new UtcDate(utcDate(date)), { weekStartsOn: firstDay })) ?? date;
 }
 
 /** Days from one date to another: 1 from today to tomorrow, below 0 backwards. NaN never: 0 where one is no date. */
