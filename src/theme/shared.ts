@@ -28,11 +28,14 @@ export const guest: CSSResult = css`
   :host([hidden]) {
     display: none !important;
   }
-  /* The page's text decides what it stands on: light words mean a dark ground, whatever scheme the page has declared. */
-  :host(:state(on-dark)) {
+  /*
+   * The page's text decides what it stands on: light words mean a dark ground, whatever scheme the page has declared.
+   * Not on the host itself, whose text colour may be made by light-dark() and must go on following the page.
+   */
+  :host(:state(on-dark)) > * {
     color-scheme: dark;
   }
-  :host(:state(on-light)) {
+  :host(:state(on-light)) > * {
     color-scheme: light;
   }
   *,
