@@ -25,8 +25,8 @@ export interface Question<T extends Asked = ResourceDefinition> {
 
 type Params = Readonly<Record<string, string | undefined>>;
 
-const misconfigured = (attribute: string, problem: string) => new AnalyticsError('misconfigured', `The attribute ${attribute} ${problem}.`, { attribute });
-const missing = (attribute: string) => misconfigured(attribute, 'is missing');
+const misconfigured = (attribute: string, problem: string, missing = false) => new AnalyticsError('misconfigured', `The attribute ${attribute} ${problem}.`, { attribute, missing });
+const missing = (attribute: string) => misconfigured(attribute, 'is missing', true);
 
 const queryNames = (definition: Asked): string[] => Object.keys((definition.query as { entries?: object }).entries ?? {});
 const placeholders = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
@@ -57,8 +57,8 @@ function fill(path: string, params: Readonly<Record<string, string>>): string {
   return path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined) throw missing(name);
-    // A segment of dots would climb out of the path, encoded or not.
-    if (/^\.{1,2}$/.test(value)) throw misconfigured(name, `cannot be "${value}"`);
+    // A segment of dots would climb out of the path, encoded or not; half a character cannot be encoded.
+    if (/^\.{1,2}$|\p{Cs}/u.test(value)) throw misconfigured(name, `cannot be "${value}"`);
     return encodeURIComponent(value);
   });
 }

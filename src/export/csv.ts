@@ -12,14 +12,19 @@ export interface CsvOptions {
 
 const lineEnd = '\r\n';
 const blanks = /^[\s\p{Cc}\p{Cf}\p{Z}]*/u;
+/** What begins a field where a program takes another sign than ours for the separator, as those of many countries do; quotes do not hold there. */
+const otherStarts = /[;\t\r\n][\s\p{Cc}\p{Cf}\p{Z}"]*(?=(\S?))/gu;
+
+const isSign = (character: string): boolean => character !== '' && '=+-@'.includes(character.normalize('NFKC').charAt(0));
 
 /**
  * Text that a spreadsheet would take for a formula gets an apostrophe in front: what begins with = + - @, a tab or a line break, also after blanks and
- * invisible characters, and in the full-width and other forms that count as the same sign (Unicode NFKC).
+ * invisible characters, and in the full-width and other forms that count as the same sign (Unicode NFKC). The same within the text after a semicolon,
+ * a tab or a line break, since not every program is told which separator a file has.
  */
 export function defuse(text: string): string {
-  const first = text.replace(blanks, '').charAt(0).normalize('NFKC').charAt(0);
-  return /^[\t\r\n]/.test(text) || (first !== '' && '=+-@'.includes(first)) ? `'${text}` : text;
+  const inside = text.replace(otherStarts, (gap, first: string) => (isSign(first) ? `${gap}'` : gap));
+  return /^[\t\r\n]/.test(text) || isSign(text.replace(blanks, '').charAt(0)) ? `'${inside}` : inside;
 }
 
 /** Quoted where a reader could otherwise split it; also at signs that separate fields in other countries. */

@@ -44,7 +44,8 @@ export function readHash(hash: string, prefix: string): HashState | undefined {
 export function writeHash(hash: string, prefix: string, state: HashState): string {
   const { before, pairs } = split(hash);
   const isOwn = (pair: string) => names.some((name) => nameOf(pair) === `${prefix}.${name}`);
-  const own = names.flatMap((name) => (state[name] === undefined ? [] : [`${prefix}.${name}=${encodeURIComponent(String(state[name]))}`]));
+  // Half a character cannot be written in an address.
+  const own = names.flatMap((name) => (state[name] === undefined || /\p{Cs}/u.test(String(state[name])) ? [] : [`${prefix}.${name}=${encodeURIComponent(String(state[name]))}`]));
   const all = [...pairs.filter((pair) => !isOwn(pair)), ...own].join('&');
   const text = before + separator(before, all) + all;
   const whole = all === '' ? text.replace(/\?$/, '') : text;
