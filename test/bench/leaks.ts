@@ -1,0 +1,146 @@
+/**
+ * What is left of an element after it was on the page: nodes, listeners, timers, observers, charts, the element itself, memory. Counted by the browser's own account.
+ * `npm run bench -- leaks` mounts, moves and removes every element 500 times and asks it anew 2,000 times; a test does fewer rounds under the same limits.
+ */
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { LeaksPage } from './leaks-page.js';
+
+declare global {
+  var leaks: LeaksPage;
+  /** Timers and frames that were asked for and have neither come nor been taken back. */
+  var pendingTimers: Set<string>;
+}
+
+/** What the page holds once everything that can be collected is. */
+export interface Census {
+  nodes: number;
+  listeners: number;
+  timers: number;
+  observers: number;
+  charts: number;
+  /** Of the element that is counted. */
+  elements: number;
+  /** Script and DOM, bytes. */
+  heap: number;
+  /** Given so far. */
+  answers: number;
+}
+
+export interface LeakStage {
+  readonly tags: readonly string[];
+  mount(tag: string, times: number): Promise<void>;
+  refresh(tag: string, times: number): Promise<void>;
+  census(tag: string): Promise<Census>;
+  close(): Promise<void>;
+}
+
+/** Elements on the page at once. */
+const atOnce = 10;
+
+/** In the page, before any script of it: notes what is pending, and keeps hold of nothing. */
+function watchTimers(): void {
+  const pending = new Set<string>();
+  const scope = globalThis as unknown as Record<string, (...args: unknown[]) => unknown>;
+  const watch = (ask: string, cancel: string, comesAgain = false) => {
+    const [original, originalCancel] = [scope[ask]!, scope[cancel]!];
+    scope[ask] = (run, ...rest) => {
+      const id: unknown = original(
+        (...args: unknown[]) => {
+          if (!comesAgain) pending.delete(`${cancel} ${String(id)}`);
+          (run as (...args: unknown[]) => void)(...args);
+        },
+        ...rest,
+      );
+      pending.add(`${cancel} ${String(id)}`);
+      return id;
+    };
+    scope[cancel] = (id) => {
+      pending.delete(`${cancel} ${String(id)}`);
+      originalCancel(id);
+    };
+  };
+  watch('setTimeout', 'clearTimeout');
+  watch('setInterval', 'clearInterval', true);
+  watch('requestAnimationFrame', 'cancelAnimationFrame');
+  scope['pendingTimers'] = pending as never;
+}
+
+async function countOf(session: CDPSession, expression: string): Promise<number> {
+  const { result } = await session.send('Runtime.evaluate', { expression, objectGroup: 'count' });
+  const { objects } = await session.send('Runtime.queryObjects', { prototypeObjectId: result.objectId!, objectGroup: 'count' });
+  const counted = await session.send('Runtime.callFunctionOn', { objectId: objects.objectId!, functionDeclaration: 'function () { return this.length; }', returnByValue: true });
+  await session.send('Runtime.releaseObjectGroup', { objectGroup: 'count' });
+  return counted.result.value as number;
+}
+
+async function collect(session: CDPSession, page: Page): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) {
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    await session.send('HeapProfiler.collectGarbage');
+  }
+}
+
+async function takeCensus(session: CDPSession, page: Page, tag: string): Promise<Census> {
+  await collect(session, page);
+  const prototypes = ['ResizeObserver', 'IntersectionObserver', 'MutationObserver', 'PerformanceObserver'].map((name) => `${name}.prototype`);
+  const elements = await countOf(session, `customElements.get('${tag}').prototype`);
+  let observers = 0;
+  for (const prototype of prototypes) observers += await countOf(session, prototype);
+  await collect(session, page);
+  const { metrics } = await session.send('Performance.getMetrics');
+  const metric = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? NaN;
+  const heap = (await session.send('Runtime.getHeapUsage')) as { usedSize: number; embedderHeapUsedSize?: number };
+  const counted = await page.evaluate(() => ({ timers: pendingTimers.size, charts: leaks.charts(), answers: leaks.answers() }));
+  return { nodes: metric('Nodes'), listeners: metric('JSEventListeners'), ...counted, observers, elements, heap: heap.usedSize + (heap.embedderHeapUsedSize ?? 0) };
+}
+
+export async function openLeakStage(browser: Browser, address: string): Promise<LeakStage> {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
+  page.on('pageerror', (error) => console.error(error.message));
+  page.on('console', (message) => console.error(message.text()));
+  // tsx names inner functions by a helper that a page does not have.
+  await page.addInitScript('globalThis.__name = (named) => named');
+  await page.addInitScript(watchTimers);
+  await page.goto(address);
+  await page.waitForFunction(() => 'leaks' in globalThis);
+  const session = await page.context().newCDPSession(page);
+  for (const domain of ['Performance.enable', 'HeapProfiler.enable'] as const) await session.send(domain);
+  return {
+    tags: await page.evaluate(() => leaks.tags),
+    async mount(tag, times) {
+      for (let done = 0; done < times; done += atOnce) await page.evaluate(([name, size]) => leaks.batch(name, size), [tag, atOnce] as const);
+    },
+    async refresh(tag, times) {
+      await page.evaluate(([name, count]) => leaks.refresh(name, count), [tag, times] as const);
+    },
+    census: (tag) => takeCensus(session, page, tag),
+    close: () => page.close(),
+  };
+}
+
+const mounts = Number(process.env.MOUNTS ?? 500);
+const refreshes = Number(process.env.REFRESHES ?? 2_000);
+
+/** What is known to the page only once something was drawn and used is no leak. */
+export async function warmUp(stage: LeakStage, tag: string): Promise<void> {
+  await stage.mount(tag, 3 * atOnce);
+  await stage.refresh(tag, 30);
+}
+
+export async function printLeaks(browser: Browser, address: string, only?: string): Promise<void> {
+  const stage = await openLeakStage(browser, address);
+  const columns = ['elements', 'nodes', 'listeners', 'timers', 'observers', 'charts'] as const;
+  console.log(`\nleft after ${mounts} mounts, moves and removals and ${refreshes} refreshes of each element, as more than before them`);
+  console.log(`${columns.map((name) => name.padStart(10)).join('')}   heap kB   answers   seconds  element`);
+  for (const tag of stage.tags.filter((each) => !only || each === only)) {
+    const began = performance.now();
+    await warmUp(stage, tag);
+    const before = await stage.census(tag);
+    await stage.mount(tag, mounts);
+    await stage.refresh(tag, refreshes);
+    const after = await stage.census(tag);
+    const more = columns.map((name) => String(after[name] - before[name]).padStart(10)).join('');
+    console.log(`${more}${((after.heap - before.heap) / 1000).toFixed(1).padStart(10)}${String(after.answers - before.answers).padStart(10)}${((performance.now() - began) / 1000).toFixed(0).padStart(10)}  ${tag}`);
+  }
+  await stage.close();
+}
