@@ -15,6 +15,8 @@ const paths = tsconfig.compilerOptions.paths;
 export function sourceOf(specifier: string): string | undefined {
   const exact = paths[specifier]?.[0];
   if (exact) return exact.slice(2);
+  const sheet = /^engagement-widgets\/((?:presets\/)?[\w-]+\.css)$/.exec(specifier)?.[1];
+  if (sheet) return `src/theme/${sheet}`;
   const name = /^engagement-widgets\/([\w/-]+)$/.exec(specifier)?.[1];
   if (!name) return undefined;
   const candidates = (paths['engagement-widgets/*'] ?? []).map((path) => path.replace('*', name).slice(2));
@@ -38,8 +40,10 @@ export function packageSourcesForVite() {
     name: 'package-sources',
     enforce: 'pre' as const,
     resolveId(source: string) {
-      const file = sourceOf(source);
-      return file ? resolve(root, file) : null;
+      // A query such as `?raw` says how a file is taken in, not which.
+      const [specifier = '', query] = source.split('?');
+      const file = sourceOf(specifier);
+      return file ? `${resolve(root, file)}${query === undefined ? '' : `?${query}`}` : null;
     },
   };
 }

@@ -6,9 +6,10 @@ import type { Size } from '../../demo/recorded/sizes.js';
 
 /**
  * Wraps a story in a provider. A story whose parameter `bare` is true brings its own,
- * such as the sheet of states, where every widget hears something else.
+ * such as the sheet of states, where every widget hears something else. One with `whole` is a page by itself.
  */
 export const onStage: Decorator = (story, { globals, parameters, id }) => {
+  if (parameters['whole']) return story();
   const { scheme, language, direction, width, data } = globals as Record<string, string>;
   document.documentElement.dataset['scheme'] = scheme;
   document.documentElement.lang = language ?? 'en';
