@@ -37,11 +37,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 1_000,
     rolldownOptions: {
       input: 'src/entries/bundle.ts',
-      // The page's scripts find the public classes by the name below.
-      preserveEntrySignatures: 'strict',
       output: {
         format: 'iife',
-        name: 'EngagementWidgets',
         codeSplitting: false,
         entryFileNames: 'engagement-widgets.js',
         postBanner: banner(),

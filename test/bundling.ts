@@ -16,7 +16,7 @@ export interface Weight {
 /** Every entry that defines one element, as a page writes it. */
 export const entryNames = (): string[] =>
   readdirSync('src/entries', { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts') && !/^(all|bundle)\.ts$/.test(path))
+    .filter((path) => path.endsWith('.ts') && !/^(all|bundle|loader|registry)\.ts$/.test(path))
     .map((path) => path.replace(/^.*[\\/]|\.ts$/g, ''))
     .sort();
 
