@@ -11,7 +11,7 @@ export const impactStyles = css`
   /* Room for what loads later, so that the table does not move. */
   .choice { min-block-size: calc(var(--_space) * 10); }
   .sign { flex: none; inline-size: 16px; block-size: 16px; fill: none; stroke: currentcolor; stroke-width: 1.5; stroke-linecap: round; }
-  .segment { min-block-size: calc(var(--_space) * 7); margin-inline-end: calc(var(--_space) * -2); padding-inline: calc(var(--_space) * 2); color: var(--_muted); }
+  .segment { min-block-size: calc(var(--_space) * 7); margin-inline-end: calc(var(--_space) * -1); padding-inline: calc(var(--_space) * 2); color: var(--_muted); }
   .segment:hover { color: var(--_text); }
   @container grid (max-width: 640px) {
     .segment span { display: none; }

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const distributionStyles = css`
   :host { block-size: var(--ew-nps-distribution-size, 22rem); }
   /* Room for the focus ring and for what stands out of its column. */
-  .body { margin: calc(var(--_space) * -1) calc(var(--_space) * -1.5); padding: var(--_space) calc(var(--_space) * 1.5); }
+  .body { margin: calc(var(--_space) * -1) calc(var(--_space) * -3); padding: var(--_space) calc(var(--_space) * 3); }
   .bones { flex: 1; min-block-size: 0; inline-size: 100%; max-inline-size: 52rem; }
   .scores { flex: 1; min-block-size: calc(var(--_space) * 40); inline-size: 100%; max-inline-size: 52rem; display: flex; flex-direction: column; gap: calc(var(--_space) * 2); }
   .columns, .brackets { display: grid; grid-template-columns: repeat(11, minmax(0, 1fr)); }
