@@ -17,9 +17,10 @@ export interface DrawnColumn {
 
 const size = { width: 560, height: 240 };
 const scale = 2;
-const line = 20;
-const gap = 2;
-const widest = 64;
+/** Widest column, in steps of the grid. */
+const widest = 16;
+/** Corners of columns as a part of those of cards. */
+const roundPart = 0.375;
 const steppedBack = 0.35;
 
 /** The columns as a picture; undefined where the browser gives no canvas. */
@@ -31,21 +32,23 @@ export function drawColumns(columns: readonly DrawnColumn[], theme: Theme, patte
   if (!context) return undefined;
   context.scale(scale, scale);
   context.textAlign = 'center';
-  context.font = `400 13px ${theme.font}`;
+  const px = theme.size / 12;
+  const line = 20 * px;
+  context.font = `400 ${13 * px}px ${theme.font}`;
   const paint = new Paint(context, theme, scale, patterns);
   const step = size.width / columns.length;
   const ground = size.height - line;
   columns.forEach(({ label, count, height, color, faded }, index) => {
     const middle = (theme.direction === 'rtl' ? columns.length - 1 - index : index) * step + step / 2;
-    const [width, tall] = [Math.min(widest, step - gap), height * (ground - line)];
+    const [width, tall] = [Math.min(widest * theme.space, step - theme.space / 2), height * (ground - line)];
     context.fillStyle = paint.of(color, faded ? steppedBack : 1);
     context.beginPath();
-    context.roundRect(middle - width / 2, ground - tall, width, tall, [3, 3, 0, 0]);
+    context.roundRect(middle - width / 2, ground - tall, width, tall, [theme.radius * roundPart, theme.radius * roundPart, 0, 0]);
     context.fill();
     context.fillStyle = theme.color('text');
-    context.fillText(count, middle, ground - tall - 6);
+    context.fillText(count, middle, ground - tall - 6 * px);
     context.fillStyle = theme.color('muted');
-    context.fillText(label, middle, ground + 15);
+    context.fillText(label, middle, ground + 15 * px);
   });
   context.fillRect(0, ground, size.width, 1);
   return { image, ...size };

@@ -26,12 +26,12 @@ export function donutConfig(spec: DonutSpec, theme: Theme, paint: Paint): ChartC
           borderColor: borders,
           hoverBorderColor: borders,
           hoverBackgroundColor: slices.map(({ color }) => paint.of(color)),
-          borderWidth: isOne ? 0 : 2,
+          borderWidth: isOne ? 0 : theme.space / 2,
           borderJoinStyle: 'round',
-          hoverOffset: 4,
+          hoverOffset: theme.space,
         },
       ],
     },
-    options: { ...quiet(theme), cutout, rotation: 0, layout: { padding: 4 } },
+    options: { ...quiet(theme), cutout, rotation: 0, layout: { padding: theme.space } },
   };
 }

@@ -20,7 +20,7 @@ export function drawLines(spec: LineSpec, theme: Theme, tick: (value: number) =>
   const area = { left: rightToLeft ? room.end : room.start, top: room.top, width: size.width - room.start - room.end, height: size.height - room.top - room.bottom };
   context.scale(scale, scale);
   context.translate(area.left, area.top);
-  context.font = `400 12px ${theme.font}`;
+  context.font = `400 ${theme.size}px ${theme.font}`;
   drawAxes(context, spec, { geometry, theme, area, tick });
   for (const line of spec.lines) {
     const { whole, dashed } = linePaths(line, spec, geometry);

@@ -17,40 +17,46 @@ export interface Picture {
   height: number;
 }
 
-const padding = 24;
-const line = 20;
 const scale = 2;
+const narrowest = 360;
+
+/** Distances and type of the file, from the theme's grid and type scale. */
+function measures({ space, size }: Theme) {
+  return { padding: space * 6, gap: space * 4, line: (size / 12) * 20, px: size / 12 };
+}
 
 /** Draws the file; undefined where the browser gives no canvas. Without a source the legend is the picture. */
 export function drawPicture(source: Picture | undefined, theme: Theme, words: PictureWords): Promise<Blob | undefined> {
   const chart = { width: source?.width ?? 0, height: source?.height ?? 0 };
-  const width = Math.max(chart.width, 360) + padding * 2;
-  const top = padding + line * 2 + 12;
-  const row = words.legend.some(({ bar }) => bar !== undefined) ? line + 12 : line;
+  const { padding, gap, line, px } = measures(theme);
+  const width = Math.max(chart.width, narrowest * px) + padding * 2;
+  const top = padding + line * 2 + theme.space * 3;
+  const row = words.legend.some(({ bar }) => bar !== undefined) ? line + 12 * px : line;
   const canvas = document.createElement('canvas');
   canvas.width = width * scale;
-  canvas.height = (top + chart.height + 16 + words.legend.length * row + padding) * scale;
+  canvas.height = (top + chart.height + gap + words.legend.length * row + padding) * scale;
   const context = canvas.getContext('2d');
   if (!context) return Promise.resolve(undefined);
   context.scale(scale, scale);
   context.fillStyle = theme.color('surface');
   context.fillRect(0, 0, width, canvas.height);
   const write = writer(context, theme, width);
-  write(words.heading, { y: padding + 14, size: 14, weight: 600 });
-  write(words.sub, { y: padding + 14 + line, size: 12, color: 'muted' });
+  write(words.heading, { y: padding + 14 * px, size: 14, weight: 600 });
+  write(words.sub, { y: padding + 14 * px + line, size: 12, color: 'muted' });
   if (source) context.drawImage(source.image, (width - chart.width) / 2, top, chart.width, chart.height);
-  if (source && words.center) write(words.center, { y: top + chart.height / 2 + 10, size: 28, weight: 600, center: true });
+  if (source && words.center) write(words.center, { y: top + chart.height / 2 + 10 * px, size: 28, weight: 600, center: true });
   words.legend.forEach(({ color, text, bar }, index) => {
-    const y = top + chart.height + 16 + row * index + 14;
-    block(context, theme, { color, x: padding, y: y - 10, width: 12, height: 12, across: width });
-    write(text, { y, size: 13, indent: 20 });
-    if (typeof bar === 'number') block(context, theme, { color, x: padding + 20, y: y + 8, width: bar * (width - padding * 2 - 20), height: 6, across: width });
+    const y = top + chart.height + gap + row * index + 14 * px;
+    block(context, theme, { color, x: padding, y: y - 10 * px, width: 12 * px, height: 12 * px, across: width });
+    write(text, { y, size: 13, indent: line });
+    if (typeof bar === 'number') block(context, theme, { color, x: padding + line, y: y + 8 * px, width: bar * (width - padding * 2 - line), height: 6 * px, across: width });
   });
   return new Promise((resolve) => canvas.toBlob((blob) => resolve(blob ?? undefined), 'image/png'));
 }
 
 interface Line {
   y: number;
+  /** As of a root size of 16 px. */
   size: number;
   weight?: number;
   color?: string;
@@ -60,8 +66,9 @@ interface Line {
 
 function writer(context: CanvasRenderingContext2D, theme: Theme, width: number) {
   const isRightToLeft = theme.direction === 'rtl';
+  const { padding, px } = measures(theme);
   return (text: string, { y, size, weight = 400, color = 'text', indent = 0, center = false }: Line): void => {
-    context.font = `${weight} ${size}px ${theme.font}`;
+    context.font = `${weight} ${size * px}px ${theme.font}`;
     context.direction = theme.direction;
     context.textAlign = center ? 'center' : isRightToLeft ? 'right' : 'left';
     context.fillStyle = theme.color(color);

@@ -9,9 +9,11 @@ type BarConfig = ChartConfiguration<'bar', number[], string>;
 type BarContext = ScriptableContext<'bar'>;
 
 const steppedBack = 0.35;
-const roundTop = { topLeft: 3, topRight: 3, bottomLeft: 0, bottomRight: 0 };
-const widest = 64;
+/** Widest bar, in steps of the grid. */
+const widest = 16;
 const mostTicks = 5;
+/** Corners of bars as a part of those of cards. */
+const roundPart = 0.375;
 
 export function stackedBarConfig(spec: StackedBarSpec, theme: Theme, paint: Paint): BarConfig {
   const { series, columns } = spec;
@@ -27,15 +29,15 @@ export function stackedBarConfig(spec: StackedBarSpec, theme: Theme, paint: Pain
         ...fills(columns.map((column) => fillOf(spec, column, color, paint))),
         borderColor: theme.color('surface'),
         hoverBorderColor: theme.color('surface'),
-        borderWidth: gap,
+        borderWidth: (context: BarContext) => gap(context, theme.space),
         borderSkipped: false,
-        borderRadius: (context: BarContext) => (isTop(spec, row, context.dataIndex) ? roundTop : 0),
+        borderRadius: (context: BarContext) => (isTop(spec, row, context.dataIndex) ? roundTop(theme) : 0),
         categoryPercentage: 1,
         barPercentage: 1,
-        maxBarThickness: widest,
+        maxBarThickness: widest * theme.space,
       })),
     },
-    options: { ...base, plugins, layout: { padding: { top: 4 } }, scales: { x: xAxis(theme), y: yAxis(spec, theme) } },
+    options: { ...base, plugins, layout: { padding: { top: theme.space } }, scales: { x: xAxis(theme), y: yAxis(spec, theme) } },
     plugins: [band],
   };
 }
@@ -51,22 +53,24 @@ function fillOf(spec: StackedBarSpec, column: StackedBarSpec['columns'][number],
   return column.unfinished ? paint.hatched(color, weight) : paint.of(color, weight);
 }
 
+const roundTop = ({ radius }: Theme) => ({ topLeft: radius * roundPart, topRight: radius * roundPart, bottomLeft: 0, bottomRight: 0 });
+
 /** Only the top of a column is round, whichever series that is. */
 function isTop(spec: StackedBarSpec, row: number, column: number): boolean {
   const values = spec.columns[column]?.values ?? [];
   return !values.slice(row + 1, spec.series.length).some((value) => value > 0);
 }
 
-/** Half of the 2 px between bars, as a border in the colour of the card; less where bars are narrow or low. */
-function gap({ chart, raw }: BarContext) {
+/** Half of the gap between bars, as a border in the colour of the card; less where bars are narrow or low. */
+function gap({ chart, raw }: BarContext, space: number) {
   const { x, y } = chart.scales;
   if (!x || !y) return 0;
   const width = x.width / Math.max(1, chart.data.labels?.length ?? 1);
   const height = Math.abs(y.getPixelForValue(0) - y.getPixelForValue(Number(raw) || 0));
   // Without any border the library lets neighbours overlap a little, so that no stripes show between bars of a pixel.
   if (width < 3) return 0;
-  const side = width >= 6 ? 1 : 0.5;
-  return { left: side, right: side, top: height > 4 ? 1 : 0, bottom: 0 };
+  const side = (width >= 6 ? 1 : 0.5) * (space / 4);
+  return { left: side, right: side, top: height > 4 ? space / 4 : 0, bottom: 0 };
 }
 
 function xAxis(theme: Theme) {
@@ -75,7 +79,7 @@ function xAxis(theme: Theme) {
     reverse: theme.direction === 'rtl',
     grid: { display: false },
     border: { color: theme.color('border') },
-    ticks: { color: theme.color('muted'), font: fontOf(theme), maxRotation: 0, autoSkip: true, autoSkipPadding: 12, maxTicksLimit: 8 },
+    ticks: { color: theme.color('muted'), font: fontOf(theme), maxRotation: 0, autoSkip: true, autoSkipPadding: theme.space * 3, maxTicksLimit: 8 },
   };
 }
 
@@ -86,7 +90,7 @@ function yAxis(spec: StackedBarSpec, theme: Theme) {
     position: theme.direction === 'rtl' ? ('right' as const) : ('left' as const),
     grid: { color: theme.color('grid'), drawTicks: false },
     border: { display: false },
-    ticks: { color: theme.color('muted'), font: fontOf(theme), padding: 8, maxTicksLimit: mostTicks, precision: 0, callback: (value: number | string) => spec.tick(Number(value)) },
+    ticks: { color: theme.color('muted'), font: fontOf(theme), padding: theme.space * 2, maxTicksLimit: mostTicks, precision: 0, callback: (value: number | string) => spec.tick(Number(value)) },
   };
 }
 

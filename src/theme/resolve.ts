@@ -17,6 +17,9 @@ export interface Theme {
   readonly font: string;
   /** 12 px of the type scale, in CSS pixels. */
   readonly size: number;
+  /** The grid of distances and the corner of cards, in CSS pixels. */
+  readonly space: number;
+  readonly radius: number;
   readonly dark: boolean;
   readonly direction: 'ltr' | 'rtl';
   readonly forcedColors: boolean;
@@ -109,7 +112,7 @@ export class ThemeController implements ReactiveController {
     // Nothing is painted, and nothing can be read, outside the page and within an element that has not drawn its slot yet.
     if (!style?.color) return;
     const [forcedColors = false, moreContrast = false, reducedMotion = false] = this.#media.map((list) => list.matches);
-    const signature = [style.boxShadow, style.color, style.fontFamily, style.fontSize, style.direction, forcedColors, moreContrast, reducedMotion].join('|');
+    const signature = [style.boxShadow, style.color, style.fontFamily, style.fontSize, style.padding, style.borderRadius, style.direction, forcedColors, moreContrast, reducedMotion].join('|');
     if (signature === this.#signature) return;
     this.#signature = signature;
     this.theme = this.#resolve(style, { forcedColors, moreContrast, reducedMotion });
@@ -127,6 +130,8 @@ export class ThemeController implements ReactiveController {
       ink: (name) => inkOn(color(name)),
       font: style.fontFamily,
       size: Math.max(12, Number.parseFloat(style.fontSize) * (12 / 14)),
+      space: Number.parseFloat(style.paddingInlineStart),
+      radius: Number.parseFloat(style.borderStartStartRadius),
       dark: luminance(color('surface')) < luminance(color('text')),
       direction: style.direction === 'rtl' ? 'rtl' : 'ltr',
       ...media,

@@ -54,9 +54,11 @@ export const guest: CSSResult = css`
     pointer-events: none;
     forced-color-adjust: none;
     font-size: inherit;
-    padding-inline-start: 1px;
+    /* On the side where the direction begins, which is how a change of it is noticed. */
+    padding-inline-start: var(--_space);
+    border-radius: var(--_radius);
     transition: 1ms step-start;
-    transition-property: box-shadow, color, font-size, font-family, padding-left;
+    transition-property: box-shadow, color, font-size, font-family, padding, border-radius;
     transition-behavior: allow-discrete;
   }
 `;

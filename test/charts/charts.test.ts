@@ -14,6 +14,8 @@ const theme = (more: Partial<Theme> = {}): Theme => ({
   ink: () => '#ffffff',
   font: 'Inter',
   size: 12,
+  space: 4,
+  radius: 8,
   dark: false,
   direction: 'ltr',
   forcedColors: false,

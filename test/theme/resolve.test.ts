@@ -55,7 +55,7 @@ describe('the theme of a widget', () => {
     page.style.cssText = 'font-family: Georgia; color: rgb(20, 30, 40)';
     const swatch = await swatchIn(page);
     expect(swatch.seen).to.have.length(1);
-    expect(last(swatch)).to.include({ dark: false, direction: 'ltr', forcedColors: false, size: 12 });
+    expect(last(swatch)).to.include({ dark: false, direction: 'ltr', forcedColors: false, size: 12, space: 4, radius: 8 });
     expect(last(swatch).font).to.contain('Georgia');
     expect(last(swatch).color('text')).to.equal('rgb(20, 30, 40)');
     expect(last(swatch).color('surface')).to.equal('rgb(255, 255, 255)');
@@ -96,6 +96,17 @@ describe('the theme of a widget', () => {
     await frames();
     expect(last(swatch).direction).to.equal('rtl');
     sheet.remove();
+  });
+
+  it('follows the grid and the corners', async () => {
+    const page = await box();
+    const swatch = await swatchIn(page);
+    page.style.setProperty('--ew-space', '6px');
+    await frames(3);
+    expect(last(swatch)).to.include({ space: 6, radius: 8 });
+    page.style.setProperty('--ew-radius', '0');
+    await frames(3);
+    expect(last(swatch)).to.include({ space: 6, radius: 0 });
   });
 
   it('says what ground light text of the page stands on, even where the page declares no colour scheme', async () => {
