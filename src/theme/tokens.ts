@@ -57,7 +57,7 @@ export const tokens: CSSResult = css`
       --_muted: CanvasText;
       --_border: CanvasText;
       --_outline: CanvasText;
-      --_grid: GrayText;
+      --_grid: color-mix(in srgb, CanvasText 40%, Canvas);
       --_selected: Canvas;
       --_hover: Canvas;
       --_positive: CanvasText;

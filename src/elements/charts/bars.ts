@@ -77,8 +77,8 @@ export const barStyles = css`
   .bar {
     grid-column: 1 / -1;
     inline-size: 100%;
-    block-size: 8px;
-    border-radius: 3px;
+    block-size: calc(var(--_space) * 2);
+    border-radius: calc(var(--_radius) * 0.375);
     background: var(--_hover);
     forced-color-adjust: none;
   }
@@ -96,7 +96,7 @@ export const barStyles = css`
   }
   .bar-bone {
     inline-size: 35%;
-    block-size: 10px;
+    block-size: calc(var(--_space) * 2.5);
     margin-block: calc(var(--_space) * 1.25);
   }
   @media (forced-colors: active) {

@@ -87,7 +87,7 @@ export const donutStyles = css`
   }
   .bone-row .skeleton {
     inline-size: 45%;
-    block-size: 10px;
+    block-size: calc(var(--_space) * 2.5);
   }
   .bone-row .skeleton:last-child {
     inline-size: 18%;

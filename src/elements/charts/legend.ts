@@ -103,7 +103,7 @@ export const legendStyles = css`
   .legend {
     display: grid;
     /* Label, count, share: figures of all rows stand under each other. */
-    grid-template-columns: 12px minmax(0, 1fr) repeat(var(--_legend-columns, 2), auto);
+    grid-template-columns: calc(var(--_space) * 3) minmax(0, 1fr) repeat(var(--_legend-columns, 2), auto);
     align-content: start;
     column-gap: calc(var(--_space) * 2);
     min-inline-size: 0;
@@ -125,7 +125,7 @@ export const legendStyles = css`
   }
   .dense .legend-item {
     min-block-size: calc(var(--_space) * 6);
-    padding-block: 2px;
+    padding-block: calc(var(--_space) / 2);
   }
   .legend-item:hover {
     background: var(--_hover);
@@ -163,9 +163,9 @@ export const legendStyles = css`
   .legend-bar {
     grid-column: 1 / -1;
     inline-size: 100%;
-    block-size: 6px;
+    block-size: calc(var(--_space) * 1.5);
     margin-block: 0 calc(var(--_space) * 1.5);
-    border-radius: 3px;
+    border-radius: calc(var(--_radius) * 0.375);
     background: var(--_hover);
     forced-color-adjust: none;
   }
@@ -178,7 +178,7 @@ export const legendStyles = css`
   @container card (inline-size < 20.5rem) {
     .legend-item {
       min-block-size: calc(var(--_space) * 6);
-      padding-block: 2px;
+      padding-block: calc(var(--_space) / 2);
     }
     /* The whole width is there: a change stands in its row. */
     .legend-label,

@@ -43,7 +43,7 @@ export const lineStyles = css`
   }
   .line {
     fill: none;
-    stroke-width: 2px;
+    stroke-width: calc(var(--_space) / 2);
     stroke-linejoin: round;
     stroke-linecap: round;
     forced-color-adjust: none;
@@ -55,7 +55,7 @@ export const lineStyles = css`
     stroke-dasharray: 2 5;
   }
   .line .before {
-    stroke-width: 1.25px;
+    stroke-width: calc(var(--_space) * 0.3125);
     opacity: 0.5;
   }
   .line.behind .now,
@@ -67,12 +67,12 @@ export const lineStyles = css`
   }
   .point {
     stroke: var(--_surface);
-    stroke-width: 1.5px;
+    stroke-width: calc(var(--_space) * 0.375);
     forced-color-adjust: none;
   }
   .open {
     fill: var(--_surface);
-    stroke-width: 2px;
+    stroke-width: calc(var(--_space) / 2);
     forced-color-adjust: none;
   }
   :host([patterns]) .line-2 .now {
@@ -85,7 +85,7 @@ export const lineStyles = css`
     stroke-dasharray: 10 3 2 3;
   }
   :host([patterns]) .line-5 .now {
-    stroke-width: 4px;
+    stroke-width: var(--_space);
   }
   .end {
     display: none;
@@ -110,8 +110,8 @@ export const lineStyles = css`
   }
   .end-label svg {
     flex: none;
-    inline-size: 8px;
-    block-size: 8px;
+    inline-size: calc(var(--_space) * 2);
+    block-size: calc(var(--_space) * 2);
     forced-color-adjust: none;
   }
   @container card (inline-size >= 44rem) {
@@ -130,7 +130,7 @@ export const lineStyles = css`
       inline-size: calc(var(--_size) * 11.5);
     }
   }
-  @container card (inline-size < 34rem) {
+  @container card (inline-size < 42rem) {
     .minor {
       display: none;
     }
@@ -146,7 +146,7 @@ export const lineStyles = css`
       stroke-dasharray: 10 3 2 3;
     }
     .line-5 .now {
-      stroke-width: 4px;
+      stroke-width: var(--_space);
     }
   }
 `;

@@ -15,10 +15,10 @@ export function swatch(color: string, hatched = false): TemplateResult {
 export const swatchStyles = css`
   .swatch {
     flex: none;
-    inline-size: 12px;
-    block-size: 12px;
+    inline-size: calc(var(--_space) * 3);
+    block-size: calc(var(--_space) * 3);
     overflow: hidden;
-    border-radius: 2px;
+    border-radius: calc(var(--_radius) * 0.25);
     forced-color-adjust: none;
   }
   .swatch .pattern {
@@ -40,7 +40,7 @@ export const swatchStyles = css`
   :host([patterns]) .swatch.hollow rect {
     fill: var(--_surface);
     stroke: var(--_text);
-    stroke-width: 2px;
+    stroke-width: calc(var(--_space) / 2);
   }
   @media (forced-colors: active), (prefers-contrast: more) {
     .swatch .pattern {
@@ -49,7 +49,7 @@ export const swatchStyles = css`
     .swatch.hollow rect {
       fill: var(--_surface);
       stroke: var(--_text);
-      stroke-width: 2px;
+      stroke-width: calc(var(--_space) / 2);
     }
   }
 `;

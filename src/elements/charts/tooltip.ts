@@ -53,7 +53,7 @@ export const tooltipStyles = css`
     position: fixed;
     inset: auto;
     margin: 0;
-    max-inline-size: min(20rem, calc(100vw - 16px));
+    max-inline-size: min(calc(var(--_size) * 20), calc(100vw - calc(var(--_space) * 4)));
     padding: calc(var(--_space) * 2) calc(var(--_space) * 2.5);
     overflow: visible;
     pointer-events: none;
@@ -61,7 +61,7 @@ export const tooltipStyles = css`
     background: var(--_surface);
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) * 0.75);
-    box-shadow: 0 2px 10px rgb(0 0 0 / 0.12);
+    box-shadow: 0 calc(var(--_space) / 2) calc(var(--_space) * 2.5) rgb(0 0 0 / 0.12);
     font-family: inherit;
     font-size: var(--_size-12);
     line-height: calc(var(--_space) * 4.5);

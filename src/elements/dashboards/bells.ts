@@ -1,5 +1,6 @@
 // Puts the report bell into each card that comes near the viewport: hundreds of them at once would keep the page from its reader.
 import type { LitElement, ReactiveController } from 'lit';
+import { createWithin } from '../shared/own-registry.js';
 
 /** Places are elements with `data-bell`, the id of an experience, and `data-name`. What is in them is not the template's. */
 export class Bells implements ReactiveController {
@@ -43,7 +44,7 @@ export class Bells implements ReactiveController {
     for (const { target, isIntersecting } of entries) {
       if (!isIntersecting) continue;
       this.#observer?.unobserve(target);
-      const bell = document.createElement('ew-report-bell');
+      const bell = createWithin(this.#host, 'ew-report-bell');
       bell.part.add('bell');
       name(bell, target as HTMLElement);
       target.replaceChildren(bell);

@@ -8,12 +8,13 @@ import { groundIn, ThemeController, widgetStyles } from '../../theme/index.js';
 import { version } from '../../version.js';
 import { Configurable } from '../frame/configurable.js';
 import type { Analytics } from '../shared/analytics.js';
+import { drawInOwnRegistry } from '../shared/own-registry.js';
 
 const dashboardStyles = css`
   :host { container: dashboard / inline-size; }
   .dashboard { display: flex; flex-direction: column; gap: calc(var(--_space) * 4); }
   .top { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2) calc(var(--_space) * 3); align-items: flex-start; }
-  .titles { flex: 1 1 12rem; min-inline-size: 0; }
+  .titles { flex: 1 1 calc(var(--_size) * 12); min-inline-size: 0; }
   .title-row { display: flex; gap: calc(var(--_space) * 2); align-items: center; min-block-size: calc(var(--_space) * 7); }
   .about { margin: 0; min-block-size: calc(var(--_space) * 5); font-size: var(--_size-13); line-height: calc(var(--_space) * 5); color: var(--_muted); }
   .buttons { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2); align-items: center; }
@@ -27,7 +28,7 @@ const dashboardStyles = css`
   /* Where it is narrow, the dates of the comparison come on a line of their own. */
   @container dashboard (max-width: 34rem) {
     .titles { flex-basis: 100%; }
-    .compared ew-period-picker::part(banner) { min-block-size: 48px; }
+    .compared ew-period-picker::part(banner) { min-block-size: calc(var(--_space) * 12); }
   }
   .problem { margin: 0; font-size: var(--_size-13); color: var(--_negative); }
   @media print {
@@ -81,6 +82,11 @@ export abstract class Dashboard extends Configurable {
     super();
     this.headingLevel = 2;
     new ThemeController(this, { onGround: groundIn(this.#internals.states) });
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    drawInOwnRegistry(this);
+    return super.createRenderRoot();
   }
 
   /** Asks anew for everything in the dashboard. */

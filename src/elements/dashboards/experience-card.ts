@@ -47,12 +47,12 @@ const chartIcon = html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2.5
 
 export const cardStyles = css`
   .experience { position: relative; display: flex; flex-direction: column; gap: calc(var(--_space) * 2); min-inline-size: 0; padding: calc(var(--_space) * 3) calc(var(--_space) * 3) calc(var(--_space) * 2.5); border: 1px solid var(--_border); border-radius: var(--_radius); background: var(--_surface); }
-  .many .experience { content-visibility: auto; contain-intrinsic-size: auto 300px auto 124px; }
+  .many .experience { content-visibility: auto; contain-intrinsic-size: auto calc(var(--_space) * 75) auto calc(var(--_space) * 31); }
   .top { display: flex; align-items: flex-start; gap: var(--_space); min-block-size: calc(var(--_space) * 7); }
   .name { flex: 1; min-inline-size: 0; margin: 0; padding-block-start: var(--_space); font-size: var(--_size-13); font-weight: 600; line-height: calc(var(--_space) * 5); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
-  .badge { padding: 0 6px; border: 1px solid var(--_border); border-radius: 999px; color: var(--_muted); font-size: var(--_size-12); font-weight: 400; white-space: nowrap; }
+  .badge { padding: 0 calc(var(--_space) * 1.5); border: 1px solid var(--_border); border-radius: 999px; color: var(--_muted); font-size: var(--_size-12); font-weight: 400; white-space: nowrap; }
   .open { flex: none; margin-block-start: 0; margin-inline-end: calc(var(--_space) * -1); }
-  .open svg { inline-size: 16px; block-size: 16px; fill: none; stroke: currentcolor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
+  .open svg { inline-size: calc(var(--_space) * 4); block-size: calc(var(--_space) * 4); fill: none; stroke: currentcolor; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round; }
   /* The whole card is the target; the bell stays above it. */
   .open::after { content: ''; position: absolute; inset: 0; border-radius: var(--_radius); }
   .open:focus-visible { outline: none; }

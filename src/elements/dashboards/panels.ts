@@ -40,19 +40,19 @@ export function drillDownPanel(words: Language['dashboard'], isOpen: boolean, le
 
 export const panelStyles = css`
   .panel { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 4); }
-  .panel:focus-visible { outline-offset: 4px; }
+  .panel:focus-visible { outline-offset: var(--_space); }
   .lead { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 4); align-items: stretch; }
-  .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); gap: calc(var(--_space) * 4); align-items: start; }
+  .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(var(--_size) * 22)), 1fr)); gap: calc(var(--_space) * 4); align-items: start; }
   .beside { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 4); align-items: start; }
   .beside > [part='detail'] { --ew-module-detail-size: auto; scroll-margin-block: calc(var(--_space) * 4); }
   .note { margin: 0 0 calc(var(--_space) * -2); color: var(--_muted); font-size: var(--_size-13); }
   @container dashboard (min-width: 64rem) {
-    .lead { grid-template-columns: minmax(0, 2fr) minmax(20rem, 1fr); }
+    .lead { grid-template-columns: minmax(0, 2fr) minmax(calc(var(--_size) * 20), 1fr); }
   }
   @container dashboard (min-width: 56rem) {
-    .beside[part~='open'] { grid-template-columns: minmax(0, 1fr) clamp(20rem, 38%, 30rem); }
+    .beside[part~='open'] { grid-template-columns: minmax(0, 1fr) clamp(calc(var(--_size) * 20), 38%, calc(var(--_size) * 30)); }
     /* The flow stays in sight while a long detail is read. */
     .beside[part~='open'] > [part='flow'] { position: sticky; inset-block-start: calc(var(--_space) * 4); }
-    .beside[part~='open'] > [part='detail'] { min-block-size: var(--ew-heatmap-flow-size, 43rem); }
+    .beside[part~='open'] > [part='detail'] { min-block-size: var(--ew-heatmap-flow-size, calc(var(--_size) * 43)); }
   }
 `;

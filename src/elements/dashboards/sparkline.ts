@@ -51,7 +51,7 @@ function labelOf(trend: readonly number[], firstDay: string, words: Language['ex
 }
 
 export const sparklineStyles = css`
-  .spark { inline-size: min(50%, 120px); block-size: 32px; overflow: visible; }
+  .spark { inline-size: min(50%, calc(var(--_space) * 30)); block-size: calc(var(--_space) * 8); overflow: visible; }
   :host(:dir(rtl)) .spark { transform: scaleX(-1); }
   .spark-ground { fill: var(--_accent); opacity: 0.1; }
   .spark-line { fill: none; stroke: var(--_accent); stroke-width: 1.5; stroke-linejoin: round; stroke-linecap: round; vector-effect: non-scaling-stroke; }

@@ -50,10 +50,10 @@ function rove(tabs: readonly HTMLElement[], stop: HTMLElement | undefined): void
 
 export const tabStyles = css`
   .tabs { display: flex; gap: calc(var(--_space) * 5); border-block-end: 1px solid var(--_border); }
-  .tab { all: unset; box-sizing: border-box; position: relative; min-block-size: calc(var(--_space) * 10); padding-inline: 2px; color: var(--_muted); font-size: var(--_size-14); font-weight: 500; cursor: pointer; }
+  .tab { all: unset; box-sizing: border-box; position: relative; min-block-size: calc(var(--_space) * 10); padding-inline: calc(var(--_space) / 2); color: var(--_muted); font-size: var(--_size-14); font-weight: 500; cursor: pointer; }
   .tab:hover { color: var(--_text); }
   .tab[aria-selected='true'] { color: var(--_text); font-weight: 600; }
-  .tab[aria-selected='true']::after { content: ''; position: absolute; inset: auto 0 -1px; block-size: 2px; background: var(--_accent); }
+  .tab[aria-selected='true']::after { content: ''; position: absolute; inset: auto 0 -1px; block-size: calc(var(--_space) / 2); background: var(--_accent); }
   .tab:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; border-radius: var(--_radius-small); }
   [role='tabpanel'][hidden] { display: none; }
   @media (forced-colors: active) {

@@ -26,7 +26,7 @@ export class TenantDashboard extends Dashboard {
   static override styles: CSSResultGroup = [
     Dashboard.styles,
     css`
-      .experiences { --ew-experience-list-size: auto; min-block-size: 30rem; }
+      .experiences { --ew-experience-list-size: auto; min-block-size: calc(var(--_size) * 30); }
     `,
   ];
 

@@ -136,15 +136,15 @@ export function periodsExplanation(data: ModuleDetail, previous: Previous, local
 
 const periodsStyles = css`
   .periods-scroller { flex: 1; min-block-size: 0; overflow: auto; }
-  .periods { overflow-wrap: normal; inline-size: 100%; max-inline-size: 44rem; border-collapse: collapse; font-size: var(--_size-13); line-height: calc(var(--_space) * 5); }
-  .periods th, .periods td { padding: 3px calc(var(--_space) * 2); border-block-end: 1px solid var(--_grid); font-weight: 400; text-align: start; vertical-align: top; }
+  .periods { overflow-wrap: normal; inline-size: 100%; max-inline-size: calc(var(--_size) * 44); border-collapse: collapse; font-size: var(--_size-13); line-height: calc(var(--_space) * 5); }
+  .periods th, .periods td { padding: calc(var(--_space) * 0.75) calc(var(--_space) * 2); border-block-end: 1px solid var(--_grid); font-weight: 400; text-align: start; vertical-align: top; }
   .periods .number { text-align: end; }
   .periods :is(th, td):first-child { padding-inline-start: 0; }
   .periods thead th { color: var(--_muted); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); vertical-align: bottom; white-space: normal; }
   .periods .named { display: flex; gap: calc(var(--_space) * 2); align-items: center; }
   .periods .when { display: block; }
   .periods .sum > * { color: var(--_muted); border: 0; }
-  .share-bar { display: block; inline-size: 100%; min-inline-size: calc(var(--_space) * 10); block-size: 6px; border-radius: 3px; background: var(--_hover); forced-color-adjust: none; }
+  .share-bar { display: block; inline-size: 100%; min-inline-size: calc(var(--_space) * 10); block-size: calc(var(--_space) * 1.5); border-radius: calc(var(--_radius) * 0.375); background: var(--_hover); forced-color-adjust: none; }
   @container card (inline-size < 30rem) {
     .periods th, .periods td { padding-inline: var(--_space); }
   }

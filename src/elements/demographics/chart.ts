@@ -85,27 +85,27 @@ export const groupStyles = css`
   .types-head, .groups > ul, .group { grid-column: 1 / -1; display: grid; grid-template-columns: subgrid; }
   .types-head { position: sticky; inset-block-start: 0; z-index: 1; padding-block-end: var(--_space); background: var(--_surface); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); color: var(--_muted); }
   .type-name { display: flex; align-items: center; gap: var(--_space); white-space: nowrap; }
-  .type-name .swatch { inline-size: 8px; block-size: 8px; }
+  .type-name .swatch { inline-size: calc(var(--_space) * 2); block-size: calc(var(--_space) * 2); }
   /* Many groups stand closer together than few. */
   .groups > ul { grid-auto-rows: minmax(min-content, calc(var(--_size) * 4)); margin: 0; padding: 0; list-style: none; }
-  .group { align-content: center; row-gap: 2px; padding: 2px var(--_space); margin-inline: calc(var(--_space) * -1); border-radius: var(--_radius-small); font-size: var(--_size-13); line-height: calc(var(--_space) * 5); }
+  .group { align-content: center; row-gap: calc(var(--_space) / 2); padding: calc(var(--_space) / 2) var(--_space); margin-inline: calc(var(--_space) * -1); border-radius: var(--_radius-small); font-size: var(--_size-13); line-height: calc(var(--_space) * 5); }
   .group:hover { background: var(--_hover); }
   .group:focus-visible { outline-offset: -2px; }
   .group-line { grid-column: 1 / -1; inline-size: 0; min-inline-size: 100%; display: flex; flex-wrap: wrap; align-items: baseline; column-gap: calc(var(--_space) * 2); }
   .group-name { flex: 1; min-inline-size: max-content; }
   .group-people { font-weight: 600; }
   .group-share { min-inline-size: 4ch; }
-  .bar { grid-column: 1 / -1; inline-size: 0; min-inline-size: 100%; block-size: 8px; border-radius: 3px; forced-color-adjust: none; }
+  .bar { grid-column: 1 / -1; inline-size: 0; min-inline-size: 100%; block-size: calc(var(--_space) * 2); border-radius: calc(var(--_radius) * 0.375); forced-color-adjust: none; }
   .bar:dir(rtl) { transform: scaleX(-1); }
   .type { display: grid; font-size: var(--_size-12); line-height: calc(var(--_space) * 4); }
   /* Only these are of a whole, which their ground stands for. */
-  .small-bar { grid-column: 1; block-size: 4px; border-radius: 2px; background: var(--_hover); }
+  .small-bar { grid-column: 1; block-size: var(--_space); border-radius: calc(var(--_radius) * 0.25); background: var(--_hover); }
   .untold { grid-column: 1 / -1; inline-size: 0; min-inline-size: 100%; min-block-size: calc(var(--_space) * 5); }
   .lines { flex: none; margin-block-start: calc(var(--_space) * 2); }
   .lines p, .none { margin: 0; }
   .lines p + p { margin-block-start: var(--_space); }
   .group-bone { padding-block: calc(var(--_space) * 1.5); margin-block-end: calc(var(--_space) * 6); }
-  .bone { inline-size: 40%; block-size: 10px; margin-block: calc(var(--_space) * 1.25); }
+  .bone { inline-size: 40%; block-size: calc(var(--_space) * 2.5); margin-block: calc(var(--_space) * 1.25); }
   .heading-bone { inline-size: 30%; margin-block-end: calc(var(--_space) * 6); }
   /* The names stand over their columns: a phone has no room for swatches too. */
   @container card (inline-size < 20rem) {

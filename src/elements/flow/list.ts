@@ -53,21 +53,21 @@ function way({ kind, to, count }: FlowEdge, { graph, words, locale }: FlowContex
 }
 
 const listStyles = css`
-  .list { position: relative; flex: 1; min-inline-size: 0; overflow: auto; overscroll-behavior: auto; padding: 2px; }
-  .row { position: relative; display: grid; grid-template-columns: 4.5rem minmax(0, 1fr); gap: calc(var(--_space) * 3); align-items: start; padding: calc(var(--_space) * 1.5); border-radius: calc(var(--_radius) * 0.75); }
+  .list { position: relative; flex: 1; min-inline-size: 0; overflow: auto; overscroll-behavior: auto; padding: calc(var(--_space) / 2); }
+  .row { position: relative; display: grid; grid-template-columns: calc(var(--_size) * 4.5) minmax(0, 1fr); gap: calc(var(--_space) * 3); align-items: start; padding: calc(var(--_space) * 1.5); border-radius: calc(var(--_radius) * 0.75); }
   .row.module { cursor: pointer; }
   .row.module:hover { background: var(--_hover); }
   .row-count { display: block; padding: calc(var(--_space) * 1.5) calc(var(--_space) * 2); border: 1px solid var(--_outline); border-radius: calc(var(--_radius) * 0.75); font-size: calc(var(--_size) * 1.0625); font-weight: 600; line-height: calc(var(--_space) * 6); text-align: end; }
   .row-count.heat { background: var(--_fill); color: var(--_ink); }
   .row:is(.start, .end) .row-count { border-radius: calc(var(--_space) * 6); text-align: center; }
-  .row-main { display: grid; gap: 2px; font-size: var(--_size-12); line-height: calc(var(--_space) * 4); }
+  .row-main { display: grid; gap: calc(var(--_space) / 2); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); }
   .row-kicker, .row-note, .row-way { color: var(--_muted); }
   .row-name { font-size: var(--_size-14); font-weight: 600; line-height: calc(var(--_space) * 5); overflow-wrap: anywhere; }
   .row:is(.start, .end) .row-main { align-content: center; min-block-size: calc(var(--_space) * 9); }
-  .row-bar { inline-size: 100%; block-size: 4px; margin-block: 3px; border-radius: 2px; overflow: hidden; }
+  .row-bar { inline-size: 100%; block-size: var(--_space); margin-block: calc(var(--_space) * 0.75); border-radius: calc(var(--_radius) * 0.25); overflow: hidden; }
   .row-way { font-variant-numeric: tabular-nums; }
-  .row.selected { background: var(--_selected); box-shadow: inset 3px 0 var(--_accent); }
-  :host(:dir(rtl)) .row.selected { box-shadow: inset -3px 0 var(--_accent); }
+  .row.selected { background: var(--_selected); box-shadow: inset calc(var(--_space) * 0.75) 0 var(--_accent); }
+  :host(:dir(rtl)) .row.selected { box-shadow: inset calc(var(--_space) * -0.75) 0 var(--_accent); }
   .row.found { outline: 2px dashed var(--_accent); outline-offset: -2px; }
   .list:focus-visible { outline: none; }
   .row.cursor { outline: 2px solid var(--_accent); outline-offset: -2px; }

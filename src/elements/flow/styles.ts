@@ -15,7 +15,7 @@ export const flowStyles: CSSResult = css`
     ${unsafeCSS(change.map((colour, at) => `--_change-${at + 1}:color-mix(in srgb,var(--_heat-${colour}%,var(--_surface));`).join(''))}
     --_edge: color-mix(in srgb, var(--_text) 46%, var(--_surface));
     --_gap: calc(var(--_space) * 2);
-    block-size: var(--ew-heatmap-flow-size, 43rem);
+    block-size: var(--ew-heatmap-flow-size, calc(var(--_size) * 43));
   }
   :host(:fullscreen) { block-size: 100%; background: var(--_surface); }
   ${fills}
@@ -24,24 +24,24 @@ export const flowStyles: CSSResult = css`
 
   .tools { display: flex; flex-wrap: wrap; gap: var(--_gap) calc(var(--_space) * 3); align-items: center; min-block-size: calc(var(--_space) * 8); margin-block-end: var(--_gap); }
   .push { flex: 1; }
-  .group { display: flex; gap: 2px; }
-  .tools svg { inline-size: 16px; fill: none; stroke: currentcolor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
+  .group { display: flex; gap: calc(var(--_space) / 2); }
+  .tools svg { inline-size: calc(var(--_space) * 4); fill: none; stroke: currentcolor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
   .labelled { display: inline-flex; gap: var(--_gap); align-items: center; }
   .tools > .switch { padding: 0; border: 0; background: none; }
-  .knob { inline-size: 30px; block-size: 18px; padding: 2px; border: 1px solid var(--_outline); border-radius: 9px; }
-  .knob::after { content: ''; display: block; inline-size: 12px; block-size: 12px; border-radius: 6px; background: var(--_outline); }
+  .knob { inline-size: calc(var(--_space) * 7.5); block-size: calc(var(--_space) * 4.5); padding: calc(var(--_space) / 2); border: 1px solid var(--_outline); border-radius: 999px; }
+  .knob::after { content: ''; display: block; inline-size: calc(var(--_space) * 3); block-size: calc(var(--_space) * 3); border-radius: 999px; background: var(--_outline); }
   [aria-checked='true'] > .knob { background: var(--_accent); border-color: var(--_accent); }
   [aria-checked='true'] > .knob::after { margin-inline-start: auto; background: var(--_surface); }
   .tools :is(select, input) { padding-inline: var(--_gap); font-weight: 400; text-align: start; }
   select.button { appearance: auto; }
-  input { inline-size: 11rem; cursor: text; }
+  input { inline-size: calc(var(--_size) * 11); cursor: text; }
   input::placeholder { color: var(--_muted); opacity: 1; }
 
   .stage { position: relative; flex: 1; min-block-size: 0; overflow: hidden; touch-action: pan-x pan-y; }
   /* Soft edges say that there is more. */
   .stage::before, .stage::after { content: ''; position: absolute; inset: 0; pointer-events: none; }
-  .more-top::before { background: linear-gradient(var(--_surface), transparent 28px); }
-  .more-bottom::after { background: linear-gradient(to top, var(--_surface), transparent 28px); }
+  .more-top::before { background: linear-gradient(var(--_surface), transparent calc(var(--_space) * 7)); }
+  .more-bottom::after { background: linear-gradient(to top, var(--_surface), transparent calc(var(--_space) * 7)); }
   .picture { display: block; inline-size: 100%; block-size: 100%; font-size: 12px; user-select: none; }
   .picture:focus-visible { outline: none; }
   .picture text { fill: var(--_text); unicode-bidi: plaintext; }
@@ -73,8 +73,8 @@ export const flowStyles: CSSResult = css`
 
   .scale-line { display: flex; flex-wrap: wrap; gap: var(--_space) calc(var(--_space) * 4); align-items: center; justify-content: space-between; min-block-size: calc(var(--_space) * 10); margin-block-start: var(--_gap); }
   .rare { margin-inline-start: auto; }
-  .scale { flex: 1 1 20rem; display: grid; grid-template-columns: auto minmax(0, 25rem); justify-content: start; gap: 0 calc(var(--_space) * 5); align-items: center; padding-inline-end: calc(var(--_space) * 5); }
-  .swatches { display: grid; grid-template-columns: repeat(7, 1fr); gap: 1px; border-radius: 3px; overflow: hidden; }
+  .scale { flex: 1 1 calc(var(--_size) * 20); display: grid; grid-template-columns: auto minmax(0, calc(var(--_size) * 25)); justify-content: start; gap: 0 calc(var(--_space) * 5); align-items: center; padding-inline-end: calc(var(--_space) * 5); }
+  .swatches { display: grid; grid-template-columns: repeat(7, 1fr); gap: 1px; border-radius: calc(var(--_radius) * 0.375); overflow: hidden; }
   .swatches > * { block-size: calc(var(--_space) * 3); background: var(--_fill); forced-color-adjust: none; }
   .bounds { grid-column: 2; display: flex; justify-content: space-between; }
   .bounds > * { inline-size: 0; display: flex; justify-content: center; white-space: nowrap; }

@@ -13,7 +13,7 @@ export const partsStyles = css`
   .closeness { display: flex; flex-direction: column; gap: calc(var(--_space) * 2); padding-block: calc(var(--_space) * 2) calc(var(--_space) * 3); font-size: var(--_size-13); }
   .advice { margin-block-start: calc(var(--_space) * 3); padding-block-start: calc(var(--_space) * 3); border-block-start: 1px solid var(--_grid); font-size: var(--_size-13); line-height: calc(var(--_space) * 5); }
   .advice-heading, .advice-title { margin: 0; font-weight: 600; }
-  .advice ul { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); gap: calc(var(--_space) * 3) calc(var(--_space) * 6); margin: calc(var(--_space) * 2) 0 0; padding: 0; list-style: none; }
+  .advice ul { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, calc(var(--_size) * 16)), 1fr)); gap: calc(var(--_space) * 3) calc(var(--_space) * 6); margin: calc(var(--_space) * 2) 0 0; padding: 0; list-style: none; }
   .advice-title { font-weight: 500; }
   .advice-text { margin: 0 0 calc(var(--_space) * 2); max-inline-size: 60ch; color: var(--_muted); }
   .export-line { position: sticky; inset-block-end: 0; z-index: 2; display: flex; gap: calc(var(--_space) * 3); align-items: center; margin: calc(var(--_space) * 3) 0 0; padding: var(--_space) calc(var(--_space) * 3); border: 1px solid var(--_border); border-radius: var(--_radius-small); background: var(--_surface); font-size: var(--_size-12); line-height: calc(var(--_space) * 4.5); }
@@ -24,5 +24,5 @@ export const closenessStyles = css`
   .closeness-text { margin: 0; line-height: calc(var(--_space) * 5); max-inline-size: 72ch; }
   .closeness-text.strong { font-weight: 600; }
   .closeness .plot { flex: none; block-size: calc(var(--_space) * 52); }
-  .closeness .grid .word { min-inline-size: 6rem; }
+  .closeness .grid .word { min-inline-size: calc(var(--_size) * 6); }
 `;

@@ -74,8 +74,8 @@ export class RangePlot {
 
 export const rangeStyles = css`
   .plot.ranges { padding-inline-start: calc(var(--_size) * 3.75); }
-  .ranges .reach { stroke: color-mix(in srgb, var(--_accent) 45%, var(--_surface)); stroke-width: 6px; stroke-linecap: round; forced-color-adjust: none; }
-  .ranges .mean { fill: var(--_accent); stroke: var(--_surface); stroke-width: 1.5px; forced-color-adjust: none; }
+  .ranges .reach { stroke: color-mix(in srgb, var(--_accent) 45%, var(--_surface)); stroke-width: calc(var(--_space) * 1.5); stroke-linecap: round; forced-color-adjust: none; }
+  .ranges .mean { fill: var(--_accent); stroke: var(--_surface); stroke-width: calc(var(--_space) * 0.375); forced-color-adjust: none; }
   .ranges .behind { opacity: 0.35; }
   @media (forced-colors: active) {
     .ranges .reach { stroke: GrayText; }

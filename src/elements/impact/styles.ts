@@ -2,21 +2,24 @@
 import { css } from 'lit';
 
 export const impactStyles = css`
-  :host { block-size: var(--ew-impact-table-size, 42rem); }
+  :host { block-size: var(--ew-impact-table-size, calc(var(--_size) * 42)); }
   /* One thing scrolls: the body. The head of the table sticks to it; only very long tables scroll in themselves. */
   .body > * { flex: none; }
   .body > .panel { flex: 1; }
   .rows .grid-scroller { overflow: visible; }
-  .rows .grid-scroller:has(.windowed) { overflow: auto; block-size: 24rem; }
+  .rows .grid-scroller:has(.windowed) { overflow: auto; block-size: calc(var(--_size) * 24); }
   /* Room for what loads later, so that the table does not move. */
   .choice { min-block-size: calc(var(--_space) * 10); }
-  .sign { flex: none; inline-size: 16px; block-size: 16px; fill: none; stroke: currentcolor; stroke-width: 1.5; stroke-linecap: round; }
+  .sign { flex: none; inline-size: calc(var(--_space) * 4); block-size: calc(var(--_space) * 4); fill: none; stroke: currentcolor; stroke-width: 1.5; stroke-linecap: round; }
   .segment { min-block-size: calc(var(--_space) * 7); margin-inline-end: calc(var(--_space) * -1); padding-inline: calc(var(--_space) * 2); color: var(--_muted); }
   .segment:hover { color: var(--_text); }
   @container grid (max-width: 640px) {
     .segment span { display: none; }
     .rows .grid :is(th, td) { padding-inline: var(--_space); }
     .rows .grid thead th:last-child { font-size: 0; }
+  }
+  @media (forced-colors: active) {
+    .segment { margin-inline-end: 0; }
   }
   @media print {
     :host { block-size: auto; }

@@ -57,7 +57,7 @@ export const pickerStyles = css`
     background: var(--_surface);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-    box-shadow: 0 4px 20px rgb(0 0 0 / 0.16);
+    box-shadow: 0 var(--_space) calc(var(--_space) * 5) rgb(0 0 0 / 0.16);
     font-size: var(--_size-13);
     line-height: calc(var(--_space) * 5);
   }
@@ -86,8 +86,8 @@ export const pickerStyles = css`
   }
   .choices input {
     flex: none;
-    inline-size: 16px;
-    block-size: 16px;
+    inline-size: calc(var(--_space) * 4);
+    block-size: calc(var(--_space) * 4);
     margin: 0;
     accent-color: var(--_accent);
   }

@@ -102,7 +102,7 @@ export const tileStyles = css`
     text-wrap: balance;
   }
   .tile-note + .tile-note {
-    margin-block-start: 2px;
+    margin-block-start: calc(var(--_space) / 2);
   }
   .shortened {
     all: unset;
@@ -119,12 +119,12 @@ export const tileStyles = css`
   .bone-label,
   .bone-value,
   .bone-note {
-    block-size: 10px;
+    block-size: calc(var(--_space) * 2.5);
     margin-block-start: calc(var(--_space) * 1.25);
     inline-size: 60%;
   }
   .bone-value {
-    block-size: 24px;
+    block-size: calc(var(--_space) * 6);
     margin-block-start: calc(var(--_space) * 3);
     inline-size: 40%;
   }

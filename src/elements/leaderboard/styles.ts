@@ -2,9 +2,9 @@
 import { css } from 'lit';
 
 export const leaderboardStyles = css`
-  :host { block-size: var(--ew-leaderboard-size, 30rem); }
+  :host { block-size: var(--ew-leaderboard-size, calc(var(--_size) * 30)); }
   .tools { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2); align-items: center; margin-block-end: calc(var(--_space) * 2); }
-  .search { flex: 0 1 16rem; min-inline-size: 0; min-block-size: calc(var(--_space) * 8); padding-inline: calc(var(--_space) * 2); border: 1px solid var(--_outline); border-radius: calc(var(--_radius) * 0.75); background: var(--_surface); color: inherit; font: inherit; font-size: var(--_size-13); }
+  .search { flex: 0 1 calc(var(--_size) * 16); min-inline-size: 0; min-block-size: calc(var(--_space) * 8); padding-inline: calc(var(--_space) * 2); border: 1px solid var(--_outline); border-radius: calc(var(--_radius) * 0.75); background: var(--_surface); color: inherit; font: inherit; font-size: var(--_size-13); }
   .chip { border-radius: 999px; background: var(--_selected); }
   .fits, .top dt { color: var(--_muted); }
   .fits, .top, .chip { font-size: var(--_size-12); }

@@ -2,11 +2,11 @@
 import { css } from 'lit';
 
 export const detailStyles = css`
-  :host { block-size: var(--ew-mission-detail-size, 46rem); }
+  :host { block-size: var(--ew-mission-detail-size, calc(var(--_size) * 46)); }
   .shell { position: relative; block-size: 100%; }
   .shell.closable .header { padding-inline-end: calc(var(--_space) * 8); }
   .close { position: absolute; inset-block-start: calc(var(--_space) * 3); inset-inline-end: calc(var(--_space) * 3); z-index: 1; }
-  .close svg { inline-size: 16px; block-size: 16px; fill: none; stroke: currentcolor; stroke-width: 1.75; stroke-linecap: round; }
+  .close svg { inline-size: calc(var(--_space) * 4); block-size: calc(var(--_space) * 4); fill: none; stroke: currentcolor; stroke-width: 1.75; stroke-linecap: round; }
   /* Room for focus rings within what scrolls. */
   .body { margin: calc(var(--_space) * -1) calc(var(--_space) * -1.5); padding: var(--_space) calc(var(--_space) * 1.5); }
   .detail { display: flex; flex-direction: column; gap: calc(var(--_space) * 5); }

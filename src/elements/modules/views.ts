@@ -1,5 +1,6 @@
 // Widgets of their own that belong to a type of module, such as the ring of a survey: made by their tags, so that only types that have them load them.
 import type { ModuleView } from '../../modules/index.js';
+import { createWithin } from '../shared/own-registry.js';
 
 /** Loads the definition of a tag. */
 export type ViewLoaders = Readonly<Record<string, () => Promise<unknown>>>;
@@ -19,10 +20,12 @@ export interface ViewSetup {
 }
 
 export class Views {
+  readonly #host: Element;
   readonly #loaders: ViewLoaders;
   readonly #nodes = new Map<string, ViewElement>();
 
-  constructor(loaders: ViewLoaders) {
+  constructor(host: Element, loaders: ViewLoaders) {
+    this.#host = host;
     this.#loaders = loaders;
   }
 
@@ -51,7 +54,7 @@ export class Views {
   #node(tag: string): ViewElement {
     const known = this.#nodes.get(tag);
     if (known) return known;
-    const node = document.createElement(tag) as ViewElement;
+    const node = createWithin(this.#host, tag) as ViewElement;
     node.className = 'view';
     node.setAttribute('part', 'view');
     this.#nodes.set(tag, node);

@@ -2,7 +2,7 @@
 import { css } from 'lit';
 
 export const quizStyles = css`
-  :host { block-size: var(--ew-quiz-questions-size, 32rem); }
+  :host { block-size: var(--ew-quiz-questions-size, calc(var(--_size) * 32)); }
   .totals { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2) calc(var(--_space) * 5); align-items: baseline; margin-block-end: calc(var(--_space) * 3); }
   .totals p { margin: 0; }
   .totals .whole { display: flex; flex-wrap: wrap; gap: 0 calc(var(--_space) * 2); align-items: baseline; }
@@ -18,13 +18,13 @@ export const quizStyles = css`
   .question .share strong { font-weight: 600; }
   .question .about { font-size: var(--_size-12); line-height: calc(var(--_space) * 5); color: var(--_muted); }
   .question .file { justify-self: end; align-self: start; font-size: var(--_size-12); }
-  .answers { grid-column: 1 / -1; display: grid; grid-template-columns: minmax(0, 1fr) auto auto; gap: 0 calc(var(--_space) * 3); max-inline-size: 44rem; margin: var(--_space) 0 0; padding: 0; list-style: none; }
-  .answer { grid-column: 1 / -1; display: grid; grid-template-columns: subgrid; align-items: center; padding-block: 3px; font-size: var(--_size-13); line-height: calc(var(--_space) * 5); }
+  .answers { grid-column: 1 / -1; display: grid; grid-template-columns: minmax(0, 1fr) auto auto; gap: 0 calc(var(--_space) * 3); max-inline-size: calc(var(--_size) * 44); margin: var(--_space) 0 0; padding: 0; list-style: none; }
+  .answer { grid-column: 1 / -1; display: grid; grid-template-columns: subgrid; align-items: center; padding-block: calc(var(--_space) * 0.75); font-size: var(--_size-13); line-height: calc(var(--_space) * 5); }
   .answer .label { display: flex; flex-wrap: wrap; gap: 0 calc(var(--_space) * 1.5); align-items: center; min-inline-size: 0; }
   .answer .words { overflow: hidden; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
-  .mark { display: inline-flex; gap: 3px; align-items: center; color: var(--_positive); font-size: var(--_size-12); font-weight: 600; white-space: nowrap; }
-  .mark svg { inline-size: 12px; block-size: 12px; fill: none; stroke: currentcolor; stroke-width: 2; }
-  .answer .bar { grid-column: 1 / -1; inline-size: 100%; block-size: 6px; border-radius: 3px; background: var(--_hover); fill: var(--_option-1); forced-color-adjust: none; }
+  .mark { display: inline-flex; gap: calc(var(--_space) * 0.75); align-items: center; color: var(--_positive); font-size: var(--_size-12); font-weight: 600; white-space: nowrap; }
+  .mark svg { inline-size: calc(var(--_space) * 3); block-size: calc(var(--_space) * 3); fill: none; stroke: currentcolor; stroke-width: 2; }
+  .answer .bar { grid-column: 1 / -1; inline-size: 100%; block-size: calc(var(--_space) * 1.5); border-radius: calc(var(--_radius) * 0.375); background: var(--_hover); fill: var(--_option-1); forced-color-adjust: none; }
   .answer .bar:dir(rtl) { transform: scaleX(-1); }
   .answer.right .bar { fill: var(--_positive); }
   .answer.other .bar { fill: var(--_missing); }

@@ -2,14 +2,15 @@
 import { css } from 'lit';
 
 export const answersStyles = css`
-  :host { block-size: var(--ew-nps-answers-size, 32rem); }
+  :host { block-size: var(--ew-nps-answers-size, calc(var(--_size) * 32)); }
   .tools { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2); align-items: center; margin-block-end: calc(var(--_space) * 2); }
   .groups { display: flex; flex-wrap: wrap; gap: var(--_space); }
   .groups .button { padding-inline: calc(var(--_space) * 2.5); }
   .groups .number { color: var(--_muted); font-weight: 400; }
   .groups [aria-pressed='true'] { border-color: var(--_accent); }
+  .groups [aria-pressed='true'] .number { color: inherit; }
   .push { flex: 1; }
-  .search { flex: 0 1 14rem; min-inline-size: 8rem; min-block-size: calc(var(--_space) * 8); padding-inline: calc(var(--_space) * 2); border: 1px solid var(--_outline); border-radius: calc(var(--_radius) * 0.75); background: var(--_surface); color: inherit; font: inherit; font-size: var(--_size-13); }
+  .search { flex: 0 1 calc(var(--_size) * 14); min-inline-size: calc(var(--_size) * 8); min-block-size: calc(var(--_space) * 8); padding-inline: calc(var(--_space) * 2); border: 1px solid var(--_outline); border-radius: calc(var(--_radius) * 0.75); background: var(--_surface); color: inherit; font: inherit; font-size: var(--_size-13); }
   .answers { flex: 1; min-block-size: calc(var(--_space) * 30); margin: 0; padding: 0; overflow: auto; list-style: none; border-block-start: 1px solid var(--_grid); }
   .answers:focus-visible { outline-offset: -2px; }
   .answer { padding: calc(var(--_space) * 2.5) calc(var(--_space) * 1.5); border-block-end: 1px solid var(--_grid); }
@@ -25,6 +26,6 @@ export const answersStyles = css`
   @container card (inline-size < 30rem) {
     .groups .swatch, .push { display: none; }
     .groups .button { padding-inline: calc(var(--_space) * 1.75); }
-    .search { flex: 1 1 8rem; }
+    .search { flex: 1 1 calc(var(--_size) * 8); }
   }
 `;

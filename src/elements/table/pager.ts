@@ -23,5 +23,4 @@ export function pager({ page, pages, locale, words, onPage }: PagerOptions): Tem
 
 export const pagerStyles = css`
   .pager { display: flex; gap: var(--_space); align-items: center; justify-content: flex-end; padding-block-start: calc(var(--_space) * 2); color: var(--_muted); font-size: var(--_size-12); }
-  .pager :dir(rtl) span { transform: scaleX(-1); }
 `;

@@ -7,7 +7,7 @@ export function skeletonRows(rows = 8): TemplateResult {
 
 export const skeletonStyles = css`
   .bones { overflow: hidden; }
-  .bone-row { display: flex; justify-content: space-between; align-items: center; block-size: 36px; border-block-end: 1px solid var(--_grid); }
-  .bone-row .skeleton { block-size: 12px; inline-size: 30%; }
+  .bone-row { display: flex; justify-content: space-between; align-items: center; block-size: calc(var(--_space) * 9); border-block-end: 1px solid var(--_grid); }
+  .bone-row .skeleton { block-size: calc(var(--_space) * 3); inline-size: 30%; }
   .bone-row .skeleton:last-child { inline-size: 18%; }
 `;
