@@ -15,7 +15,10 @@ export interface ElementDoc {
   description?: string;
   attributes?: Item[];
   events?: Item[];
+  cssParts?: Item[];
+  cssStates?: Item[];
   cssProperties?: Item[];
+  slots?: Item[];
 }
 
 export const manifest = file as unknown as { modules: { declarations: ElementDoc[] }[] };

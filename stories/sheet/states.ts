@@ -51,7 +51,9 @@ const answers: Record<State, () => Fetch> = {
 
 const refreshes = (state: State) => state === 'refreshing' || state === 'stale';
 
-function refreshOnce(event: Event): void {
+export const fetchIn = (state: State): Fetch => answers[state]();
+
+export function refreshOnce(event: Event): void {
   const provider = event.currentTarget as HTMLElementTagNameMap['ew-analytics'];
   if (provider.dataset['refreshed']) return;
   provider.dataset['refreshed'] = 'yes';
