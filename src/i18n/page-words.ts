@@ -125,6 +125,7 @@ export class PageWords {
   #warn(message: string): void {
     if (this.#warned.has(message)) return;
     this.#warned.add(message);
+    // eslint-disable-next-line no-console -- words belong to no element that could show it
     console.warn(`[engagement-widgets EW-misconfigured] ${message}`);
   }
 }

@@ -1,0 +1,67 @@
+// French words of dashboards and the list of experiences. Imports nothing of ours but types.
+import type * as en from './en.js';
+import { pluralOf } from './plural.js';
+
+const plural = pluralOf('fr');
+
+export const experiences: typeof en.experiences = {
+  'experiences.heading': 'Expériences',
+  'experiences.count': (n, formatted) => `${formatted} ${plural(n, 'expérience', 'expériences')}`,
+  'experiences.count.found': (found, all) => `${found} expériences sur ${all}`,
+  'experiences.empty': 'Les expériences apparaissent ici dès que l’une d’elles est publiée.',
+  'experiences.none': 'Aucune expérience ne correspond à cette recherche.',
+  'experiences.onlyArchived': 'Toutes les expériences sont archivées.',
+  'experiences.folder.none': 'Rien n’est en ligne dans ce dossier.',
+  'experiences.search': 'Chercher une expérience',
+  'experiences.archived': 'Archivées',
+  'experiences.archived.count': (formatted) => `Archivées (${formatted})`,
+  'experiences.archived.badge': 'archivée',
+  'experiences.unfiled': 'Sans dossier',
+  'experiences.folder.totals': (starts, startsText, people, peopleText) =>
+    `${startsText} ${plural(starts, 'démarrage', 'démarrages')} par ${peopleText} ${plural(people, 'personne', 'personnes')}`,
+  'experiences.folder.whole': (totals) => `tout le dossier\u202f: ${totals}`,
+  'experiences.starts': (n) => plural(n, 'démarrage', 'démarrages'),
+  'experiences.people': (n, formatted) => `${formatted} ${plural(n, 'personne', 'personnes')}`,
+  'experiences.last': 'Dernière visite',
+  'experiences.last.never': 'Pas encore de visite',
+  'experiences.open': (name) => `Ouvrir les chiffres de ${name}`,
+  'experiences.trend': (peak, day) => `Démarrages par jour\u202f: le maximum, ${peak}, le ${day}`,
+  'experiences.trend.none': 'Aucun démarrage ces jours-là',
+  'experiences.summary': (shown, folders) => `${shown} expériences dans ${folders} dossiers.`,
+  'experiences.summary.most': (name, starts) => `Le plus de démarrages\u202f: ${name}, avec ${starts}.`,
+  'experiences.column.experience': 'Expérience',
+  'experiences.column.folder': 'Dossier',
+  'experiences.column.starts': 'Démarrages',
+  'experiences.column.people': 'Personnes',
+  'experiences.column.last': 'Dernière visite',
+  'experiences.column.since': 'Premier jour',
+  'experiences.column.archived': 'Archivée',
+  'experiences.column.day': 'Jour',
+  'experiences.table.folders': 'Dossiers',
+  'experiences.table.days': 'Démarrages par jour',
+  'experiences.filter': 'Recherche',
+  'experiences.explain.starts': 'Sessions commencées sur la période. La dernière visite tient compte de toute la durée, à la date des données.',
+  'experiences.explain.people': 'Personnes différentes. Qui a utilisé deux expériences d’un dossier compte une fois dans le dossier\u202f: celui-ci a donc moins de personnes que la somme de ses cartes.',
+  'experiences.explain.archived': 'Les expériences archivées ne sont pas comptées, dans les totaux des dossiers non plus, sauf si elles sont affichées.',
+};
+
+export const dashboard: typeof en.dashboard = {
+  'dashboard.tenant': 'Tableau de bord',
+  'dashboard.experience': 'Expérience',
+  'dashboard.archived': 'archivée',
+  'dashboard.days': (first, last) => `Visites du ${first} au ${last}`,
+  'dashboard.days.none': 'Pas encore de visites',
+  'dashboard.tabs': 'Chiffres de cette expérience',
+  'dashboard.tab.kpi': 'Indicateurs',
+  'dashboard.tab.drill-down': 'Détail',
+  'dashboard.refresh': 'Actualiser',
+  'dashboard.download': 'Tout télécharger',
+  'dashboard.download.hint': 'Tous les chiffres des deux onglets dans un seul fichier CSV',
+  'dashboard.download.busy': 'Rassemblement des chiffres',
+  'dashboard.download.done': (n, formatted) => `${formatted} ${plural(n, 'tableau téléchargé', 'tableaux téléchargés')}`,
+  'dashboard.download.nothing': 'Il n’y a pas encore de chiffres à télécharger.',
+  'dashboard.download.missing': 'Non chargé, et donc absent',
+  'dashboard.download.title': 'Tous les chiffres',
+  'dashboard.module.hint': 'Choisissez un module dans le parcours pour voir ses propres chiffres.',
+  'dashboard.part.failed': 'Une partie de cette page n’a pas pu être chargée. Vérifiez la connexion et réessayez.',
+};
