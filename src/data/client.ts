@@ -95,13 +95,16 @@ async function finish({ response, done, explain }: Sent, request: ClientRequest,
     if (!response.ok || isElsewhere) throw await refusal(response, await readText(response), token, isElsewhere);
     return await (request.read ?? readJson)(response);
   } catch (reason) {
-    const requestId = response.headers.get('X-Request-Id')?.slice(0, 200) || undefined;
     const error = explain(reason);
-    throw new AnalyticsError(error.kind, error.message, { status: response.status || undefined, ...error, requestId: requestId ?? error.requestId });
+    throw new AnalyticsError(error.kind, error.message, { status: response.status || undefined, ...error, requestId: quotable(response.headers.get('X-Request-Id'), token) ?? error.requestId });
   } finally {
     done();
   }
 }
+
+/** A short text of the endpoint, unless it repeats the token. */
+export const quotable = (value: unknown, token: string | undefined): string | undefined =>
+  typeof value === 'string' && value !== '' && !(token && value.includes(token)) ? value.slice(0, 200) : undefined;
 
 const readJson = async (response: Response): Promise<unknown> => parseJson(await readText(response));
 

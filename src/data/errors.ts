@@ -15,6 +15,8 @@ export interface ErrorDetails {
   retryAfter?: number;
   /** The attribute, property or setting that is missing or wrong. */
   attribute?: string;
+  /** Whether that is missing, and not wrong. */
+  missing?: boolean;
   /** JSON path of the first deviation from the contract. */
   path?: string;
   /** Whether asking again may succeed; by default that follows from the kind. */
@@ -34,6 +36,7 @@ export class AnalyticsError extends Error implements ErrorDetails {
   declare readonly requestId?: string;
   declare readonly retryAfter?: number;
   declare readonly attribute?: string;
+  declare readonly missing?: boolean;
   declare readonly path?: string;
   /** Whether asking the same again may succeed without anybody changing something. */
   readonly retryable: boolean = false;

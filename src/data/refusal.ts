@@ -1,4 +1,5 @@
 // What an answer other than 200 means. Loaded with the first such answer, as a page that works never has one.
+import { quotable } from './client.js';
 import { AnalyticsError, type ErrorDetails, type ErrorKind } from './errors.js';
 
 function kindOf(status: number): ErrorKind {
@@ -14,12 +15,6 @@ interface ProblemFields {
   title?: unknown;
   instance?: unknown;
   errors?: { path?: unknown }[];
-}
-
-/** A short text of the endpoint, unless it repeats the token. */
-function quotable(value: unknown, token: string | undefined): string | undefined {
-  const text = typeof value === 'string' ? value.slice(0, 200) : '';
-  return text === '' || (token !== undefined && text.includes(token)) ? undefined : text;
 }
 
 /** What a refusal says of itself, if that is JSON. */

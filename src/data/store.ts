@@ -105,6 +105,8 @@ export class Store {
   readonly #entries = new Map<string, Entry>();
   /** Every answer that is kept, asked for or not. */
   readonly #queries = new Map<string, Asked>();
+  /** What is under way beside these questions, such as a file, and who asked. */
+  readonly transfers = new Map<AbortController, string>();
   /** Until when the endpoint wants a pause, monotonic. */
   #pauses = new WeakMap<object, number>();
   #stopListening: (() => void) | undefined;
@@ -170,6 +172,7 @@ export class Store {
   /** Drops what was answered to these credentials, and aborts what is under way. */
   forget(settings: Settings): void {
     const whose = `${identityOf(settings)}.`;
+    for (const [transfer, identity] of this.transfers) if (identity.startsWith(whose)) transfer.abort();
     for (const query of this.#queries.values()) {
       if (!query.identity.startsWith(whose)) continue;
       query.reset();

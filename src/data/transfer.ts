@@ -5,6 +5,7 @@ import { AnalyticsError } from './errors.js';
 import { deviation } from './load.js';
 import { makeQuestion, type Asked, type Question } from './question.js';
 import type { Settings } from './settings.js';
+import { pageStore } from './store.js';
 import { pageClock, type Clock } from './surroundings.js';
 import { tokenSource } from './token.js';
 
@@ -28,16 +29,15 @@ const pieceBytes = 4 * 1024 * 1024;
  */
 export async function send<T extends ResourceDefinition>(settings: Settings, definition: T, params: Params, { method, body, signal }: Change): Promise<Answer<T>> {
   const question = questionOf(definition, settings, params);
-  const request = requestOf(question, pageClock, signal);
-  const json = body && { headers: { ...request.headers, 'Content-Type': 'application/json' }, init: { method, body: JSON.stringify(body) } };
-  const sent = await getJson({ ...request, init: { method }, ...json });
+  const json = body && { headers: { ...headersOf(question), 'Content-Type': 'application/json' }, init: { method, body: JSON.stringify(body) } };
+  const sent = await underWay(question, { init: { method }, ...json }, signal);
   return checkedAnswer(question, sent);
 }
 
 /** Asks a resource once, apart from what widgets share and keep. Rejects with an AnalyticsError only. */
 export async function ask<T extends ResourceDefinition>(settings: Settings, definition: T, params: Params, signal?: AbortSignal): Promise<Answer<T>> {
   const question = questionOf(definition, settings, params);
-  return checkedAnswer(question, await getJson(requestOf(question, pageClock, signal)));
+  return checkedAnswer(question, await underWay(question, {}, signal));
 }
 
 async function checkedAnswer<T extends ResourceDefinition>(question: Question<T>, sent: unknown): Promise<Answer<T>> {
@@ -50,9 +50,8 @@ async function checkedAnswer<T extends ResourceDefinition>(question: Question<T>
 export async function downloadFile(settings: Settings, definition: DownloadDefinition, params: Params, signal?: AbortSignal): Promise<Blob> {
   const question = questionOf(definition, settings, params);
   const { clock, again } = patient(pageClock);
-  const request = requestOf(question, clock, signal);
   const read = (response: Response) => readFile(response, definition.media, again);
-  return (await getJson({ ...request, headers: { ...request.headers, Accept: definition.media }, read })) as Blob;
+  return (await underWay(question, { clock, headers: { ...headersOf(question), Accept: definition.media }, read }, signal)) as Blob;
 }
 
 function questionOf<T extends Asked>(definition: T, settings: Settings, params: Params): Question<T> {
@@ -61,10 +60,25 @@ function questionOf<T extends Asked>(definition: T, settings: Settings, params: 
   return question;
 }
 
-function requestOf({ settings, origin, trusted, url }: Question<Asked>, clock: Clock, signal = new AbortController().signal): ClientRequest {
-  const { getToken, headers, credentials } = trusted ? settings : {};
+const headersOf = ({ settings, trusted }: Question<Asked>) => (trusted ? settings.headers : undefined);
+
+/** Asks until it is answered, the caller gives up, or somebody signs out. */
+async function underWay(question: Question<Asked>, more: Partial<ClientRequest>, signal?: AbortSignal): Promise<unknown> {
+  const { settings, origin, trusted, url, identity } = question;
+  const { getToken, credentials } = trusted ? settings : {};
   const token = getToken && tokenSource(getToken, settings.endpoint ?? origin, pageClock);
-  return { url, token, headers, credentials, fetch: settings.fetch, clock, signal };
+  const running = new AbortController();
+  const stop = () => running.abort();
+  const { transfers } = pageStore();
+  transfers.set(running, identity);
+  signal?.addEventListener('abort', stop);
+  if (signal?.aborted) stop();
+  try {
+    return await getJson({ url, token, headers: headersOf(question), credentials, fetch: settings.fetch, clock: pageClock, signal: running.signal, ...more });
+  } finally {
+    transfers.delete(running);
+    signal?.removeEventListener('abort', stop);
+  }
 }
 
 async function mapped({ adapter, request }: Question, answer: unknown): Promise<unknown> {

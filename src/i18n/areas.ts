@@ -2,7 +2,7 @@
 import type { Area } from './index.js';
 
 export const areas: Readonly<Record<Area, true>> = {
-  frame: true, change: true, chart: true, flow: true, period: true, flowLater: true, explain: true, nps: true, decision: true,
+  frame: true, change: true, chart: true, flow: true, period: true, flowLater: true, explain: true, fault: true, nps: true, decision: true,
   npsTwin: true, decisionTwin: true, moduleDetail: true, moduleTypes: true, moduleTwin: true, moduleRules: true,
   distribution: true, answers: true, quiz: true, twoPeriods: true, kpi: true, kpiTrend: true, kpiFunnel: true, kpiSplit: true,
   kpiTwin: true, experiences: true, dashboard: true, bell: true, report: true, missions: true, indicators: true,

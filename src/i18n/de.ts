@@ -17,12 +17,38 @@ export const frame: typeof en.frame = {
   'menu.open': (widget) => `${widget}: Menü`,
   'state.loading': 'Wird geladen',
   'state.empty': 'Noch keine Daten',
-  'state.waiting': 'Noch nichts ausgewählt',
-  'state.empty.hint': 'Zahlen erscheinen, sobald es in diesem Zeitraum etwas zu zählen gibt.',
   'state.stale': (time) => `Konnte nicht aktualisiert werden. Diese Zahlen sind von ${time}.`,
   'state.refreshed': (widget) => `${widget} aktualisiert`,
   'state.until': (time) => `vollständig bis ${time}`,
-  'state.rejected': (n) => `${n} ${plural(n, 'Eintrag war', 'Einträge waren')} nicht lesbar und ${plural(n, 'fehlt', 'fehlen')} hier.`,
+  'state.rejected': (n, formatted) => `${formatted} ${plural(n, 'Eintrag war', 'Einträge waren')} nicht lesbar und ${plural(n, 'fehlt', 'fehlen')} hier.`,
+  'error.offline': 'Sie sind offline.',
+  'error.any': 'Die Zahlen konnten nicht geladen werden.',
+};
+
+export const explain: typeof en.explain = {
+  'menu.table': 'Als Tabelle zeigen',
+  'menu.picture': 'Als Diagramm zeigen',
+  'menu.csv': 'CSV herunterladen',
+  'menu.png': 'Bild herunterladen',
+  'menu.print': 'Drucken',
+  'menu.refresh': 'Aktualisieren',
+  'print.rows': (shown, all) => `Die ersten ${shown} von ${all} Zeilen. Die Datei hat alle.`,
+  'panel.close': 'Schließen',
+  'explain.title': 'Wie entsteht das?',
+  'table.title': 'Alle Zahlen',
+  'head.note': 'Hinweis',
+  'head.period': 'Zeitraum',
+  'head.zone': 'Zeitzone',
+  'head.generated': 'Stand der Daten',
+  'head.compared': 'Verglichen mit',
+  'head.preview': 'Testverkehr',
+  'head.preview.no': 'nicht gezählt',
+  'head.preview.yes': 'mitgezählt',
+};
+
+export const fault: typeof en.fault = {
+  'state.waiting': 'Noch nichts ausgewählt',
+  'state.empty.hint': 'Zahlen erscheinen, sobald es in diesem Zeitraum etwas zu zählen gibt.',
   'state.retry': 'Noch einmal versuchen',
   'error.wait': 'Nichts ist verloren. Versuchen Sie es gleich noch einmal.',
   'error.ask': 'Wer das Widget in diese Seite gesetzt hat, kann helfen.',
@@ -42,26 +68,8 @@ export const frame: typeof en.frame = {
   'error.contract.hint': (path) => (path ? `Die erste Stelle, die nicht passt, ist ${path}.` : 'Sie hat nicht die vereinbarte Form.'),
   'error.aborted': 'Das Laden wurde abgebrochen.',
   'error.misconfigured': (attribute) => `Diesem Widget fehlt das Attribut „${attribute}“.`,
+  'error.wrong': (attribute) => `Das Attribut „${attribute}“ hat einen Wert, der nicht verwendet werden kann.`,
   'error.render': 'Das konnte nicht gezeichnet werden.',
-  'head.period': 'Zeitraum',
-  'head.zone': 'Zeitzone',
-  'head.generated': 'Stand der Daten',
-  'head.compared': 'Verglichen mit',
-  'head.preview': 'Testverkehr',
-  'head.preview.no': 'nicht gezählt',
-  'head.preview.yes': 'mitgezählt',
-};
-
-export const explain: typeof en.explain = {
-  'menu.table': 'Als Tabelle zeigen',
-  'menu.picture': 'Als Diagramm zeigen',
-  'menu.csv': 'CSV herunterladen',
-  'menu.png': 'Bild herunterladen',
-  'menu.refresh': 'Aktualisieren',
-  'panel.close': 'Schließen',
-  'explain.title': 'Wie entsteht das?',
-  'table.title': 'Alle Zahlen',
-  'head.note': 'Hinweis',
 };
 
 export const change: typeof en.change = {

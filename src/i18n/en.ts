@@ -16,44 +16,17 @@ export * from './en-impact.js';
 export * from './en-leaderboard.js';
 export * from './en-demographics.js';
 
-/** What all widgets share: menu, states, errors. */
+/** What all widgets share from the first moment: menu, states, and what is said where the rest cannot be loaded. */
 export const frame = {
   'menu.open': (widget: string) => `${widget}: menu`,
   'state.loading': 'Loading',
   'state.empty': 'No data yet',
-  'state.waiting': 'Nothing chosen yet',
-  'state.empty.hint': 'Figures appear once there is something to count in this period.',
   'state.stale': (time: string) => `Could not be refreshed. These figures are from ${time}.`,
   'state.refreshed': (widget: string) => `${widget} refreshed`,
   'state.until': (time: string) => `complete until ${time}`,
-  'state.rejected': (n: number) => `${n} unreadable ${plural(n, 'entry', 'entries')} left out.`,
-  'state.retry': 'Try again',
-  'error.wait': 'Nothing is lost. Try again in a moment.',
-  'error.ask': 'Whoever put this widget into the page can help.',
-  'error.code': (code: string) => `Code: ${code}`,
+  'state.rejected': (n: number, formatted: string) => `${formatted} unreadable ${plural(n, 'entry', 'entries')} left out.`,
   'error.offline': 'You are offline.',
-  'error.offline.hint': 'Figures load once the connection is back.',
-  'error.timeout': 'The figures took too long.',
-  'error.unauthorized': 'You are not signed in.',
-  'error.unauthorized.hint': 'Sign in and reload the page.',
-  'error.forbidden': 'You may not see these figures.',
-  'error.forbidden.hint': 'Ask whoever manages access.',
-  'error.notFound': (what: string) => (what ? `“${what}” does not exist here.` : 'These figures do not exist here.'),
-  'error.notFound.hint': 'It may have been deleted or misspelt.',
-  'error.rateLimited': 'Too many requests.',
-  'error.server': 'The analytics service has a problem.',
-  'error.contract': 'The answer could not be read.',
-  'error.contract.hint': (path: string) => (path ? `The first part that does not fit is ${path}.` : 'It is not in the form that was agreed.'),
-  'error.aborted': 'Loading was stopped.',
-  'error.misconfigured': (attribute: string) => `This widget needs the attribute “${attribute}”.`,
-  'error.render': 'This could not be drawn.',
-  'head.period': 'Period',
-  'head.zone': 'Time zone',
-  'head.generated': 'Time of the data',
-  'head.compared': 'Compared with',
-  'head.preview': 'Test traffic',
-  'head.preview.no': 'left out',
-  'head.preview.yes': 'counted too',
+  'error.any': 'The figures could not be loaded.',
 };
 
 /** How a change between two periods is said. */

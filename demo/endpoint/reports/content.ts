@@ -96,12 +96,12 @@ function groupOf(group: KpiGroup, of: readonly Kpi[], context: KpiContext): Cont
   return { heading, lines: kpiLines(of, context).map((line) => ({ ...line, label: line.short })), none: '' };
 }
 
-function headOf({ period, previousPeriod, zone, generatedAt }: KpiAnswer, { frame }: Language, locale: string): HeadLine[] {
+function headOf({ period, previousPeriod, zone, generatedAt }: KpiAnswer, { explain }: Language, locale: string): HeadLine[] {
   return [
-    { label: frame['head.period'], value: formatPeriod(period, locale, 'full') },
-    { label: frame['head.zone'], value: zone },
-    ...(previousPeriod ? [{ label: frame['head.compared'], value: formatPeriod(previousPeriod, locale, 'full') }] : []),
-    { label: frame['head.generated'], value: formatTime(generatedAt, locale, zone, 'date-time') },
+    { label: explain['head.period'], value: formatPeriod(period, locale, 'full') },
+    { label: explain['head.zone'], value: zone },
+    ...(previousPeriod ? [{ label: explain['head.compared'], value: formatPeriod(previousPeriod, locale, 'full') }] : []),
+    { label: explain['head.generated'], value: formatTime(generatedAt, locale, zone, 'date-time') },
   ];
 }
 

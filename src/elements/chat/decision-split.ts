@@ -14,7 +14,6 @@ import { Chosen } from '../charts/chosen.js';
 import { donutLayout, donutSkeleton, donutStyles, middle } from '../charts/donut-layout.js';
 import { chartStyles, Legend, Picture, type LegendItem, type PointWords } from '../charts/index.js';
 import type { Explanation } from '../frame/explain.js';
-import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
 import type { Words as PeriodWords } from '../decision/periods.js';
 import type { DecisionContext } from '../decision/twin.js';
@@ -28,7 +27,7 @@ import { otherKey, splitOf, type Split, type SplitPart } from '../decision/split
  * <ew-decision-split endpoint="https://example.com/analytics" experience="welcome" module="topic" chart="bars"></ew-decision-split>
  * ```
  * @tag ew-decision-split
- * @cssprop [--ew-decision-split-size=22rem] - block size in every state; `auto` grows with what is in it
+ * @cssprop [--ew-decision-split-size=calc(var(--ew-size) * 22)] - block size in every state; `auto` grows with what is in it
  * @cssprop [--ew-option-1=light-dark(#31529f, #5885cb)] - first option; `--ew-option-2` to `--ew-option-6` the others
  * @csspart question - the question
  * @csspart periods - the table of both periods
@@ -47,9 +46,9 @@ export class DecisionSplit extends Widget<typeof resource> {
     chartStyles,
     donutStyles,
     css`
-      :host { block-size: var(--ew-decision-split-size, 22rem); }
+      :host { block-size: var(--ew-decision-split-size, calc(var(--_size) * 22)); }
       .question { margin: 0 0 calc(var(--_space) * 2); font-size: var(--_size-13); line-height: calc(var(--_space) * 5); overflow: hidden; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; }
-      .bars { flex: 1; min-block-size: 0; max-inline-size: 44rem; }
+      .bars { flex: 1; min-block-size: 0; max-inline-size: calc(var(--_size) * 44); }
       .bars .legend:not(.dense) { row-gap: calc(var(--_space) * 2); }
     `,
   ];
@@ -148,7 +147,7 @@ export class DecisionSplit extends Widget<typeof resource> {
 
   protected tables(data: ModuleDetail): Table[] {
     if (!this.#twin) return [];
-    const head = tableHead(data, { words: this.frameWords, locale: this.currentLocale }, this.#filterLine ?? null);
+    const head = this.tableHead(data, this.#filterLine ?? null);
     const table = this.#twin.optionTable(data, { caption: data.texts?.['question']?.text ?? this.headingText, head }, this.#context);
     const { previous } = data;
     return [previous && this.#periods ? this.#periods.withPeriods(table, data, previous, this.currentLocale) : table];

@@ -21,7 +21,6 @@ import { Touch } from '../flow/touch.js';
 import type * as Twin from '../flow/twin.js';
 import { View } from '../flow/view.js';
 import type { Explanation } from '../frame/explain.js';
-import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
 
 /** Below this width, in CSS pixels at a root size of 16 px, the flow is a list. */
@@ -167,7 +166,7 @@ export class HeatmapFlow extends Widget<typeof resource> {
   }
 
   protected tables(data: Flow): Table[] {
-    return this.#twin?.flowTables(this.#context(data), tableHead(data, { words: this.frameWords, locale: this.currentLocale }), data.transitions) ?? [];
+    return this.#twin?.flowTables(this.#context(data), this.tableHead(data), data.transitions) ?? [];
   }
 
   protected explanations(data: Flow): Explanation[] {

@@ -11,7 +11,6 @@ import type { Language } from '../../i18n/index.js';
 import { moduleOf, moduleWords, onModules, readModule, typeName, type ModuleDeclaration, type Reading, type SplitReading } from '../../modules/index.js';
 import { optionColours, optionTokens } from '../../theme/index.js';
 import type { Explanation } from '../frame/explain.js';
-import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
 import { barsSection } from '../modules/bars.js';
 import type { SplitCharts } from '../modules/charts.js';
@@ -22,6 +21,7 @@ import { detailStyles } from '../modules/styles.js';
 import { tiles, tilesSkeleton, tileTexts } from '../modules/tiles.js';
 import type * as Twin from '../modules/twin.js';
 import { Views, type ViewLoaders, type ViewSetup } from '../modules/views.js';
+import { drawInOwnRegistry } from '../shared/own-registry.js';
 
 /** A type that nobody has declared has its visits. */
 const undeclared: Pick<ModuleDeclaration, 'figures'> = { figures: [] };
@@ -69,7 +69,7 @@ export class ModuleDetail extends Widget<typeof resource> {
     const module = this.#module;
     return module || !this.scope.provided ? { params: { module, ...this.#filter }, required: ['experience', 'module'] } : null;
   });
-  readonly #views = new Views((this.constructor as typeof ModuleDetail).viewLoaders);
+  readonly #views = new Views(this, (this.constructor as typeof ModuleDetail).viewLoaders);
   #twin: typeof Twin | undefined;
   #brought = false;
   #read: { data: Detail; declaration: ModuleDeclaration | undefined; isPart: boolean; reading: Reading } | undefined;
@@ -114,6 +114,11 @@ export class ModuleDetail extends Widget<typeof resource> {
   protected override render(): TemplateResult {
     const words = this.#words;
     return closable({ content: super.render(), label: this.#follows && this.#module ? words['close'] : undefined, close: this.safely(() => this.#close()), onKey: this.safely<KeyboardEvent>((event) => this.#onKey(event)) });
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    drawInOwnRegistry(this);
+    return super.createRenderRoot();
   }
 
   protected name(): string {
@@ -165,7 +170,7 @@ export class ModuleDetail extends Widget<typeof resource> {
   }
 
   protected tables(data: Detail): Table[] {
-    return this.#twin?.moduleTables(this.#context(data), tableHead(data, { words: this.frameWords, locale: this.currentLocale }, this.#filterLine)) ?? [];
+    return this.#twin?.moduleTables(this.#context(data), this.tableHead(data, this.#filterLine)) ?? [];
   }
 
   protected explanations(data: Detail): Explanation[] {
@@ -259,7 +264,7 @@ export class ModuleDetail extends Widget<typeof resource> {
   #tables(context: DetailContext): unknown {
     const drawn = (context.declaration?.tables ?? []).filter(({ name, drawn: isDrawn }) => isDrawn && (context.data.tables[name]?.length ?? 0) > 0);
     if (drawn.length > 0 && !this.lists) void this.#loadLists();
-    return drawn.map((table) => this.lists?.section(table, context, this.frameWords) ?? nothing);
+    return drawn.map((table) => this.lists?.section(table, context) ?? nothing);
   }
 
   async #loadCharts(): Promise<void> {

@@ -129,8 +129,8 @@ export class NpsAnswers extends Widget<typeof resource> {
   }
 
   /** Texts need a permission of their own, and the card says so. */
-  protected override get frameWords(): Language['frame'] {
-    return { ...super.frameWords, 'error.forbidden.hint': this.#words['forbidden'] };
+  protected override faultWords(): Partial<Language['fault']> {
+    return { 'error.forbidden.hint': this.#words['forbidden'] };
   }
 
   protected picture(data: Page): TemplateResult {
@@ -175,7 +175,7 @@ export class NpsAnswers extends Widget<typeof resource> {
   }
 
   get #context(): AnswersContext {
-    return { heading: this.headingText, locale: this.currentLocale, words: this.#words, nps: this.#nps, frame: this.frameWords, count: (value) => this.#count(value) };
+    return { heading: this.headingText, locale: this.currentLocale, words: this.#words, nps: this.#nps, count: (value) => this.#count(value) };
   }
 
   get #module(): string | undefined {
@@ -254,7 +254,8 @@ export class NpsAnswers extends Widget<typeof resource> {
     return new Downloads({
       host: this,
       words: () => this.#words,
-      frameWords: () => this.frameWords,
+      locale: () => this.currentLocale,
+      faultWords: () => this.faultWords(),
       settings: () => this.settings,
       params: () => ({ module: this.#module, locale: this.currentLocale }),
       files: () => this.#files(),

@@ -11,7 +11,6 @@ import { npsTokens, patternPaths, patterns, patternStroke } from '../../theme/in
 import { swatchStyles } from '../charts/swatch.js';
 import { hideTooltip, placeTooltip, tooltip, tooltipStyles, type Tip } from '../charts/tooltip.js';
 import type { Explanation } from '../frame/explain.js';
-import { tableHead } from '../frame/lines.js';
 import type { DistributionContext } from '../survey/distribution-twin.js';
 import { distributionStyles } from '../survey/distribution-styles.js';
 import { scoresOf, type Score } from '../survey/scores.js';
@@ -91,7 +90,7 @@ export class NpsDistribution extends SurveyWidget {
   }
 
   protected tables(data: ModuleDetail): Table[] {
-    return this.#twin?.distributionTables(data, tableHead(data, { words: this.frameWords, locale: this.currentLocale }), this.#context) ?? [];
+    return this.#twin?.distributionTables(data, this.tableHead(data), this.#context) ?? [];
   }
 
   protected explanations(data: ModuleDetail): Explanation[] {

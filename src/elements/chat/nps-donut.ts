@@ -14,7 +14,6 @@ import { changeSentence } from '../../export/change.js';
 import { donutLayout, donutSkeleton, donutStyles, middle } from '../charts/donut-layout.js';
 import { chartStyles, Legend, Picture, type LegendItem, type PointWords } from '../charts/index.js';
 import type { Explanation } from '../frame/explain.js';
-import { tableHead } from '../frame/lines.js';
 import type { SurveyContext } from '../survey/donut-twin.js';
 import { SurveyWidget } from '../survey/survey-widget.js';
 
@@ -29,7 +28,7 @@ type Part = NpsGroup | typeof missing;
  * <ew-nps-donut endpoint="https://example.com/analytics" experience="welcome" module="survey"></ew-nps-donut>
  * ```
  * @tag ew-nps-donut
- * @cssprop [--ew-nps-donut-size=22rem] - block size in every state; `auto` grows with what is in it
+ * @cssprop [--ew-nps-donut-size=calc(var(--ew-size) * 22)] - block size in every state; `auto` grows with what is in it
  * @cssprop [--ew-nps-detractors=light-dark(#a8362c, #dd6540)] - scores 0 to 6
  * @cssprop [--ew-nps-passives=light-dark(#b38929, #f3cf5a)] - scores 7 and 8
  * @cssprop [--ew-nps-promoters=light-dark(#146179, #57c4fe)] - scores 9 and 10
@@ -46,7 +45,7 @@ export class NpsDonut extends SurveyWidget {
     chartStyles,
     donutStyles,
     css`
-      :host { block-size: var(--ew-nps-donut-size, 22rem); }
+      :host { block-size: var(--ew-nps-donut-size, calc(var(--_size) * 22)); }
     `,
   ];
 
@@ -111,7 +110,7 @@ export class NpsDonut extends SurveyWidget {
   }
 
   protected tables(data: ModuleDetail): Table[] {
-    return this.#twin?.surveyTables(data, tableHead(data, { words: this.frameWords, locale: this.currentLocale }), this.#context) ?? [];
+    return this.#twin?.surveyTables(data, this.tableHead(data), this.#context) ?? [];
   }
 
   protected explanations(data: ModuleDetail): Explanation[] {

@@ -11,7 +11,6 @@ import type { Language } from '../../i18n/index.js';
 import { changeOfShares, smallestBase } from '../../stats/index.js';
 import { optionTokens } from '../../theme/index.js';
 import type { Explanation } from '../frame/explain.js';
-import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
 import { skeletonRows, skeletonStyles } from '../table/skeleton.js';
 import { hardestFirst, isThin, otherAnswers, quizOf, sumsOf, type Quiz, type QuizAnswer, type QuizQuestion } from '../quiz/quiz.js';
@@ -117,7 +116,7 @@ export class QuizQuestions extends Widget<typeof resource> {
   }
 
   #context(data: ModuleDetail): QuizContext {
-    const head = tableHead(data, { words: this.frameWords, locale: this.currentLocale });
+    const head = this.tableHead(data);
     return { head, locale: this.currentLocale, words: this.#words, count: (value) => this.#count(value) };
   }
 

@@ -4,11 +4,9 @@ import { property, state } from '../shared/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { experience as resource } from '../../contract/index.js';
 import { Resource, type ModuleSelectDetail } from '../../data/index.js';
-import { formatDate } from '../../format/index.js';
-import { frame as english } from '../../i18n/en.js';
+import { formatCount, formatDate } from '../../format/index.js';
 import type { Language } from '../../i18n/index.js';
-import { errorBody } from '../frame/card.js';
-import { errorWords } from '../frame/words.js';
+import { errorBody, errorWords, faultWords } from '../frame/stand-in.js';
 import type { PeriodChangeDetail, SelectionChangeDetail } from '../shared/analytics.js';
 import { Address } from './address.js';
 import { Dashboard, type PartLoader } from './dashboard.js';
@@ -167,9 +165,9 @@ export class ExperienceDashboard extends Dashboard {
   }
 
   #message(): TemplateResult {
-    const words = this.words('frame', english);
+    const words = faultWords(this.currentLocale);
     const error = this.#source.error!;
-    return errorBody(errorWords(error, words, this.settings.experience ?? ''), words, error.retryable ? () => void this.#source.refresh() : undefined);
+    return errorBody(error.kind, errorWords(error, words, this.settings.experience ?? ''), words, error.retryable ? () => void this.#source.refresh() : undefined);
   }
 
   #figures(words: Language['dashboard']): TemplateResult {
@@ -286,7 +284,7 @@ export class ExperienceDashboard extends Dashboard {
     if (!found) return;
     const { gathered, saveAll } = found;
     if (gathered.tables > 0) saveAll(gathered, this.#source.data?.name ?? '', words);
-    this.said = gathered.tables > 0 ? words['dashboard.download.done'](gathered.tables) : words['dashboard.download.nothing'];
+    this.said = gathered.tables > 0 ? words['dashboard.download.done'](gathered.tables, formatCount(gathered.tables, this.currentLocale)) : words['dashboard.download.nothing'];
   }
 
   /** Undefined where the code for it could not be had. */

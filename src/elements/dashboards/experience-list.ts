@@ -8,8 +8,8 @@ import { formatCount } from '../../format/index.js';
 import { experiences as english } from '../../i18n/en-dashboards.js';
 import type { Language } from '../../i18n/index.js';
 import type { Explanation } from '../frame/explain.js';
-import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
+import { drawInOwnRegistry } from '../shared/own-registry.js';
 import { safeLink } from '../shared/safe-link.js';
 import { Bells } from './bells.js';
 import { cardStyles, experienceCard } from './experience-card.js';
@@ -40,7 +40,7 @@ declare global {
  * ```
  * @tag ew-experience-list
  * @fires {CustomEvent<ExperienceOpenDetail>} ew-experience-open - a chart icon was used; cancel it to open the experience yourself
- * @cssprop [--ew-experience-list-size=40rem] - block size in every state; `auto` grows with the cards
+ * @cssprop [--ew-experience-list-size=calc(var(--ew-size) * 40)] - block size in every state; `auto` grows with the cards
  * @csspart search - the search field
  * @csspart archived-switch - shows archived experiences too
  * @csspart folder - a folder
@@ -60,24 +60,24 @@ export class ExperienceList extends Widget<typeof resource> {
     cardStyles,
     sparklineStyles,
     css`
-      :host { block-size: var(--ew-experience-list-size, 40rem); }
+      :host { block-size: var(--ew-experience-list-size, calc(var(--_size) * 40)); }
       .tools { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2) calc(var(--_space) * 4); align-items: center; margin-block-end: calc(var(--_space) * 3); }
-      .search { flex: 0 1 18rem; min-inline-size: 0; min-block-size: calc(var(--_space) * 8); padding-inline: calc(var(--_space) * 2); border: 1px solid var(--_outline); border-radius: calc(var(--_radius) * 0.75); background: var(--_surface); color: inherit; font: inherit; font-size: var(--_size-13); }
+      .search { flex: 0 1 calc(var(--_size) * 18); min-inline-size: 0; min-block-size: calc(var(--_space) * 8); padding-inline: calc(var(--_space) * 2); border: 1px solid var(--_outline); border-radius: calc(var(--_radius) * 0.75); background: var(--_surface); color: inherit; font: inherit; font-size: var(--_size-13); }
       .switch { display: inline-flex; gap: calc(var(--_space) * 1.5); align-items: center; min-block-size: calc(var(--_space) * 8); font-size: var(--_size-13); }
-      .switch input { inline-size: 16px; block-size: 16px; margin: 0; accent-color: var(--_accent); }
+      .switch input { inline-size: calc(var(--_space) * 4); block-size: calc(var(--_space) * 4); margin: 0; accent-color: var(--_accent); }
       .folder + .folder { margin-block-start: calc(var(--_space) * 4); }
       .folder-head { display: flex; flex-wrap: wrap; gap: 0 calc(var(--_space) * 3); align-items: center; }
       .fold { all: unset; box-sizing: border-box; display: inline-flex; gap: calc(var(--_space) * 1.5); align-items: center; min-block-size: calc(var(--_space) * 8); font-size: var(--_size-14); font-weight: 600; cursor: pointer; }
       .fold:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; border-radius: var(--_radius-small); }
-      .fold svg { inline-size: 12px; block-size: 12px; fill: none; stroke: currentcolor; stroke-width: 1.5; transform: rotate(90deg); }
+      .fold svg { inline-size: calc(var(--_space) * 3); block-size: calc(var(--_space) * 3); fill: none; stroke: currentcolor; stroke-width: 1.5; transform: rotate(90deg); }
       .fold[aria-expanded='false'] svg { transform: none; }
       :host(:dir(rtl)) .fold[aria-expanded='false'] svg { transform: scaleX(-1); }
       .totals { margin: 0; font-size: var(--_size-12); color: var(--_muted); }
-      .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); gap: calc(var(--_space) * 3); margin: calc(var(--_space) * 1.5) 0 0; padding: 0; list-style: none; }
+      .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(var(--_size) * 17)), 1fr)); gap: calc(var(--_space) * 3); margin: calc(var(--_space) * 1.5) 0 0; padding: 0; list-style: none; }
       .cards[hidden] { display: none; }
       .hint { margin: var(--_space) 0 0; font-size: var(--_size-13); color: var(--_muted); }
-      .bones { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); gap: calc(var(--_space) * 3); }
-      .bones > * { block-size: 124px; border-radius: var(--_radius); }
+      .bones { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(var(--_size) * 17)), 1fr)); gap: calc(var(--_space) * 3); }
+      .bones > * { block-size: calc(var(--_space) * 31); border-radius: var(--_radius); }
       @media (prefers-reduced-motion: no-preference) {
         .fold svg { transition: transform 150ms; }
       }
@@ -124,6 +124,11 @@ export class ExperienceList extends Widget<typeof resource> {
     });
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    drawInOwnRegistry(this);
+    return super.createRenderRoot();
+  }
+
   protected name(): string {
     return this.#words['experiences.heading'];
   }
@@ -165,7 +170,7 @@ export class ExperienceList extends Widget<typeof resource> {
 
   protected tables(data: Experiences): Table[] {
     const filter = this.search.trim() ? { label: this.#words['experiences.filter'], value: this.search.trim() } : null;
-    const head = tableHead(data, { words: this.frameWords, locale: this.currentLocale }, filter);
+    const head = this.tableHead(data, filter);
     return this.#twin?.experienceTables({ data, groups: this.#groups(data), caption: this.headingText, head, words: this.#words, hasArchived: this.archived }) ?? [];
   }
 

@@ -5,11 +5,9 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { missionIndicators as resource } from '../../contract/index.js';
 import { Resource, type AnalyticsError } from '../../data/index.js';
 import { shiftDays } from '../../format/index.js';
-import { frame as frameEnglish } from '../../i18n/en.js';
 import { missionDashboard as english } from '../../i18n/en-mission-list.js';
 import type { Language } from '../../i18n/index.js';
-import { errorBody } from '../frame/card.js';
-import { errorWords } from '../frame/words.js';
+import { errorBody, errorWords, faultWords } from '../frame/stand-in.js';
 import type { AdviceRule } from '../impact/advice.js';
 import type { MissionCloseDetail } from '../missions/mission-detail.js';
 import type { MissionOpenDetail } from '../missions/mission-list.js';
@@ -29,10 +27,10 @@ const keepers = 'ew-mission-detail, [popover]:popover-open:not(.tooltip), .panel
 const pieceStyles = css`
   /* Cards that may stand side by side are of one height; the page can set another. */
   :host {
-    --_list: var(--ew-mission-list-size, 46rem);
-    --_detail: var(--ew-mission-detail-size, 46rem);
-    --_impact: var(--ew-impact-table-size, 46rem);
-    --_board: var(--ew-leaderboard-size, 46rem);
+    --_list: var(--ew-mission-list-size, calc(var(--_size) * 46));
+    --_detail: var(--ew-mission-detail-size, calc(var(--_size) * 46));
+    --_impact: var(--ew-impact-table-size, calc(var(--_size) * 46));
+    --_board: var(--ew-leaderboard-size, calc(var(--_size) * 46));
   }
   .missions { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 4); align-items: start; }
   .place { min-inline-size: 0; }
@@ -40,14 +38,14 @@ const pieceStyles = css`
   .missions ew-impact-table { --ew-impact-table-size: var(--_impact); }
   .missions ew-leaderboard { --ew-leaderboard-size: var(--_board); }
   /* Below the list the detail is as long as what is in it: no scroller within a page that scrolls. */
-  .missions ew-mission-detail { --ew-mission-detail-size: auto; min-block-size: 46rem; scroll-margin-block: calc(var(--_space) * 4); }
+  .missions ew-mission-detail { --ew-mission-detail-size: auto; min-block-size: calc(var(--_size) * 46); scroll-margin-block: calc(var(--_space) * 4); }
   /* What is still on its way has its place. */
-  .place > slot > :not(:defined) { display: block; block-size: 22rem; }
-  .place > slot > ew-mission-indicators:not(:defined) { block-size: 16rem; }
+  .place > slot > :not(:defined) { display: block; block-size: calc(var(--_size) * 22); }
+  .place > slot > ew-mission-indicators:not(:defined) { block-size: calc(var(--_size) * 16); }
   .place > slot > ew-mission-list:not(:defined) { block-size: var(--_list); }
   .place > slot > ew-impact-table:not(:defined) { block-size: var(--_impact); }
   .place > slot > ew-leaderboard:not(:defined) { block-size: var(--_board); }
-  .place > slot > ew-demographics:not(:defined) { block-size: 46rem; }
+  .place > slot > ew-demographics:not(:defined) { block-size: calc(var(--_size) * 46); }
   @container dashboard (min-width: 52rem) {
     .missions { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); }
     .missions > * { grid-column: 1 / -1; }
@@ -157,8 +155,8 @@ export class MissionDashboard extends Dashboard {
   }
 
   #message(error: AnalyticsError): TemplateResult {
-    const words = this.words('frame', frameEnglish);
-    return errorBody(errorWords(error, words, ''), words, error.retryable ? () => void this.#source.refresh() : undefined);
+    const words = faultWords(this.currentLocale);
+    return errorBody(error.kind, errorWords(error, words, ''), words, error.retryable ? () => void this.#source.refresh() : undefined);
   }
 
   #figures(words: Language['dashboard']): TemplateResult {

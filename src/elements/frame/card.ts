@@ -1,14 +1,14 @@
 // The card around every widget: heading, count, menu button, body or panel, foot. Templates only; no state of its own.
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Language } from '../../i18n/index.js';
-import type { ErrorWords } from './words.js';
 
 export interface CardParts {
   heading: string;
   headingLevel: number;
   /** Muted line under the heading: how many, and what period where it differs. */
   sub: string;
-  /** Quiet lines at the bottom. */
+  /** At the bottom: that figures are old, where they are, and other quiet lines. */
+  stale: string;
   foot: readonly string[];
   busy: boolean;
   /** False while something stands in for them. */
@@ -19,7 +19,7 @@ export interface CardParts {
   layers: unknown;
 }
 
-export function card({ heading, headingLevel, sub, foot, busy, hasFigures, summary, menuButton, body, layers }: CardParts): TemplateResult {
+export function card({ heading, headingLevel, sub, stale, foot, busy, hasFigures, summary, menuButton, body, layers }: CardParts): TemplateResult {
   return html`<section class="card" part="card" aria-labelledby="heading" aria-busy=${busy ? 'true' : 'false'}>
     <header class="header" part="header">
       <div class="titles">
@@ -31,7 +31,7 @@ export function card({ heading, headingLevel, sub, foot, busy, hasFigures, summa
     </header>
     ${summary ? html`<p id="summary" class="visually-hidden">${summary}</p>` : nothing}
     ${hasFigures ? html`<div class="body" part="body">${body}</div>` : standIn(body)}
-    ${foot.length > 0 ? html`<p class="foot" part="foot">${foot.join(' · ')}</p>` : nothing} ${layers}
+    ${stale || foot.length > 0 ? html`<p class="foot" part="foot">${stale ? html`<slot name="stale">${stale}</slot>${foot.length > 0 ? ' · ' : ''}` : nothing}${foot.join(' · ')}</p>` : nothing} ${layers}
   </section>`;
 }
 
@@ -44,20 +44,7 @@ export function menuButton(label: string, open: (event: Event) => void): Templat
   </button>`;
 }
 
-export function errorBody(error: ErrorWords, words: Language['frame'], retry: ((event: Event) => void) | undefined): TemplateResult {
-  return html`<slot name="error"><div class="message" part="error" role="group">
-    <p class="strong">${error.sentence}</p>
-    <p class="hint">${error.hint}</p>
-    <p class="code">${words['error.code'](error.code)}</p>
-    ${retry ? html`<button type="button" class="button" part="retry" @click=${retry}>${words['state.retry']}</button>` : nothing}
-  </div></slot>`;
-}
-
-export function emptyBody(sentence: string, hint: string): TemplateResult {
-  return html`<slot name="empty"><div class="message" part="empty"><p class="strong">${sentence}</p><p class="hint">${hint}</p></div></slot>`;
-}
-
 export function skeletonBody(shape: unknown, words: Language['frame']): TemplateResult {
-  return html`<slot name="loading"><div class="shape" part="skeleton" aria-hidden="true">${shape}</div></slot
+  return html`<div class="shape"><slot name="loading"><div class="bones" part="skeleton" aria-hidden="true">${shape}</div></slot></div
     ><span class="visually-hidden">${words['state.loading']}</span>`;
 }

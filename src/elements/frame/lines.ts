@@ -1,6 +1,5 @@
-// The quiet lines of a card, and the head of whatever leaves it: period, zone, time of the data. Pure.
+// The quiet lines of a card: how many, the period where it differs, how old, what was left out. Pure.
 import type { Period } from '../../contract/index.js';
-import type { HeadLine, TableHead } from '../../export/index.js';
 import { formatPeriod, formatTime } from '../../format/index.js';
 import type { Language } from '../../i18n/index.js';
 
@@ -21,7 +20,6 @@ export interface LineContext {
   ownPeriod: boolean;
   stale: boolean;
   updatedAt: Date | undefined;
-  rejected: number;
 }
 
 /** Under the heading: how many, the period where it differs, the time where today is part of it. */
@@ -30,25 +28,7 @@ export function sub(data: Enveloped, count: string, { words, locale, ownPeriod }
   return [count, ownPeriod ? formatPeriod(data.period, locale, 'medium') : '', until].filter(Boolean).join(' · ') || '\u00a0';
 }
 
-/** At the bottom: what the reader should know of these figures. */
-export function foot(data: Enveloped, { words, locale, stale, updatedAt, rejected }: LineContext): string[] {
-  const time = updatedAt?.toISOString() ?? data.generatedAt;
-  return [
-    ...(stale ? [words['state.stale'](formatTime(time, locale, data.zone))] : []),
-    ...(rejected > 0 ? [words['state.rejected'](rejected)] : []),
-  ];
-}
-
-/** What explanation, twin and files state of the figures. */
-export function tableHead(data: Enveloped, { words, locale }: Pick<LineContext, 'words' | 'locale'>, filter: HeadLine | null = null): TableHead {
-  return {
-    period: { label: words['head.period'], value: formatPeriod(data.period, locale) },
-    zone: { label: words['head.zone'], value: data.zone },
-    filter,
-    time: { label: words['head.generated'], value: formatTime(data.generatedAt, locale, data.zone, 'date-time') },
-    notes: [
-      ...(data.previousPeriod ? [{ label: words['head.compared'], value: formatPeriod(data.previousPeriod, locale) }] : []),
-      { label: words['head.preview'], value: words[data.preview ? 'head.preview.yes' : 'head.preview.no'] },
-    ],
-  };
+/** That the figures are older than they should be; empty where they are not. */
+export function staleLine(data: Enveloped, { words, locale, stale, updatedAt }: LineContext): string {
+  return stale ? words['state.stale'](formatTime(updatedAt?.toISOString() ?? data.generatedAt, locale, data.zone)) : '';
 }

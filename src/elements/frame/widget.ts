@@ -4,19 +4,20 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from '../shared/decorators.js';
 import type { Answer, ResourceDefinition } from '../../contract/index.js';
 import { Resource, type AnalyticsError, type Ask } from '../../data/index.js';
-import type { Table } from '../../export/table.js';
+import type { HeadLine, Table, TableHead } from '../../export/table.js';
+import { formatCount } from '../../format/index.js';
 import { frame as english } from '../../i18n/en.js';
 import { hasWords, type Language } from '../../i18n/index.js';
 import { groundIn, ThemeController, widgetStyles } from '../../theme/index.js';
 import { version } from '../../version.js';
-import { card, emptyBody, errorBody, menuButton, skeletonBody } from './card.js';
+import { card, menuButton, skeletonBody } from './card.js';
 import type { Explanation } from './explain.js';
-import { foot, sub, type Enveloped, type LineContext } from './lines.js';
+import { staleLine, sub, type Enveloped, type LineContext } from './lines.js';
+import type { Tools, Workbench } from '../tools/tools.js';
 import { Configurable } from './configurable.js';
 import { frameStyles } from './styles.js';
-import type { Tools, Workbench } from './tools.js';
-import { statesOf, viewOf, type Facts, type View } from './view.js';
-import { errorWords } from './words.js';
+import type * as StandIn from './stand-in.js';
+import { statesOf, viewOf, wantedView, type Facts, type View } from './view.js';
 
 export interface LoadDetail {
   /** When the endpoint made the figures, ISO 8601. */
@@ -38,6 +39,9 @@ declare global {
   }
 }
 
+/** Words and look of what stands in for figures: undefined before any widget needed them, null where they could not be loaded. */
+let standIn: typeof StandIn | null | undefined;
+
 /**
  * Base of all widgets that show figures.
  *
@@ -45,8 +49,20 @@ declare global {
  * @fires {CustomEvent<ErrorDetail>} ew-error - a question failed; once per failure
  * @slot actions - controls of the page beside the heading
  * @slot empty - replaces what is shown where there is no data yet
- * @slot error - replaces what is shown where figures could not be had
- * @slot loading - replaces the skeleton
+ * @slot error - replaces what is shown where figures could not be had; a slot of its own for each kind of error goes before it:
+ * @slot offline - as `error`, where the endpoint cannot be reached
+ * @slot timeout - as `error`, where the endpoint did not answer in time
+ * @slot unauthorized - as `error`, where nobody is signed in
+ * @slot forbidden - as `error`, where the figures may not be seen
+ * @slot not-found - as `error`, where what is asked for does not exist
+ * @slot rate-limited - as `error`, where the endpoint was asked too often
+ * @slot server - as `error`, where the endpoint has a fault
+ * @slot contract - as `error`, where the answer cannot be read
+ * @slot aborted - as `error`, where loading was stopped
+ * @slot misconfigured - as `error`, where an attribute is missing or wrong
+ * @slot render - as `error`, where the picture could not be drawn
+ * @slot stale - replaces the line that says that figures could not be refreshed
+ * @slot loading - replaces the skeleton, after as long a pause
  * @csspart card - the frame
  * @csspart heading - the heading
  * @csspart count - the muted line under the heading
@@ -60,9 +76,19 @@ declare global {
  * @cssstate error - figures could not be had
  * @cssstate refreshing - figures are shown and asked for anew
  * @cssstate stale - the last refresh failed, older figures stay
- * @cssstate offline - the browser has no connection
- * @cssstate unauthorized - nobody is signed in
- * @cssstate misconfigured - an attribute is missing or wrong
+ * @cssstate offline - the browser has no connection, or the endpoint cannot be reached
+ * @cssstate timeout - in place of figures: the endpoint did not answer in time
+ * @cssstate unauthorized - in place of figures: nobody is signed in
+ * @cssstate forbidden - in place of figures: they may not be seen
+ * @cssstate not-found - in place of figures: what is asked for does not exist
+ * @cssstate rate-limited - in place of figures: the endpoint was asked too often
+ * @cssstate server - in place of figures: the endpoint has a fault
+ * @cssstate contract - in place of figures: the answer cannot be read
+ * @cssstate aborted - in place of figures: loading was stopped
+ * @cssstate misconfigured - in place of figures: an attribute is missing or wrong
+ * @cssstate render - in place of figures: they could not be drawn
+ * @cssstate on-light - the widget stands on light ground
+ * @cssstate on-dark - the widget stands on dark ground
  */
 export abstract class Widget<D extends ResourceDefinition, T extends Enveloped = Answer<D> & Enveloped> extends Configurable {
   static readonly version: string = version;
@@ -108,10 +134,11 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
     return this.source.data as T | undefined;
   }
 
-  /** Asks anew. Resolves when the answer is there or has failed; never rejects. */
+  /** Asks anew, or draws anew what could not be drawn. Resolves when the answer is there or has failed; never rejects. */
   async refresh(): Promise<void> {
+    this.fault = undefined;
     await this.source.refresh();
-    if (!this.source.error) this.say(this.frameWords['state.refreshed'](this.headingText));
+    if (this.isConnected && this.data && !this.source.error) this.say(this.frameWords['state.refreshed'](this.headingText));
   }
 
   /** Stops what is under way; figures already shown stay. */
@@ -125,15 +152,22 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   }
 
   /** What is on screen as CSV text, or undefined before the first answer. */
-  async toCSV(): Promise<string | undefined> {
-    return this.#figures() && (await this.#loadTools())?.csv();
+  toCSV(): Promise<string | undefined> {
+    return this.#attempt(async () => this.#figures() && (await this.#loadTools())?.csv());
   }
 
   /** The picture as a PNG file, or undefined where the widget has none or nothing to show. */
-  async toPNG(): Promise<Blob | undefined> {
-    const picture = this.view === 'ready' ? await this.picturePNG?.() : undefined;
-    const tools = picture && (await this.#loadTools());
-    return tools ? tools.withLines(picture) : picture;
+  toPNG(): Promise<Blob | undefined> {
+    return this.#attempt(async () => {
+      const picture = this.view === 'ready' ? await this.picturePNG?.() : undefined;
+      const tools = picture && (await this.#loadTools());
+      return tools ? tools.withLines(picture) : picture;
+    });
+  }
+
+  /** Opens the browser's dialog with this widget alone: picture, all rows up to 1,000, period, zone and time. False before the first answer. */
+  async print(): Promise<boolean> {
+    return (await this.#attempt(async () => this.#figures() && (await this.#loadTools())?.print())) ?? false;
   }
 
   /** Heading where the page gives none. */
@@ -156,8 +190,12 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
     return false;
   }
   /** Why it may be empty and what would fill it. */
-  protected emptyHint(): string {
-    return this.frameWords['state.empty.hint'];
+  protected emptyHint(): string | undefined {
+    return undefined;
+  }
+  /** What the widget says better than the sentences for all. */
+  protected faultWords(): Partial<Language['fault']> {
+    return {};
   }
   /** What the reader is to do before anything can be asked, such as choosing a module; undefined where nothing. */
   protected waitsFor(): string | undefined {
@@ -169,6 +207,10 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   }
   /** True for widgets that are a table themselves: they have no twin. */
   protected readonly isTable: boolean = false;
+  /** What tables state of their figures. There with the tools, before `tables` is called; a picture that shares its table with the file needs none. */
+  protected tableHead(data: T, filter: HeadLine | null = null): TableHead {
+    return this.tools?.head(data, filter) as TableHead;
+  }
   /** Set by widgets that have a picture to download. */
   protected picturePNG?(): Promise<Blob | undefined>;
   /** Redraws what CSS cannot: a canvas. */
@@ -198,6 +240,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
 
   // Here and not in willUpdate: controllers look at their questions between the two.
   protected override update(changed: PropertyValues): void {
+    if (standIn === undefined && !['loading', 'ready'].includes(wantedView(this.#facts()))) this.#loadStandIn();
     this.#setStates();
     super.update(changed);
   }
@@ -211,7 +254,8 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
       heading: ready ? this.headingText : '\u00a0',
       headingLevel: this.headingLevel,
       sub: ready && shown ? sub(shown, this.view === 'ready' ? this.count(shown) : '', this.#lineContext()) : '\u00a0',
-      foot: ready && shown ? [...this.notes(shown), ...foot(shown, this.#lineContext()), ...(this.toolsFailed ? [words['error.offline']] : [])] : [],
+      stale: ready && shown ? staleLine(shown, this.#lineContext()) : '',
+      foot: ready && shown ? this.#foot(shown) : [],
       busy: this.source.fetching,
       hasFigures: ready && shown !== undefined,
       summary: this.view === 'ready' && data ? this.summary(data) : '',
@@ -226,28 +270,32 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
     return this.heading || this.name();
   }
 
-  #body(words: Language['frame']): unknown {
-    const { data } = this;
-    switch (this.view) {
-      case 'loading':
-        return skeletonBody(this.skeleton(), words);
-      case 'error':
-        return this.#errorBody(words);
-      case 'empty':
-        return this.#waiting ? emptyBody(words['state.waiting'], this.#waiting) : emptyBody(words['state.empty'], this.emptyHint());
-      case 'ready':
-        return this.tools?.panel() ?? this.picture(data as T);
-    }
+  #foot(data: T): string[] {
+    const { frameWords: words } = this;
+    const { rejected } = this.source;
+    return [...this.notes(data), ...(rejected.length > 0 ? [words['state.rejected'](rejected.length, formatCount(rejected.length, this.currentLocale))] : []), ...(this.toolsFailed ? [words['error.offline']] : [])];
   }
 
-  #errorBody(words: Language['frame']): unknown {
-    if (this.fault) {
-      return errorBody({ sentence: words['error.render'], hint: words['error.wait'], code: `EW · render` }, words, () => this.#recover());
-    }
-    const error = this.source.error as AnalyticsError;
-    const canRetry = error.retryable || error.kind === 'contract';
-    const what = this.settings.experience ?? '';
-    return errorBody(errorWords(error, words, what), words, canRetry ? this.safely(() => void this.refresh()) : undefined);
+  #body(words: Language['frame']): unknown {
+    const { view } = this;
+    if (view === 'loading') return skeletonBody(this.skeleton(), words);
+    if (view === 'ready') return this.tools?.panel() ?? this.picture(this.data as T);
+    const { fault, settings } = this;
+    const { error } = this.source;
+    // Where its words cannot be loaded, the reader is offline as a rule; the code tells the rest.
+    if (!standIn) return html`<slot name=${view}>${view === 'empty' ? words['state.empty'] : `${words['error.any']} EW-${error?.kind ?? 'render'}`}</slot>`;
+    return standIn.standIn(this, {
+      isEmpty: view === 'empty', waiting: this.#waiting, sentence: words['state.empty'], hint: this.emptyHint(), fault, error,
+      words: standIn.faultWords(this.currentLocale, this.faultWords()), what: settings.experience ?? '', retry: this.safely(() => void this.refresh()),
+    });
+  }
+
+  #loadStandIn(): void {
+    const keep = (loaded: typeof StandIn | null) => {
+      standIn = loaded;
+      this.requestUpdate();
+    };
+    import('./stand-in.js').then(keep, () => keep(null));
   }
 
   async #openMenu(): Promise<void> {
@@ -259,7 +307,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
 
   async #loadTools(): Promise<Tools | undefined> {
     try {
-      const [{ Tools }] = await Promise.all([import('./tools.js'), this.loadTwin?.()]);
+      const [{ Tools }] = await Promise.all([import('../tools/tools.js'), this.loadTwin?.()]);
       this.toolsFailed = false;
       return (this.tools ??= new Tools(this.#workbench()));
     } catch {
@@ -284,16 +332,19 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
       theme: () => this.theme.theme,
       png: this.picturePNG && (() => this.toPNG()),
       isTable: this.isTable,
+      notes: () => ofFigures((data) => this.#foot(data)),
       refresh: () => void this.refresh(),
+      print: () => void this.print(),
       safely: (action) => this.safely<void>(action),
     };
   }
 
-  async #attempt(action: () => unknown): Promise<void> {
+  async #attempt<R>(action: () => R | Promise<R>): Promise<R | undefined> {
     try {
-      await action();
+      return await action();
     } catch (error) {
       this.contain(error);
+      return undefined;
     }
   }
 
@@ -303,9 +354,9 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   }
 
   #lineContext(): LineContext {
-    const { stale, updatedAt, rejected } = this.source;
+    const { stale, updatedAt } = this.source;
     const ownPeriod = !this.scope.provided || Boolean(this.from || this.to);
-    return { words: this.frameWords, locale: this.currentLocale, ownPeriod, stale, updatedAt, rejected: rejected.length };
+    return { words: this.frameWords, locale: this.currentLocale, ownPeriod, stale, updatedAt };
   }
 
   /** Figures of the page's own need no choice. */
@@ -317,7 +368,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
     const { data } = this;
     const { fetching, stale, error } = this.source;
     const isEmpty = this.#waiting !== undefined || (data !== undefined && this.isEmpty(data));
-    return { hasData: data !== undefined || this.#waiting !== undefined, isEmpty, fetching, stale, error, fault: this.fault };
+    return { hasData: data !== undefined || this.#waiting !== undefined, isEmpty, fetching, stale, error, fault: this.fault, canStandIn: standIn !== undefined };
   }
 
   #setStates(): void {
@@ -333,6 +384,8 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   }
 
   #failed({ kind, status, requestId, retryable, message }: AnalyticsError): void {
+    // What could not be loaded then may be had now.
+    standIn ??= undefined;
     this.emit<ErrorDetail>('ew-error', { kind, status, requestId, retryable, message });
   }
 
@@ -340,10 +393,5 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
     // A second fault while the first one is drawn would go round for ever.
     if (this.fault) return;
     this.fault = error instanceof Error ? error : new Error(String(error));
-  }
-
-  #recover(): void {
-    this.fault = undefined;
-    void this.refresh();
   }
 }

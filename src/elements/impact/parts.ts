@@ -7,7 +7,7 @@ import { impactParts as english } from '../../i18n/en-impact-later.js';
 import { wordsOf, type Language } from '../../i18n/index.js';
 import { impactFigures, rankCorrelation } from '../../stats/index.js';
 import { addStyles } from '../frame/later-styles.js';
-import { tableHead } from '../frame/lines.js';
+import { tableHead } from '../tools/head.js';
 import { adviceContext, adviceOf, impactAdvice, type AdviceAction, type AdviceRule, type Given } from './advice.js';
 import { adviceList } from './advice-view.js';
 import type { Closeness } from './closeness.js';
@@ -151,7 +151,7 @@ export class ImpactParts {
     this.#closeness ??= new loaded.Closeness({
       host: this.#host,
       view: this.#view,
-      head: (data) => tableHead(data, { words: this.#view().frame, locale: this.#view().locale }),
+      head: (data) => tableHead(data, this.#view().locale),
       say: (text) => this.#deeds.say(text),
     });
     this.#host.requestUpdate();

@@ -8,7 +8,7 @@ import { formatPeriod } from '../../format/index.js';
 import { segmentExport as english } from '../../i18n/en-impact-later.js';
 import { wordsOf, type Language } from '../../i18n/index.js';
 import { saveFile } from '../frame/save.js';
-import { errorWords } from '../frame/words.js';
+import { errorWords, faultWords } from '../frame/stand-in.js';
 import type { ImpactView } from './parts.js';
 import type { Segment, SegmentCustomer } from './segment.js';
 
@@ -98,21 +98,21 @@ export class SegmentExport {
 
   #fault(failed: Named & { error: AnalyticsError }): TemplateResult {
     const { sentence, hint, code } = this.#errorWords(failed.error);
-    const frame = this.#view().frame;
+    const faults = faultWords(this.#view().locale);
     const close = () => {
       this.#failed = undefined;
       this.#host.requestUpdate();
     };
     // What the page's author or whoever manages access must mend is not mended by a second try.
-    const again = failed.error.retryable ? html` <button type="button" class="button link" @click=${() => void this.save(failed)}>${frame['state.retry']}</button>` : nothing;
-    return html`<p class="export-line" part="segment-error" role="group"><span>${this.#words['failed']} ${sentence} ${hint} <span class="muted">${frame['error.code'](code)}</span></span>${again}
+    const again = failed.error.retryable ? html` <button type="button" class="button link" @click=${() => void this.save(failed)}>${faults['state.retry']}</button>` : nothing;
+    return html`<p class="export-line" part="segment-error" role="group"><span>${this.#words['failed']} ${sentence} ${hint} <span class="muted">${faults['error.code'](code)}</span></span>${again}
       <button type="button" class="button quiet icon" aria-label=${this.#words['close']} @click=${close}><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8" stroke="currentcolor"></path></svg></button></p>`;
   }
 
   #errorWords(error: AnalyticsError) {
     const words = this.#words;
-    const frame = { ...this.#view().frame, 'error.forbidden': words['forbidden'], 'error.forbidden.hint': words['forbidden.hint'] };
-    return errorWords(error, frame, '');
+    const own = { 'error.forbidden': words['forbidden'], 'error.forbidden.hint': words['forbidden.hint'] };
+    return errorWords(error, faultWords(this.#view().locale, own), '');
   }
 
   /** What it holds and the dates, so that files of several can lie side by side. */

@@ -12,7 +12,6 @@ import type { Language } from '../../i18n/index.js';
 import { funnelSteps, isKnown, type FunnelStep as StepOf } from '../../stats/index.js';
 import { optionTokens } from '../../theme/index.js';
 import type { Explanation } from '../frame/explain.js';
-import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
 import { barBones, bars, barStyles, type Bar } from '../charts/bars.js';
 
@@ -100,7 +99,7 @@ export class KpiFunnel extends Widget<typeof resource> {
     return [
       {
         caption: this.headingText,
-        head: tableHead(data, { words: this.frameWords, locale: this.currentLocale }),
+        head: this.tableHead(data),
         columns: [
           { key: 'step', label: words['funnel.column.step'], kind: 'text', rowHeader: true },
           { key: 'count', label: words['funnel.column.people'], kind: 'count' },

@@ -15,7 +15,6 @@ import type { PointWords } from '../charts/index.js';
 import { swatchStyles } from '../charts/swatch.js';
 import { tooltipStyles } from '../charts/tooltip.js';
 import type { Explanation } from '../frame/explain.js';
-import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
 import { barBones, bars, barStyles, type Bar } from '../charts/bars.js';
 import { HourColumns, hourStyles } from './hour-columns.js';
@@ -35,7 +34,7 @@ const grey = 'missing';
  * <ew-kpi-split endpoint="https://example.com/analytics" experience="welcome" by="languages"></ew-kpi-split>
  * ```
  * @tag ew-kpi-split
- * @cssprop [--ew-kpi-split-size=22rem] - block size in every state; `auto` grows with what is in it
+ * @cssprop [--ew-kpi-split-size=calc(var(--ew-size) * 22)] - block size in every state; `auto` grows with what is in it
  * @csspart picture - rows, or the columns of the hours
  * @csspart row - one part; `data-key` names it
  * @csspart tooltip - what pointer and cursor read, over the hours
@@ -44,7 +43,7 @@ export class KpiSplit extends Widget<typeof resource> {
   static override styles: CSSResultGroup = [
     Widget.styles, optionTokens, swatchStyles, tooltipStyles, donutStyles, barStyles, lineStyles, hourStyles,
     css`
-      :host { block-size: var(--ew-kpi-split-size, 22rem); }
+      :host { block-size: var(--ew-kpi-split-size, calc(var(--_size) * 22)); }
       .body { margin: calc(var(--_space) * -1); padding: var(--_space); }
     `,
   ];
@@ -118,7 +117,7 @@ export class KpiSplit extends Widget<typeof resource> {
     return [
       {
         caption: this.headingText,
-        head: tableHead(data, { words: this.frameWords, locale: this.currentLocale }),
+        head: this.tableHead(data),
         columns: [
           { key: 'part', label: words[this.#by === 'hours' ? 'split.column.hour' : 'split.column.part'], kind: 'text', rowHeader: true },
           { key: 'count', label: words[`split.unit.${unitOf[this.#by]}`], kind: 'count' },

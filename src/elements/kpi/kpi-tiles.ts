@@ -12,7 +12,6 @@ import type { Language } from '../../i18n/index.js';
 import { chosenKpis, defaultKpiCount, defaultKpis, kpiGroups, kpisOf, type Kpi } from '../../stats/index.js';
 import { tooltipStyles } from '../charts/tooltip.js';
 import type { Explanation } from '../frame/explain.js';
-import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
 import { FullValue } from './full-value.js';
 import { namesIn } from './names.js';
@@ -50,7 +49,7 @@ export class KpiTiles extends Widget<typeof resource> {
       /* Table and explanation take the place of the tiles and scroll within it. */
       .body > .panel { flex: 1 0 calc(var(--_body) - var(--_space) * 2); }
       .all { align-self: start; margin-block-start: calc(var(--_space) * 4); }
-      .all svg { inline-size: 12px; block-size: 12px; fill: none; stroke: currentcolor; stroke-width: 1.6; }
+      .all svg { inline-size: calc(var(--_space) * 3); block-size: calc(var(--_space) * 3); fill: none; stroke: currentcolor; stroke-width: 1.6; }
       .all[aria-expanded='true'] svg { transform: scaleY(-1); }
       .groups { display: grid; gap: calc(var(--_space) * 6); margin-block-start: calc(var(--_space) * 5); --_tile-size: calc(var(--_size) * 5); }
       .groups[hidden] { display: none; }
@@ -127,7 +126,7 @@ export class KpiTiles extends Widget<typeof resource> {
   }
 
   protected tables(data: Kpis): Table[] {
-    const about = { caption: this.headingText, head: tableHead(data, { words: this.frameWords, locale: this.currentLocale }) };
+    const about = { caption: this.headingText, head: this.tableHead(data) };
     return this.#twin ? [this.#twin.tilesTable(this.#all(data), this.#context(data), about)] : [];
   }
 

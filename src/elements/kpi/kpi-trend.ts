@@ -19,7 +19,6 @@ import { legendStyles } from '../charts/legend.js';
 import { swatchStyles } from '../charts/swatch.js';
 import { tooltipStyles } from '../charts/tooltip.js';
 import type { Explanation } from '../frame/explain.js';
-import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
 import { figurePicker, pickerStyles } from './figure-picker.js';
 import { LinePlot } from '../charts/line-plot.js';
@@ -75,8 +74,10 @@ export class KpiTrend extends Widget<typeof resource> {
       .trend .note-line { margin: 0; }
       @container card (inline-size < 34rem) { .body { --_body: calc(var(--_size) * 25); } }
       @container card (inline-size < 23rem) { .body { --_body: calc(var(--_size) * 30); } }
+      /* A picture would be as high as its width asks, and the card higher than with lines in it. */
+      .trend .bones { contain: size; }
       .trend .bone-row { gap: calc(var(--_space) * 2); justify-content: start; }
-      .trend .bone-row .skeleton { inline-size: 96px; }
+      .trend .bone-row .skeleton { inline-size: calc(var(--_space) * 24); }
     `,
   ];
 
@@ -177,7 +178,7 @@ export class KpiTrend extends Widget<typeof resource> {
   protected tables(data: KpisByDay): Table[] {
     const filter = this.only === undefined ? null : { label: this.#words['trend.filter'], value: this.#label(this.only) };
     const caption = this.cumulated ? `${this.headingText}, ${this.#words['trend.cumulated']}` : this.headingText;
-    const about = { caption, head: tableHead(data, { words: this.frameWords, locale: this.currentLocale }, filter) };
+    const about = { caption, head: this.tableHead(data, filter) };
     return this.#twin ? [this.#twin.trendTable(this.#trend(data), this.#context, about)] : [];
   }
 

@@ -1,6 +1,6 @@
 // What the charts of missions by type share: words, colours, the legend as a filter, and the type that is chosen. Draws nothing.
 import { type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property } from '../shared/decorators.js';
 import { missionTypes, type Answer, type MissionType, type ResourceDefinition } from '../../contract/index.js';
 import type { MissionTypeSelectDetail } from '../../data/index.js';
 import { formatCount } from '../../format/index.js';

@@ -4,7 +4,7 @@ import { changeText } from '../../export/change.js';
 import type { HeadLine, Table, TableColumn, TableRow } from '../../export/index.js';
 import type { Language } from '../../i18n/index.js';
 import { changeOfCounts } from '../../stats/index.js';
-import { tableHead } from '../frame/lines.js';
+import { tableHead } from '../tools/head.js';
 
 export interface ListContext {
   heading: string;
@@ -12,7 +12,6 @@ export interface ListContext {
   words: Language['missionList'];
   types: Language['missions'];
   change: Language['change'];
-  frame: Language['frame'];
 }
 
 export const isCompared = (entries: readonly MissionListEntry[]): boolean => entries.some(({ previousValidations }) => previousValidations !== undefined && previousValidations !== null);
@@ -20,7 +19,7 @@ export const isCompared = (entries: readonly MissionListEntry[]): boolean => ent
 export function missionTable(data: Answer<typeof missionList>, filter: HeadLine | null, context: ListContext): Table {
   return {
     caption: context.heading,
-    head: tableHead(data, { words: context.frame, locale: context.locale }, filter),
+    head: tableHead(data, context.locale, filter),
     columns: columnsOf(context.words, isCompared(data.entries)),
     rows: data.entries.map((entry) => rowOf(entry, context)),
   };

@@ -15,7 +15,6 @@ import { dimensionsIn, dimensionsOf, type Dimension, type NamedGroup } from '../
 import { GroupReader } from '../demographics/reader.js';
 import { networkSentences } from '../demographics/sentences.js';
 import type { Explanation } from '../frame/explain.js';
-import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
 
 /**
@@ -123,7 +122,7 @@ export class Demographics extends Widget<typeof resource> {
   }
 
   protected tables(data: Answer): Table[] {
-    const head = tableHead(data, { words: this.frameWords, locale: this.currentLocale });
+    const head = this.tableHead(data);
     return this.#twin?.demographicsTables({ data, dimensions: this.#dimensions(data), words: this.#words, locale: this.currentLocale }, head) ?? [];
   }
 

@@ -9,7 +9,6 @@ import { impact as english } from '../../i18n/en-impact.js';
 import type { Language } from '../../i18n/index.js';
 import { impactAverages, type ImpactAverages } from '../../stats/index.js';
 import type { Explanation } from '../frame/explain.js';
-import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
 import type { AdviceRule } from '../impact/advice.js';
 import type { ImpactParts, ImpactView } from '../impact/parts.js';
@@ -157,7 +156,7 @@ export class ImpactTable extends Widget<typeof resource> {
 
   protected summary({ rows }: Impact): string {
     const none = rows.find(({ missions, andMore }) => missions === 0 && !andMore)?.clients ?? 0;
-    return this.#words['impact.summary'](rows.length, this.#count(clientsOf(rows)), this.#count(none));
+    return this.#words['impact.summary'](rows.length, this.#count(rows.length), this.#count(clientsOf(rows)), this.#count(none));
   }
 
   protected override notes({ note, currency, currencies, rows }: Impact): string[] {
@@ -264,7 +263,7 @@ export class ImpactTable extends Widget<typeof resource> {
   }
 
   #table(data: Impact): Table {
-    const about = { caption: this.headingText, head: tableHead(data, { words: this.frameWords, locale: this.currentLocale }) };
+    const about = { caption: this.headingText, head: this.tableHead(data) };
     return impactTable(data.rows, impactAverages(data.rows), this.#context(data), about);
   }
 }

@@ -10,7 +10,6 @@ import { leaderboard as english } from '../../i18n/en-leaderboard.js';
 import type { Language } from '../../i18n/index.js';
 import { concentration } from '../../stats/index.js';
 import type { Explanation } from '../frame/explain.js';
-import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
 import { boardCell } from '../leaderboard/cells.js';
 import type { Filter } from '../leaderboard/filters.js';
@@ -166,7 +165,7 @@ export class Leaderboard extends Widget<typeof resource> {
     const filters = [...this.#filters.map(({ text }) => text), ...(this.search ? [`“${this.search}”`] : [])];
     const isWhole = this.#isLocal || this.#isFed;
     const entries = (isWhole && this.#whole?.inHand(data)) || data.entries;
-    const head = tableHead(data, { words: this.frameWords, locale: this.currentLocale });
+    const head = this.tableHead(data);
     const options = { caption: this.headingText, columns: this.#columns(data), entries, total: isWhole ? this.#total(data) : entries.length, filters, head };
     return this.#twin ? [this.#twin.boardTable(options, this.#contextOf(data))] : [];
   }

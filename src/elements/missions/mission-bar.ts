@@ -11,7 +11,6 @@ import { Chosen } from '../charts/chosen.js';
 import { barsSkeleton } from '../charts/donut-layout.js';
 import { Picture, type LegendItem, type PointWords } from '../charts/index.js';
 import type { Explanation } from '../frame/explain.js';
-import { tableHead } from '../frame/lines.js';
 import type { BarContext } from '../mission-charts/bar-twin.js';
 import { byControl, byStyles, spanNames } from '../mission-charts/by.js';
 import { colorOf, MissionChart } from '../mission-charts/chart.js';
@@ -47,7 +46,7 @@ const manyColumns = 200;
  * <ew-mission-bar endpoint="https://example.com/analytics" from="2026-01-01" to="2027-01-01" by="month"></ew-mission-bar>
  * ```
  * @tag ew-mission-bar
- * @cssprop [--ew-mission-bar-size=22rem] - block size in every state; `auto` grows with what is in it
+ * @cssprop [--ew-mission-bar-size=calc(var(--ew-size) * 22)] - block size in every state; `auto` grows with what is in it
  * @cssprop [--ew-mission-classic=light-dark(#415fcb, #407fd8)] - classic missions
  * @cssprop [--ew-mission-content=light-dark(#d76f00, #e58d2b)] - content missions
  * @cssprop [--ew-mission-opinion=light-dark(#028c64, #75e8ba)] - opinion missions
@@ -64,14 +63,14 @@ export class MissionBar extends MissionChart<typeof resource> {
     MissionChart.styles,
     byStyles,
     css`
-      :host { block-size: var(--ew-mission-bar-size, 22rem); }
+      :host { block-size: var(--ew-mission-bar-size, calc(var(--_size) * 22)); }
       .days { flex: 1; min-block-size: 0; display: flex; flex-direction: column; gap: calc(var(--_space) * 2); }
       .days .above { display: flex; flex-wrap: wrap; align-items: start; justify-content: space-between; gap: calc(var(--_space) * 2) calc(var(--_space) * 4); }
       .days .plot { flex: 1; min-block-size: calc(var(--_space) * 30); }
       .days .legend { display: flex; flex-wrap: wrap; column-gap: calc(var(--_space) * 4); margin-inline-start: 0; }
       .days .legend-item { display: flex; gap: calc(var(--_space) * 1.5); }
       .days .bone-row { gap: calc(var(--_space) * 2); }
-      .days .bone-row .skeleton { inline-size: 72px; }
+      .days .bone-row .skeleton { inline-size: calc(var(--_space) * 18); }
       @container card (inline-size >= 34rem) { .days .above { flex-wrap: nowrap; } }
       /* The choice stands beside the last types where there is room. */
       @container card (inline-size < 34rem) {
@@ -159,7 +158,7 @@ export class MissionBar extends MissionChart<typeof resource> {
   protected tables(data: Days): Table[] {
     const chosen = this.chosenType;
     const filter = chosen ? { label: this.missionWords['missions.filter'], value: this.label(chosen) } : null;
-    const about = { caption: this.headingText, head: tableHead(data, { words: this.frameWords, locale: this.currentLocale }, filter) };
+    const about = { caption: this.headingText, head: this.tableHead(data, filter) };
     return this.#twin ? [this.#twin.barTable(this.#spans(data), this.#context(data), about)] : [];
   }
 

@@ -12,7 +12,6 @@ import { missionColours, missionTokens } from '../../theme/index.js';
 import { barsSkeleton } from '../charts/donut-layout.js';
 import { tooltipStyles } from '../charts/tooltip.js';
 import type { Explanation } from '../frame/explain.js';
-import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
 import { FullValue } from '../kpi/full-value.js';
 import { tileBones, tiles, tileStyles } from '../kpi/tile.js';
@@ -122,8 +121,8 @@ export class MissionDetail extends Widget<typeof resource> {
   }
 
   /** What is missing here is a mission. */
-  protected override get frameWords(): Language['frame'] {
-    return { ...super.frameWords, 'error.notFound': () => this.#words['missing'](this.mission ?? '') };
+  protected override faultWords(): Partial<Language['fault']> {
+    return { 'error.notFound': () => this.#words['missing'](this.mission ?? '') };
   }
 
   protected picture(data: Detail): TemplateResult {
@@ -165,7 +164,7 @@ export class MissionDetail extends Widget<typeof resource> {
   }
 
   protected tables(data: Detail): Table[] {
-    return this.#twin?.detailTables(this.#context(data), this.headingText, tableHead(data, { words: this.frameWords, locale: this.currentLocale })) ?? [];
+    return this.#twin?.detailTables(this.#context(data), this.headingText, this.tableHead(data)) ?? [];
   }
 
   protected explanations(data: Detail): Explanation[] {

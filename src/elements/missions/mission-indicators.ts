@@ -9,7 +9,6 @@ import type { Language } from '../../i18n/index.js';
 import { missionIndicatorsOf } from '../../stats/index.js';
 import { tooltipStyles } from '../charts/tooltip.js';
 import type { Explanation } from '../frame/explain.js';
-import { tableHead } from '../frame/lines.js';
 import { Widget } from '../frame/widget.js';
 import { indicatorLine, type IndicatorContext } from '../indicators/lines.js';
 import { FullValue } from '../kpi/full-value.js';
@@ -95,7 +94,7 @@ export class MissionIndicators extends Widget<typeof resource> {
   }
 
   protected tables(data: Indicators): Table[] {
-    const about = { caption: this.headingText, head: tableHead(data, { words: this.frameWords, locale: this.currentLocale }) };
+    const about = { caption: this.headingText, head: this.tableHead(data) };
     return this.#twin ? [this.#twin.indicatorsTable(missionIndicatorsOf(data, data.previous), this.#context(data), about)] : [];
   }
 

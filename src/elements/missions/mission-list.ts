@@ -194,7 +194,7 @@ export class MissionList extends Widget<typeof resource> {
   }
 
   get #context(): ListContext {
-    return { heading: this.headingText, locale: this.currentLocale, words: this.#words, types: this.#types, change: this.words('change', changeEnglish), frame: this.frameWords };
+    return { heading: this.headingText, locale: this.currentLocale, words: this.#words, types: this.#types, change: this.words('change', changeEnglish) };
   }
 
   get #size(): number {

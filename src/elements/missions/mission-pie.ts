@@ -9,7 +9,6 @@ import { typePartsOf } from '../../stats/index.js';
 import { donutLayout, donutSkeleton, middle } from '../charts/donut-layout.js';
 import { Picture, type LegendItem, type PointWords } from '../charts/index.js';
 import type { Explanation } from '../frame/explain.js';
-import { tableHead } from '../frame/lines.js';
 import { colorOf, MissionChart } from '../mission-charts/chart.js';
 import { changeOfPart, type Part, type PieContext } from '../mission-charts/parts.js';
 
@@ -23,7 +22,7 @@ type Types = Answer<typeof resource>;
  * <ew-mission-pie endpoint="https://example.com/analytics"></ew-mission-pie>
  * ```
  * @tag ew-mission-pie
- * @cssprop [--ew-mission-pie-size=22rem] - block size in every state; `auto` grows with what is in it
+ * @cssprop [--ew-mission-pie-size=calc(var(--ew-size) * 22)] - block size in every state; `auto` grows with what is in it
  * @cssprop [--ew-mission-classic=light-dark(#415fcb, #407fd8)] - classic missions
  * @cssprop [--ew-mission-content=light-dark(#d76f00, #e58d2b)] - content missions
  * @cssprop [--ew-mission-opinion=light-dark(#028c64, #75e8ba)] - opinion missions
@@ -38,7 +37,7 @@ export class MissionPie extends MissionChart<typeof resource> {
   static override styles: CSSResultGroup = [
     MissionChart.styles,
     css`
-      :host { block-size: var(--ew-mission-pie-size, 22rem); }
+      :host { block-size: var(--ew-mission-pie-size, calc(var(--_size) * 22)); }
     `,
   ];
 
@@ -85,7 +84,7 @@ export class MissionPie extends MissionChart<typeof resource> {
   }
 
   protected tables(data: Types): Table[] {
-    const about = { caption: this.headingText, head: tableHead(data, { words: this.frameWords, locale: this.currentLocale }) };
+    const about = { caption: this.headingText, head: this.tableHead(data) };
     return this.#twin ? [this.#twin.pieTable(partsOf(data), this.#context, about)] : [];
   }
 

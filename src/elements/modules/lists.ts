@@ -2,8 +2,7 @@
 import type { LitElement, TemplateResult } from 'lit';
 import { html } from 'lit';
 import { addStyles } from '../frame/later-styles.js';
-import { tableHead } from '../frame/lines.js';
-import type { Language } from '../../i18n/index.js';
+import { tableHead } from '../tools/head.js';
 import type { ModuleTable } from '../../modules/index.js';
 import { Grid } from '../table/grid.js';
 import { gridStyles } from '../table/styles.js';
@@ -19,9 +18,9 @@ export class Lists {
     addStyles(host, [gridStyles]);
   }
 
-  section(of: ModuleTable, context: DetailContext, frameWords: Language['frame']): TemplateResult {
+  section(of: ModuleTable, context: DetailContext): TemplateResult {
     const { locale, data, level } = context;
-    const table = listTable(of, context, tableHead(data, { words: frameWords, locale }));
+    const table = listTable(of, context, tableHead(data, locale));
     const grid = this.#grids.get(of.name) ?? new Grid(this.#host, `list-${of.name}`);
     this.#grids.set(of.name, grid);
     return html`<section class="split" part="list" data-table=${of.name}>

@@ -3,14 +3,13 @@ import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'li
 import { property, state } from '../shared/decorators.js';
 import { report, type ReportChange } from '../../contract/index.js';
 import { AnalyticsError, Resource } from '../../data/index.js';
-import { frame as englishFrame } from '../../i18n/en.js';
 import { bell as english } from '../../i18n/en-report.js';
 import type { Language } from '../../i18n/index.js';
 import { groundIn, ThemeController, widgetStyles } from '../../theme/index.js';
 import { version } from '../../version.js';
 import { Configurable } from '../frame/configurable.js';
 import { placeUnder } from '../frame/place.js';
-import { errorWords } from '../frame/words.js';
+import { errorWords, faultWords } from '../frame/stand-in.js';
 import type * as Panel from './panel.js';
 import { Standing, type Wish } from './standing.js';
 import { bellStyles } from './styles.js';
@@ -115,7 +114,7 @@ export class ReportBell extends Configurable {
     const { note } = this;
     return html`<div id="note" class="note" part="note" popover @toggle=${this.#onNoteToggle}>
       ${note ? html`<p><bdi>${note.sentence}</bdi></p>${note.hint ? html`<p class="hint"><bdi>${note.hint}</bdi></p>` : nothing}
-        <button type="button" class="button" @click=${note.canRetry ? this.#onRetry : this.#closeNote}>${note.canRetry ? this.#frame['state.retry'] : words['bell.close']}</button>` : nothing}
+        <button type="button" class="button" @click=${note.canRetry ? this.#onRetry : this.#closeNote}>${note.canRetry ? this.#faults['state.retry'] : words['bell.close']}</button>` : nothing}
     </div>`;
   }
 
@@ -233,7 +232,7 @@ export class ReportBell extends Configurable {
   get #error(): Note | undefined {
     const { error, data } = this.#standing.listed;
     if (!error || data) return undefined;
-    const { sentence, hint } = errorWords(error, this.#frame, '');
+    const { sentence, hint } = errorWords(error, this.#faults, '');
     return { sentence, hint, canRetry: error.retryable || error.kind === 'contract' };
   }
 
@@ -251,8 +250,8 @@ export class ReportBell extends Configurable {
     return this.words('bell', english);
   }
 
-  get #frame(): Language['frame'] {
-    return this.words('frame', englishFrame);
+  get #faults(): Language['fault'] {
+    return faultWords(this.currentLocale);
   }
 
   #say(text: string): void {

@@ -1,6 +1,6 @@
 // Whether a report is on: what the endpoint says, unless something newer was just sent. Asks and sends; draws nothing.
 import { report, reports, type Answer, type Report, type ReportChange } from '../../contract/index.js';
-import { AnalyticsError, type Ask, Resource, type ScopedHost, type Settings } from '../../data/index.js';
+import { AnalyticsError, type Ask, Resource, ScopeConsumer, type ScopedHost, type Settings } from '../../data/index.js';
 
 /** `null`: end it. */
 export type Wish = ReportChange | null;
@@ -26,6 +26,9 @@ export class Standing {
     this.#host = host;
     this.#settings = settings;
     this.listed = new Resource(host, reports, ask);
+    ScopeConsumer.of(host).listen((change) => {
+      if (change === 'signOut') this.#newer = undefined;
+    });
   }
 
   get isSending(): boolean {

@@ -9,8 +9,8 @@ import type { Language } from '../../i18n/index.js';
 import { addStyles } from '../frame/later-styles.js';
 import { closeMenu, menu, openMenu, type MenuItem } from '../frame/menu.js';
 import { saveFile } from '../frame/save.js';
-import { toolStyles } from '../frame/tool-styles.js';
-import { errorWords } from '../frame/words.js';
+import { toolStyles } from '../tools/styles.js';
+import { errorWords, faultWords } from '../frame/stand-in.js';
 
 /** One file that can be had. */
 export interface AnswersFile {
@@ -26,7 +26,9 @@ export interface AnswersFile {
 export interface DownloadBench {
   readonly host: LitElement;
   words(): Language['answers'];
-  frameWords(): Language['frame'];
+  locale(): string;
+  /** What the widget says better than the sentences for all. */
+  faultWords(): Partial<Language['fault']>;
   settings(): Settings;
   /** Module and language of the file. */
   params(): { module: string | undefined; locale: string };
@@ -85,10 +87,11 @@ export class Downloads {
   }
 
   #fault({ file, error }: { file: AnswersFile; error: AnalyticsError }): TemplateResult {
-    const { words, frameWords, settings } = this.#bench;
-    const { sentence, hint, code } = errorWords(error, frameWords(), settings().experience ?? '');
-    return html`<p class="download-line" part="download-error" role="group">${words()['download.failed']} ${sentence} ${hint} <span class="muted">${frameWords()['error.code'](code)}</span>
-      <button type="button" class="button link" @click=${() => void this.#get(file)}>${frameWords()['state.retry']}</button></p>`;
+    const { words, settings } = this.#bench;
+    const faults = faultWords(this.#bench.locale(), this.#bench.faultWords());
+    const { sentence, hint, code } = errorWords(error, faults, settings().experience ?? '');
+    return html`<p class="download-line" part="download-error" role="group">${words()['download.failed']} ${sentence} ${hint} <span class="muted">${faults['error.code'](code)}</span>
+      <button type="button" class="button link" @click=${() => void this.#get(file)}>${faults['state.retry']}</button></p>`;
   }
 
   async #get(file: AnswersFile): Promise<void> {

@@ -5,7 +5,7 @@ import { npsTwin as english } from '../../i18n/en-survey-later.js';
 import { wordsOf, type Language } from '../../i18n/index.js';
 import { npsGroup } from '../../stats/index.js';
 import type { Explanation } from '../frame/explain.js';
-import { tableHead } from '../frame/lines.js';
+import { tableHead } from '../tools/head.js';
 import { written } from './answer-page.js';
 
 export interface AnswersContext {
@@ -13,7 +13,6 @@ export interface AnswersContext {
   locale: string;
   words: Language['answers'];
   nps: Language['nps'];
-  frame: Language['frame'];
   count: (value: number) => string;
 }
 
@@ -23,11 +22,11 @@ interface Filter {
 }
 
 /** Answers with the filter by which they were found; what a spreadsheet would run is defused on the way out. */
-export function answersTable(data: NpsAnswers, entries: readonly NpsAnswer[], { group, search }: Filter, { heading, locale, words, nps, frame }: AnswersContext): Table {
+export function answersTable(data: NpsAnswers, entries: readonly NpsAnswer[], { group, search }: Filter, { heading, locale, words, nps }: AnswersContext): Table {
   const filter = [group ? nps[`nps.group.${group}`] : '', search ? `“${search}”` : ''].filter(Boolean).join(' · ');
   return {
     caption: heading,
-    head: tableHead(data, { words: frame, locale }, filter ? { label: words['filter'], value: filter } : null),
+    head: tableHead(data, locale, filter ? { label: words['filter'], value: filter } : null),
     columns: [
       { key: 'at', label: words['column.at'], kind: 'time', zone: data.zone },
       { key: 'score', label: words['column.score'], kind: 'count' },

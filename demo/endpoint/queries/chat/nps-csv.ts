@@ -14,18 +14,18 @@ export interface AnswersFile {
   parts: AsyncIterable<readonly NpsAnswer[]> | Iterable<readonly NpsAnswer[]>;
 }
 
-type Words = Pick<Language, 'frame' | 'answers' | 'nps'>;
+type Words = Pick<Language, 'explain' | 'answers' | 'nps'>;
 
 const groupOf = (score: number | null, { nps }: Words): string | null => (score === null ? null : nps[`nps.group.${npsGroup(score)}`]);
 
-function headOf({ answer, filter, locale }: AnswersFile, { frame, answers, nps }: Words): TableHead {
+function headOf({ answer, filter, locale }: AnswersFile, { explain, answers, nps }: Words): TableHead {
   const filters = [filter.group ? nps[`nps.group.${filter.group}`] : '', filter.search && `“${filter.search}”`].filter(Boolean);
   return {
-    period: { label: frame['head.period'], value: formatPeriod(answer.period, locale) },
-    zone: { label: frame['head.zone'], value: answer.zone },
+    period: { label: explain['head.period'], value: formatPeriod(answer.period, locale) },
+    zone: { label: explain['head.zone'], value: answer.zone },
     filter: filters.length > 0 ? { label: answers['filter'], value: filters.join(' · ') } : null,
-    time: { label: frame['head.generated'], value: formatTime(answer.generatedAt, locale, answer.zone, 'date-time') },
-    notes: [{ label: frame['head.preview'], value: frame[answer.preview ? 'head.preview.yes' : 'head.preview.no'] }],
+    time: { label: explain['head.generated'], value: formatTime(answer.generatedAt, locale, answer.zone, 'date-time') },
+    notes: [{ label: explain['head.preview'], value: explain[answer.preview ? 'head.preview.yes' : 'head.preview.no'] }],
   };
 }
 

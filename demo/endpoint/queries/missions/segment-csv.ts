@@ -15,7 +15,7 @@ export interface SegmentFile {
   parts: AsyncIterable<readonly SegmentEntry[]> | Iterable<readonly SegmentEntry[]>;
 }
 
-type Words = Pick<Language, 'frame' | 'impact' | 'impactTwin'>;
+type Words = Pick<Language, 'explain' | 'impact' | 'impactTwin'>;
 
 function rowName({ missions, andMore }: SegmentFile['row'], { impact }: Words, locale: string): string {
   const number = formatCount(missions, locale);
@@ -24,14 +24,14 @@ function rowName({ missions, andMore }: SegmentFile['row'], { impact }: Words, l
 }
 
 function headOf({ answer, row, locale }: SegmentFile, words: Words): TableHead {
-  const { frame, impact, impactTwin } = words;
+  const { explain, impact, impactTwin } = words;
   return {
-    period: { label: frame['head.period'], value: formatPeriod(answer.period, locale) },
-    zone: { label: frame['head.zone'], value: answer.zone },
+    period: { label: explain['head.period'], value: formatPeriod(answer.period, locale) },
+    zone: { label: explain['head.zone'], value: answer.zone },
     filter: { label: impact['impact.column.missions'], value: rowName(row, words, locale) },
-    time: { label: frame['head.generated'], value: formatTime(answer.generatedAt, locale, answer.zone, 'date-time') },
+    time: { label: explain['head.generated'], value: formatTime(answer.generatedAt, locale, answer.zone, 'date-time') },
     notes: [
-      { label: frame['head.preview'], value: frame[answer.preview ? 'head.preview.yes' : 'head.preview.no'] },
+      { label: explain['head.preview'], value: explain[answer.preview ? 'head.preview.yes' : 'head.preview.no'] },
       ...(answer.note ? [{ label: impactTwin['segment.note'], value: answer.note }] : []),
     ],
   };
