@@ -1,0 +1,67 @@
+// Spanish words of dashboards and the list of experiences. Imports nothing of ours but types.
+import type * as en from './en.js';
+import { pluralOf } from './plural.js';
+
+const plural = pluralOf('es');
+
+export const experiences: typeof en.experiences = {
+  'experiences.heading': 'Experiencias',
+  'experiences.count': (n, formatted) => `${formatted} ${plural(n, 'experiencia', 'experiencias')}`,
+  'experiences.count.found': (found, all) => `${found} de ${all} experiencias`,
+  'experiences.empty': 'Las experiencias aparecen aquí en cuanto se publique una.',
+  'experiences.none': 'Ninguna experiencia coincide con esta búsqueda.',
+  'experiences.onlyArchived': 'Todas las experiencias están archivadas.',
+  'experiences.folder.none': 'En esta carpeta no hay nada en línea.',
+  'experiences.search': 'Buscar experiencias',
+  'experiences.archived': 'Archivadas',
+  'experiences.archived.count': (formatted) => `Archivadas (${formatted})`,
+  'experiences.archived.badge': 'archivada',
+  'experiences.unfiled': 'Sin carpeta',
+  'experiences.folder.totals': (starts, startsText, people, peopleText) =>
+    `${startsText} ${plural(starts, 'inicio', 'inicios')} de ${peopleText} ${plural(people, 'persona', 'personas')}`,
+  'experiences.folder.whole': (totals) => `toda la carpeta: ${totals}`,
+  'experiences.starts': (n) => plural(n, 'inicio', 'inicios'),
+  'experiences.people': (n, formatted) => `${formatted} ${plural(n, 'persona', 'personas')}`,
+  'experiences.last': 'Última visita',
+  'experiences.last.never': 'Todavía sin visitas',
+  'experiences.open': (name) => `Abrir las cifras de ${name}`,
+  'experiences.trend': (peak, day) => `Inicios por día: el máximo, ${peak}, el ${day}`,
+  'experiences.trend.none': 'Ningún inicio en estos días',
+  'experiences.summary': (shown, folders) => `${shown} experiencias en ${folders} carpetas.`,
+  'experiences.summary.most': (name, starts) => `Más inicios: ${name}, con ${starts}.`,
+  'experiences.column.experience': 'Experiencia',
+  'experiences.column.folder': 'Carpeta',
+  'experiences.column.starts': 'Inicios',
+  'experiences.column.people': 'Personas',
+  'experiences.column.last': 'Última visita',
+  'experiences.column.since': 'Primer día',
+  'experiences.column.archived': 'Archivada',
+  'experiences.column.day': 'Día',
+  'experiences.table.folders': 'Carpetas',
+  'experiences.table.days': 'Inicios por día',
+  'experiences.filter': 'Búsqueda',
+  'experiences.explain.starts': 'Sesiones que empezaron en el periodo. La última visita tiene en cuenta todo el tiempo, a la hora de los datos.',
+  'experiences.explain.people': 'Personas distintas. Quien usó dos experiencias de una carpeta cuenta una vez en la carpeta, así que esta tiene menos personas que la suma de sus tarjetas.',
+  'experiences.explain.archived': 'Las experiencias archivadas no se cuentan, tampoco en los totales de las carpetas, salvo que se muestren.',
+};
+
+export const dashboard: typeof en.dashboard = {
+  'dashboard.tenant': 'Panel',
+  'dashboard.experience': 'Experiencia',
+  'dashboard.archived': 'archivada',
+  'dashboard.days': (first, last) => `Visitas del ${first} al ${last}`,
+  'dashboard.days.none': 'Todavía sin visitas',
+  'dashboard.tabs': 'Cifras de esta experiencia',
+  'dashboard.tab.kpi': 'Indicadores',
+  'dashboard.tab.drill-down': 'Detalle',
+  'dashboard.refresh': 'Actualizar',
+  'dashboard.download': 'Descargar todo',
+  'dashboard.download.hint': 'Todas las cifras de ambas pestañas en un solo archivo CSV',
+  'dashboard.download.busy': 'Reuniendo cifras',
+  'dashboard.download.done': (n, formatted) => `${formatted} ${plural(n, 'tabla descargada', 'tablas descargadas')}`,
+  'dashboard.download.nothing': 'Todavía no hay cifras que descargar.',
+  'dashboard.download.missing': 'No se pudo cargar y queda fuera',
+  'dashboard.download.title': 'Todas las cifras',
+  'dashboard.module.hint': 'Elija un módulo del recorrido para ver sus propias cifras.',
+  'dashboard.part.failed': 'No se pudo cargar una parte de esta página. Compruebe la conexión y vuelva a intentarlo.',
+};
