@@ -9,7 +9,7 @@ const holder = globalThis as { [key]?: Set<string> };
 
 function warn(message: string): void {
   // eslint-disable-next-line no-console -- there is no element yet that could show it
-  console.warn(message);
+  console.warn(`[engagement-widgets EW-misconfigured] ${message}`);
 }
 
 function warnOfOtherCopy(tag: string, first: ElementClass, second: ElementClass): void {

@@ -59,6 +59,9 @@ export function toAnalyticsError(reason: unknown): AnalyticsError {
   return new AnalyticsError('contract', `Something failed while the answer was read (${reason instanceof Error ? reason.name : typeof reason}).`);
 }
 
+/** What every warning begins with: whose it is, and the code that the README explains. */
+const origin = '[engagement-widgets EW-misconfigured] ';
+
 const warned = new Map<string, WeakSet<object>>();
 
 /** Warns of a mistake in the page, once per element and attribute. Never called for what an endpoint does. */
@@ -69,7 +72,7 @@ export function warnOnce(host: Element, attribute: string, message: string): voi
   warned.set(key, hosts.add(host));
   // The element itself is passed so that a click in the console finds it in the page.
   // eslint-disable-next-line no-console -- the one place for it
-  console.warn(`<${host.localName}>: ${message}`, host);
+  console.warn(`${origin}<${host.localName}>: ${message}`, host);
 }
 
 const told = new Set<string>();
@@ -79,5 +82,5 @@ export function warnPage(message: string): void {
   if (told.has(message)) return;
   told.add(message);
   // eslint-disable-next-line no-console -- see above
-  console.warn(message);
+  console.warn(origin + message);
 }

@@ -1,7 +1,7 @@
 // What a widget asks, made from its settings: the address, who asks, and the key by which equal questions are shared.
 import { checkQuery, type ResourceDefinition } from '../contract/index.js';
 import { AnalyticsError } from './errors.js';
-import type { AdapterRequest, ResourceAdapter, Settings } from './settings.js';
+import type { AdapterRequest, ResourceAdapter, SettingName, Settings } from './settings.js';
 
 /** What can be asked: a resource, or a file. */
 export type Asked = Omit<ResourceDefinition, 'answer'>;
@@ -25,7 +25,7 @@ export interface Question<T extends Asked = ResourceDefinition> {
 
 type Params = Readonly<Record<string, string | undefined>>;
 
-const misconfigured = (attribute: string, problem: string, missing = false) => new AnalyticsError('misconfigured', `The attribute ${attribute} ${problem}.`, { attribute, missing });
+export const misconfigured = (attribute: string, problem: string, missing = false) => new AnalyticsError('misconfigured', `The attribute ${attribute} ${problem}.`, { attribute, missing });
 const missing = (attribute: string) => misconfigured(attribute, 'is missing', true);
 
 const queryNames = (definition: Asked): string[] => Object.keys((definition.query as { entries?: object }).entries ?? {});
@@ -109,6 +109,24 @@ function checkRequired(names: readonly string[], settings: Settings, params: Par
   }
 }
 
+/** What each setting must be that no question carries. */
+const mustBe: Readonly<Partial<Record<SettingName, (value: unknown) => string | false>>> = {
+  getToken: (value) => typeof value !== 'function' && 'must be a function',
+  fetch: (value) => typeof value !== 'function' && 'must be a function',
+  headers: (value) => typeof value !== 'object' && 'must be an object',
+  resources: (value) => typeof value !== 'object' && 'must be an object',
+  refresh: (value) => !(Number(value) >= 0) && 'must be a number of seconds',
+  credentials: (value) => !/^(omit|same-origin|include)$/.test(String(value)) && 'must be omit, same-origin or include',
+};
+
+function checkSettings(settings: Settings): void {
+  for (const [name, check] of Object.entries(mustBe)) {
+    const value = settings[name as SettingName];
+    const problem = value !== undefined && check(value);
+    if (problem) throw misconfigured(name, problem);
+  }
+}
+
 function checkParams(definition: Asked, params: Readonly<Record<string, string>>): void {
   const checked = checkQuery(definition, params);
   if (checked.ok) return;
@@ -120,6 +138,7 @@ function checkParams(definition: Asked, params: Readonly<Record<string, string>>
 export function makeQuestion<T extends Asked>(definition: T, settings: Settings, params: Params, required: readonly string[]): Question<T> | AnalyticsError {
   try {
     checkRequired(required, settings, params);
+    checkSettings(settings);
     const resource = definition.name as AdapterRequest['resource'];
     const adapter = settings.resources?.[resource];
     const request: AdapterRequest = { resource, params: collectParams(definition, adapter, settings, params) };

@@ -3,7 +3,7 @@ import type { ReactiveController } from 'lit';
 import { checkAnswer, type Answer, type RejectedItem, type ResourceDefinition } from '../contract/index.js';
 import { abortedError, AnalyticsError, warnOnce } from './errors.js';
 import { deviation } from './load.js';
-import { makeQuestion, type Question } from './question.js';
+import { makeQuestion, misconfigured, type Question } from './question.js';
 import { awaitsProvider, ScopeConsumer, type ScopedHost } from './scope.js';
 import { mergeSettings, type Settings } from './settings.js';
 import { pageStore, type Loaded, type Standing, type Store, type Watch } from './store.js';
@@ -17,6 +17,8 @@ export interface Ask {
   params?: Readonly<Record<string, string | undefined>>;
   /** Attributes that must have a value, here or in a scope around; `endpoint` is always one of them. */
   required?: readonly string[];
+  /** An attribute whose value cannot be used, and why: `{ attribute: 'by', problem: 'must be …' }`. */
+  wrong?: { attribute: string; problem: string } | undefined;
 }
 
 export type ResourceStatus = 'idle' | 'misconfigured' | 'loading' | 'ready' | 'error';
@@ -179,7 +181,8 @@ export class Resource<T extends ResourceDefinition> implements ReactiveControlle
     const { scope } = this.#consumer;
     if (!scope.provided && !this.#waitedLong && awaitsProvider(this.#host)) return this.#await();
     if (scope.signedOut) return this.#rest(signedOut);
-    const question = makeQuestion(this.#definition, mergeSettings([ask.own, ...scope.layers]), ask.params ?? {}, ask.required ?? []);
+    const { own, params = {}, required = [], wrong } = ask;
+    const question = wrong ? misconfigured(wrong.attribute, wrong.problem) : makeQuestion(this.#definition, mergeSettings([own, ...scope.layers]), params, required);
     if (question instanceof AnalyticsError) return this.#refuse(question);
     this.#put(question);
   }

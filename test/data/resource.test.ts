@@ -259,13 +259,18 @@ describe('mistakes of the page’s author', () => {
     await waitUntil(() => warnings.length > 0, '', { timeout: 3000 });
     one.requestUpdate();
     await settled();
-    expect(warnings).to.deep.equal(['<test-probe>: The attribute endpoint is missing.']);
+    expect(warnings).to.deep.equal(['[engagement-widgets EW-misconfigured] <test-probe>: The attribute endpoint is missing.']);
     expect(wire.calls).to.have.length(0);
   });
 
   for (const [name, own, attribute] of [
     ['a day that is none', { from: '2026-02-30' }, 'from'],
     ['a time zone that is none', { zone: 'Mars/Olympus' }, 'zone'],
+    ['a callback that is none', { getToken: 'secret' as never }, 'getToken'],
+    ['headers that are none', { headers: 'x-tenant: 1' as never }, 'headers'],
+    ['adapters that are none', { resources: 'flow' as never }, 'resources'],
+    ['an interval that is none', { refresh: Number('often') }, 'refresh'],
+    ['a way with cookies that is none', { credentials: 'always' as never }, 'credentials'],
     ['an address that is none', { endpoint: 'javascript:alert(1)' }, 'endpoint'],
     ['an address with a password', { endpoint: 'https://me:secret@analytics.example' }, 'endpoint'],
   ] as const) {

@@ -114,7 +114,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   protected abstract readonly source: Resource<D>;
 
   /** Makes the source of a widget: what it asks, beyond its settings. */
-  protected ask(definition: D, question: () => Pick<Ask, 'params' | 'required'> | null): Resource<D> {
+  protected ask(definition: D, question: () => Omit<Ask, 'own'> | null): Resource<D> {
     const own = () => {
       const asked = question();
       return asked && { own: this.ownSettings(), ...asked };
@@ -262,7 +262,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
       menuButton: ready ? menuButton(words['menu.open'](this.headingText), this.safely(() => void this.#openMenu())) : nothing,
       body: ready ? this.#body(words) : skeletonBody(this.skeleton(), words),
       layers: html`${this.tools?.menu() ?? nothing}
-        <div class="visually-hidden" role="status">${this.spoken}</div>`,
+        <div class="visually-hidden" role="status">${shown ? this.spoken : ''}</div>`,
     });
   }
 

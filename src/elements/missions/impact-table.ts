@@ -35,7 +35,6 @@ let loaded: typeof import('../impact/parts.js') | undefined;
 /** These move under the row's name where it is narrow. */
 const minorColumns = ['breakdown', 'basket', 'averageOrders', 'refunds'];
 const shareDigits = 1;
-const propertyAttribute = 'mission-count-property';
 
 /**
  * Whether customers who carry out more missions order more: one row per number of missions in the period, with what that suggests,
@@ -72,7 +71,7 @@ export class ImpactTable extends Widget<typeof resource> {
   static override styles: CSSResultGroup = [Widget.styles, gridStyles, impactStyles];
 
   /** Name under which a segment has each customer's number of missions: letters, digits, points, dashes, underscores. */
-  @property({ attribute: propertyAttribute }) missionCountProperty = 'mission_count';
+  @property({ attribute: 'mission-count-property' }) missionCountProperty = 'mission_count';
   /** Shows no advice. */
   @property({ type: Boolean, attribute: 'hide-advice' }) hideAdvice = false;
   /** Rules in place of those of the library, which are exported as `impactAdvice`. */
@@ -84,8 +83,7 @@ export class ImpactTable extends Widget<typeof resource> {
 
   protected readonly source = this.ask(resource, () => ({
     params: { currency: this.chosen },
-    // A question cannot name what it does not send: a wrong name counts as one that is missing.
-    required: propertyPattern.test(this.missionCountProperty) ? [] : [propertyAttribute],
+    wrong: propertyPattern.test(this.missionCountProperty) ? undefined : { attribute: 'mission-count-property', problem: 'must be letters, digits, points, dashes or underscores' },
   }));
   readonly #grid = new Grid(this);
   #twin: typeof import('../impact/twin.js') | undefined;
