@@ -92,7 +92,8 @@ export class ThemeController implements ReactiveController {
       probe.className = 'theme-probe';
       probe.ariaHidden = 'true';
       // Mixing in sRGB makes the browser write any notation, oklch or a name, as one that can be read here.
-      probe.style.boxShadow = this.#names.map((name) => `0 0 color-mix(in srgb, var(--_${name}) 100%, transparent)`).join();
+      const colours = ['currentcolor', ...this.#names.map((name) => `var(--_${name})`)];
+      probe.style.boxShadow = colours.map((colour) => `0 0 color-mix(in srgb, ${colour} 100%, transparent)`).join();
       // At its beginning a shadow may still be read as it was; at its end it is as it stays.
       for (const event of ['transitionrun', 'transitionend']) probe.addEventListener(event, this.#onTransition);
       this.#host.renderRoot.append(probe);
@@ -115,14 +116,14 @@ export class ThemeController implements ReactiveController {
     const signature = [style.boxShadow, style.color, style.fontFamily, style.fontSize, style.padding, style.borderRadius, style.direction, forcedColors, moreContrast, reducedMotion].join('|');
     if (signature === this.#signature) return;
     this.#signature = signature;
-    this.theme = this.#resolve(style, { forcedColors, moreContrast, reducedMotion });
-    // From the colour itself: shadows follow the scheme that this decides, and one read too early would turn it back and forth.
-    this.#options.onGround?.(luminance(style.color) > 0.3);
+    const [text = '', ...colours] = (style.boxShadow.match(shadowColours) ?? []).map(plain);
+    this.theme = this.#resolve(style, colours, { forcedColors, moreContrast, reducedMotion });
+    // From the colour that is inherited: the others follow the scheme that this decides, and one read too early would turn it back and forth.
+    this.#options.onGround?.(luminance(text) > 0.3);
     this.#options.onChange?.(this.theme);
   };
 
-  #resolve(style: CSSStyleDeclaration, media: Pick<Theme, keyof typeof queries>): Theme {
-    const found = (style.boxShadow.match(shadowColours) ?? []).map(plain);
+  #resolve(style: CSSStyleDeclaration, found: readonly string[], media: Pick<Theme, keyof typeof queries>): Theme {
     const colours = new Map(this.#names.map((name, index) => [name, found[index] ?? 'rgba(0, 0, 0, 0)']));
     const color = (name: string): string => colours.get(name) ?? 'rgba(0, 0, 0, 0)';
     return {

@@ -117,6 +117,12 @@ describe('the theme of a widget', () => {
     page.style.color = '#222';
     await frames();
     expect(swatch.grounds.at(-1)).to.equal(false);
+    page.style.color = 'oklch(0.95 0.01 90)';
+    await frames();
+    expect(swatch.grounds.at(-1)).to.equal(true);
+    page.style.color = 'lab(20% 5 5)';
+    await frames();
+    expect(swatch.grounds.at(-1)).to.equal(false);
   });
 
   it('follows reduced motion and forced colours', async () => {

@@ -32,7 +32,10 @@ function ours(root: ParentNode): HTMLElement[] {
 }
 
 const isShown = (element: HTMLElement) => element.checkVisibility() && element.getBoundingClientRect().height > 0;
-const isSettled = (element: HTMLElement) => !element.matches(':state(loading)') && [...element.shadowRoot!.querySelectorAll('canvas')].every((canvas) => canvas.hasAttribute('data-drawn'));
+/** Charts are drawn once they are near to being seen. */
+const isInView = (element: Element) => element.getBoundingClientRect().top < innerHeight;
+const isSettled = (element: HTMLElement) =>
+  !element.matches(':state(loading)') && [...element.shadowRoot!.querySelectorAll('canvas')].every((canvas) => !isInView(canvas) || canvas.hasAttribute('data-drawn'));
 
 async function settled(): Promise<void> {
   const wait = () => new Promise((resolve) => setTimeout(resolve, 20));
