@@ -104,6 +104,8 @@ export const donutStyles = css`
     .donut .plot {
       block-size: 100%;
       inline-size: auto;
+      max-block-size: 100cqi;
+      align-self: center;
     }
   }
 `;

@@ -18,6 +18,10 @@ export const impactStyles = css`
     .rows .grid :is(th, td) { padding-inline: var(--_space); }
     .rows .grid thead th:last-child { font-size: 0; }
   }
+  @container grid (max-width: 300px) {
+    .rows .grid tbody th { min-inline-size: 0; }
+    .segment { min-inline-size: calc(var(--_space) * 6); padding: 0; }
+  }
   @media (forced-colors: active) {
     .segment { margin-inline-end: 0; }
   }
