@@ -147,10 +147,17 @@ describe('where tokens go', () => {
 
   it('an endpoint that repeats the token does not get it into an error', async () => {
     const echo = { title: `bad token ${secret}`, instance: secret, errors: [{ path: secret }] };
-    for (const status of [400, 403, 500]) {
-      const error = await failureOf(ask(() => json(echo, { status }), { token: source() }));
+    for (const status of [200, 400, 403, 500]) {
+      const error = await failureOf(ask(() => json(echo, { status, headers: { 'X-Request-Id': `id-${secret}` } }), { token: source(), read: () => Promise.reject(new Failure('contract', '')) }));
       expect(JSON.stringify([error, error.message, error.stack, error.attribute, error.requestId])).not.to.contain(secret);
     }
+  });
+
+  it('a token that is longer than what is quoted is not begun either', async () => {
+    const long = `${secret}.${'x'.repeat(400)}`;
+    const said = { title: `bad token ${long}`, instance: long };
+    const error = await failureOf(ask(() => json(said, { status: 403, headers: { 'X-Request-Id': long } }), { token: new TokenSource(() => long, new TestClock()) }));
+    expect(JSON.stringify([error, error.message])).not.to.contain(secret);
   });
 
   it('a redirect is not followed, and what a fetch of the host brings from elsewhere is not used', async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { downloads, resources, type Report } from '../../src/contract/index.js';
-import { AnalyticsError, type Settings } from '../../src/data/index.js';
+import { AnalyticsError, pageStore, type Settings } from '../../src/data/index.js';
 import { downloadFile, send } from '../../src/data/transfer.js';
 import { freshEndpoint, json, settled, Wire } from './fixtures.js';
 
@@ -107,6 +107,22 @@ describe('a file', () => {
     await settled();
     leave.abort();
     expect((await asked).kind).to.equal('aborted');
+  });
+});
+
+describe('logout()', () => {
+  it('ends a change and a file that are under way, those of others stay', async () => {
+    const getToken = () => 'a';
+    const [own, other] = [wired(undefined, { getToken }), wired(undefined, { getToken: () => 'b' })];
+    const ended = [failureOf(put(own.settings)), failureOf(downloadFile(own.settings, downloads.npsAnswersFile, { experience: 'chat', module: 'nps' }))];
+    const stays = put(other.settings);
+    await settled();
+    pageStore().forget(own.settings);
+    expect((await Promise.all(ended)).map(({ kind }) => kind)).to.deep.equal(['aborted', 'aborted']);
+    expect(own.wire.calls.map(({ init }) => init.signal?.aborted)).to.deep.equal([true, true]);
+    other.wire.last.answer(report);
+    expect(await stays).to.deep.equal(report);
+    expect(pageStore().transfers.size).to.equal(0);
   });
 });
 

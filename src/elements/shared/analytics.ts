@@ -107,6 +107,8 @@ export class Analytics extends LitElement {
     this.#scope.subscribe((change) => {
       if (change === 'selection') this.#emit<SelectionChangeDetail>('ew-selection-change', { selection: this.selection });
       if (change === 'settings') this.#followExperience();
+      // What was said may have been a figure.
+      if (change === 'signOut') this.spoken = '';
     });
   }
 
