@@ -7,8 +7,11 @@ import type * as en from './en.js';
 export type Language = typeof en;
 export type Area = keyof Language;
 
-const loaders: Record<string, () => Promise<Language>> = {
+const loaders: Record<string, (locale: string) => Promise<Language>> = {
+  ar: async (locale) => (await import('./ar-locale.js')).wordsFor(locale),
   de: () => import('./de.js'),
+  es: () => import('./es.js'),
+  fr: () => import('./fr.js'),
 };
 const loaded = new Map<string, Language>();
 
@@ -21,15 +24,15 @@ const code = (locale: string): string => locale.toLowerCase().split('-')[0] ?? '
 
 /** True where the words of a locale are there, or never will be, so that English stands in. */
 export function hasWords(locale: string): boolean {
-  return (loaded.has(code(locale)) || !(code(locale) in loaders)) && !own()?.awaited(locale);
+  return (loaded.has(locale) || !(code(locale) in loaders)) && !own()?.awaited(locale);
 }
 
 /** Loads the words of a locale. Never rejects: without the file English stays. */
 export async function loadWords(locale: string): Promise<void> {
   const key = code(locale);
   try {
-    const [language] = await Promise.all([loaders[key]?.(), own()?.awaited(locale)]);
-    if (language) loaded.set(key, language);
+    const [language] = await Promise.all([loaders[key]?.(locale), own()?.awaited(locale)]);
+    if (language) loaded.set(locale, language);
   } catch {
     delete loaders[key];
   }
@@ -37,7 +40,7 @@ export async function loadWords(locale: string): Promise<void> {
 
 /** The words of one area; `fallback` is the English of that area, which its element brings. */
 export function wordsOf<A extends Area>(area: A, fallback: Language[A], locale: string): Language[A] {
-  const words = loaded.get(code(locale))?.[area] ?? fallback;
+  const words = loaded.get(locale)?.[area] ?? fallback;
   return own()?.over(area, words, locale) ?? words;
 }
 
