@@ -34,14 +34,16 @@ export interface ThemeOptions {
   colors?: readonly string[];
   /** After the theme was read anew and differs. */
   onChange?: (theme: Theme) => void;
-  /** Whether the page's text is light, so that the ground must be dark; decides the colour scheme of the widget. */
-  onGround?: (dark: boolean) => void;
+  /** Whether the page's text is light, so that the ground must be dark, and whether the page has declared just that scheme. */
+  onGround?: (dark: boolean, declared: boolean) => void;
 }
 
-/** For `onGround`: keeps `on-dark` or `on-light` among an element's states. */
-export const groundIn = (states: CustomStateSet) => (dark: boolean): void => {
-  states.delete(dark ? 'on-light' : 'on-dark');
-  states.add(dark ? 'on-dark' : 'on-light');
+/** For `onGround`: keeps `on-dark` or `on-light` among an element's states where the page's own scheme says otherwise. */
+export const groundIn = (states: CustomStateSet) => (dark: boolean, declared: boolean): void => {
+  states.delete('on-dark');
+  states.delete('on-light');
+  // Left to the page wherever it can be: then a switch of its scheme is painted at once.
+  if (!declared) states.add(dark ? 'on-dark' : 'on-light');
 };
 
 const queries = { forcedColors: '(forced-colors: active)', moreContrast: '(prefers-contrast: more)', reducedMotion: '(prefers-reduced-motion: reduce)' } as const;
@@ -92,8 +94,9 @@ export class ThemeController implements ReactiveController {
       probe.className = 'theme-probe';
       probe.ariaHidden = 'true';
       // Mixing in sRGB makes the browser write any notation, oklch or a name, as one that can be read here.
-      const colours = ['currentcolor', ...this.#names.map((name) => `var(--_${name})`)];
-      probe.style.boxShadow = colours.map((colour) => `0 0 color-mix(in srgb, ${colour} 100%, transparent)`).join();
+      const mixed = (colour: string): string => `color-mix(in srgb, ${colour} 100%, transparent)`;
+      probe.style.boxShadow = this.#names.map((name) => `0 0 ${mixed(`var(--_${name})`)}`).join();
+      probe.style.outlineColor = mixed('currentcolor');
       // At its beginning a shadow may still be read as it was; at its end it is as it stays.
       for (const event of ['transitionrun', 'transitionend']) probe.addEventListener(event, this.#onTransition);
       this.#host.renderRoot.append(probe);
@@ -116,14 +119,20 @@ export class ThemeController implements ReactiveController {
     const signature = [style.boxShadow, style.color, style.fontFamily, style.fontSize, style.padding, style.borderRadius, style.direction, forcedColors, moreContrast, reducedMotion].join('|');
     if (signature === this.#signature) return;
     this.#signature = signature;
-    const [text = '', ...colours] = (style.boxShadow.match(shadowColours) ?? []).map(plain);
-    this.theme = this.#resolve(style, colours, { forcedColors, moreContrast, reducedMotion });
-    // From the colour that is inherited: the others follow the scheme that this decides, and one read too early would turn it back and forth.
-    this.#options.onGround?.(luminance(text) > 0.3);
+    this.theme = this.#resolve(style, { forcedColors, moreContrast, reducedMotion });
+    // From the colour that is inherited: shadows follow the scheme that this decides, and one read too early would turn it back and forth.
+    const dark = luminance(style.outlineColor) > 0.3;
+    this.#options.onGround?.(dark, dark === this.#isDeclaredDark());
     this.#options.onChange?.(this.theme);
   };
 
-  #resolve(style: CSSStyleDeclaration, found: readonly string[], media: Pick<Theme, keyof typeof queries>): Theme {
+  #isDeclaredDark(): boolean {
+    const { colorScheme } = getComputedStyle(this.#host);
+    return colorScheme.includes('dark') && (!colorScheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
+  }
+
+  #resolve(style: CSSStyleDeclaration, media: Pick<Theme, keyof typeof queries>): Theme {
+    const found = (style.boxShadow.match(shadowColours) ?? []).map(plain);
     const colours = new Map(this.#names.map((name, index) => [name, found[index] ?? 'rgba(0, 0, 0, 0)']));
     const color = (name: string): string => colours.get(name) ?? 'rgba(0, 0, 0, 0)';
     return {
