@@ -56,7 +56,7 @@ export const dashboard: typeof en.dashboard = {
   'dashboard.download': 'Alles herunterladen',
   'dashboard.download.hint': 'Alle Zahlen beider Reiter als eine CSV-Datei',
   'dashboard.download.busy': 'Zahlen werden gesammelt',
-  'dashboard.download.done': (n) => `${n} ${plural(n, 'Tabelle', 'Tabellen')} heruntergeladen`,
+  'dashboard.download.done': (n, formatted) => `${formatted} ${plural(n, 'Tabelle', 'Tabellen')} heruntergeladen`,
   'dashboard.download.nothing': 'Es gibt noch keine Zahlen zum Herunterladen.',
   'dashboard.download.missing': 'Konnte nicht geladen werden und fehlt hier',
   'dashboard.download.title': 'Alle Zahlen',

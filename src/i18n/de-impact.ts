@@ -24,5 +24,5 @@ export const impact: typeof en.impact = {
   'impact.segment.short': 'Exportieren',
   'impact.currencies': (shown, others) => `Nur Bestellungen in ${shown}. Es gibt auch Bestellungen in ${others}; sie werden nicht addiert`,
   'impact.refunds': (amount) => `Umsatz nach Abzug von Erstattungen über ${amount}`,
-  'impact.summary': (rows, customers, none) => `Tabelle mit ${rows} ${plural(rows, 'Zeile', 'Zeilen')} für ${customers} aktive Kunden, davon ${none} ohne Mission.`,
+  'impact.summary': (rows, rowsText, customers, none) => `Tabelle mit ${rowsText} ${plural(rows, 'Zeile', 'Zeilen')} für ${customers} aktive Kunden, davon ${none} ohne Mission.`,
 };

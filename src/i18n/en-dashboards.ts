@@ -57,7 +57,7 @@ export const dashboard = {
   'dashboard.download': 'Download all',
   'dashboard.download.hint': 'All figures of both tabs as one CSV file',
   'dashboard.download.busy': 'Gathering figures',
-  'dashboard.download.done': (n: number) => `${n} ${plural(n, 'table', 'tables')} downloaded`,
+  'dashboard.download.done': (n: number, formatted: string) => `${formatted} ${plural(n, 'table', 'tables')} downloaded`,
   'dashboard.download.nothing': 'There are no figures to download yet.',
   'dashboard.download.missing': 'Could not be loaded and is left out',
   'dashboard.download.title': 'All figures',

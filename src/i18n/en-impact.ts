@@ -24,5 +24,5 @@ export const impact = {
   'impact.segment.short': 'Export',
   'impact.currencies': (shown: string, others: string) => `Orders in ${shown} only. There are also orders in ${others}; they are not added up`,
   'impact.refunds': (amount: string) => `Revenue is net of refunds of ${amount}`,
-  'impact.summary': (rows: number, customers: string, none: string) => `Table of ${rows} ${plural(rows, 'row', 'rows')} for ${customers} active customers, ${none} of them without a mission.`,
+  'impact.summary': (rows: number, rowsText: string, customers: string, none: string) => `Table of ${rowsText} ${plural(rows, 'row', 'rows')} for ${customers} active customers, ${none} of them without a mission.`,
 };
