@@ -50,13 +50,24 @@ function spansIn(file: ts.SourceFile): Span[] {
   return found;
 }
 
+/** One process may build the same sources several times. */
+const known = new Map<string, string>();
+
 /** The module's text with its templates squeezed; other text is untouched. */
 export function minifyTemplates(code: string): string {
   if (!/\b(css|html|svg)\s*`/.test(code)) return code;
+  const before = known.get(code);
+  if (before !== undefined) return before;
+  const after = squeezed(code);
+  known.set(code, after);
+  return after;
+}
+
+function squeezed(code: string): string {
   const file = ts.createSourceFile('module.ts', code, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TS);
   return spansIn(file)
     .sort((one, other) => other.start - one.start)
-    .reduce((text, { start, end, text: squeezed }) => text.slice(0, start) + squeezed + text.slice(end), code);
+    .reduce((text, { start, end, text: short }) => text.slice(0, start) + short + text.slice(end), code);
 }
 
 /** For Vite and Rolldown: our own sources only. */

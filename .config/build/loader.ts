@@ -25,7 +25,7 @@ export function elementEntries(): Record<string, string> {
 const plugins = () => [packageSourcesForVite(), minifyTemplatesForVite(), ...plainImportsForVite()];
 
 /** What every build here has in common. */
-const common = { configFile: false, logLevel: 'warn' } as const;
+const common = { configFile: false, logLevel: 'error' } as const;
 const plain = { target: 'es2022', copyPublicDir: false, modulePreload: false, reportCompressedSize: false, emptyOutDir: false } as const;
 
 type Chunks = Map<string, Rolldown.OutputChunk>;

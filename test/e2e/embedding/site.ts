@@ -22,11 +22,13 @@ export interface SiteContent {
   /** Prefix with slashes around it → folder on disk. */
   folders?: Record<string, string>;
   headers?: Record<string, string>;
+  /** Answers everything else under /analytics/. */
+  answer?: (url: string) => Promise<Response>;
 }
 
 const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
 
-export async function serveSite({ pages = {}, folders = {}, headers = {} }: SiteContent): Promise<Site> {
+export async function serveSite({ pages = {}, folders = {}, headers = {}, answer }: SiteContent): Promise<Site> {
   const [asked, broken] = [[] as string[], new Set<string>()];
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname));
@@ -35,6 +37,7 @@ export async function serveSite({ pages = {}, folders = {}, headers = {} }: Site
     if (broken.has(path)) return void response.writeHead(503).end();
     const page = pages[path];
     if (page !== undefined) return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(page);
+    if (answer && path.startsWith('/analytics/')) return void answer(`http://site${request.url}`).then(async (found) => response.writeHead(found.status, { 'content-type': 'application/json' }).end(await found.text()));
     const prefix = Object.keys(folders).find((each) => path.startsWith(each));
     if (!prefix) return void response.writeHead(404).end();
     readFile(join(folders[prefix]!, path.slice(prefix.length))).then(
