@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { minifyTemplatesForVite } from '../.config/minify-templates.js';
-import { packageSourcesForVite } from '../.config/package-sources.js';
+import { packageSourcesForVite, sourceOf } from '../.config/package-sources.js';
 import { plainImportsForVite } from '../.config/plain-imports.js';
 
 export interface Weight {
@@ -30,18 +30,12 @@ const page = (entries: string[]): Plugin => ({
     id === virtual ? entries.map((entry) => `import 'engagement-widgets/${entry}';`).join('\n') : null,
 });
 
-async function bundle(entries: string[], output: Rolldown.OutputOptions = {}): Promise<Rolldown.OutputChunk[]> {
+async function bundle(entries: string[], rolldownOptions: Rolldown.RolldownOptions = { input: 'page' }): Promise<Rolldown.OutputChunk[]> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
     plugins: [page(entries), packageSourcesForVite(), minifyTemplatesForVite(), plainImportsForVite()],
-    build: {
-      write: false,
-      target: 'es2022',
-      minify: true,
-      modulePreload: false,
-      rolldownOptions: { input: 'page', output },
-    },
+    build: { write: false, target: 'es2022', minify: true, modulePreload: false, rolldownOptions },
   });
   return (result as Rolldown.RolldownOutput).output.filter((chunk) => chunk.type === 'chunk');
 }
@@ -73,6 +67,19 @@ export async function weigh(entries: string[]): Promise<Weight> {
   return { initial: size(first), onDemand };
 }
 
+/**
+ * gz bytes of what only one of these elements needs on its first screen: its page without everything that another of them needs too.
+ * @param entries of all elements that count as others
+ */
+export async function weighOwn(entries: readonly string[]): Promise<Map<string, number>> {
+  const input = Object.fromEntries(entries.map((entry) => [entry, sourceOf(`engagement-widgets/${entry}`)!]));
+  const chunks = new Map((await bundle([], { input })).map((chunk) => [chunk.fileName, chunk]));
+  const entryOf = (entry: string) => [...chunks.values()].find(({ isEntry, name }) => isEntry && name === entry)!.fileName;
+  const needed = new Map(entries.map((entry) => [entry, closure(chunks, entryOf(entry))]));
+  const own = (entry: string) => [...needed.get(entry)!].filter((file) => entries.every((other) => other === entry || !needed.get(other)!.has(file)));
+  return new Map(entries.map((entry) => [entry, own(entry).reduce((sum, file) => sum + gz(chunks.get(file)!.code), 0)]));
+}
+
 /** The part of the sources, or the library, that a module belongs to. */
 function partOf(id: string): string {
   const [first = '', second = '', third = ''] = nameOf(id).split('/');
@@ -84,7 +91,7 @@ function partOf(id: string): string {
 export async function weighParts(entry: string): Promise<[string, number][]> {
   const name = (id: string) => partOf(id).replaceAll('/', '.');
   const output = { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name }] } };
-  const chunks = await bundle([entry], output);
+  const chunks = await bundle([entry], { input: 'page', output });
   return chunks
     .map(({ name, code }): [string, number] => [name.replaceAll('.', '/'), gz(code)])
     .sort(([, one], [, other]) => other - one);
