@@ -34,7 +34,7 @@ export const groups: Stage[][] = [
   [
     {
       name: 'node',
-      command: (files) => nodeTests(2, files.length ? files : testFiles('test/repo', 'test/endpoint')),
+      command: (files) => nodeTests(2, files.length ? files : testFiles('test/repo', 'test/endpoint', 'test/cli')),
       count: nodeSummary,
     },
   ],

@@ -26,14 +26,17 @@ export function addReportRoutes(app: Hono<Environment>, access: Access, links: R
     context.set('route', listed.path);
     return send(context, finish(await service.list(context.get('grant'))));
   });
-  app.get(path, access('read'), async (context) => send(context, finish(await service.one(context.get('grant'), of(context)))));
+  app.get(path, access('read'), async (context) => sendReport(context, await service.one(context.get('grant'), of(context))));
   app.put(path, access('read'), async (context) => {
     const experience = of(context);
-    return send(context, finish(await service.subscribe(context.get('grant'), experience, await changeOf(context))));
+    return sendReport(context, await service.subscribe(context.get('grant'), experience, await changeOf(context)));
   });
-  app.delete(path, access('read'), async (context) => send(context, finish(await service.unsubscribe(context.get('grant'), of(context)))));
+  app.delete(path, access('read'), async (context) => sendReport(context, await service.unsubscribe(context.get('grant'), of(context))));
   addLinkRoutes(app, links, reports);
 }
+
+/** Every answer has an address of its own for the preview, good for minutes: nobody may keep it. */
+const sendReport = (context: RequestContext, report: object): Response => context.json(report, 200, { 'Cache-Control': 'no-store', Vary: 'Authorization' });
 
 function addLinkRoutes(app: Hono<Environment>, links: RateLimit, reports: Reports): void {
   const ticketOf = (context: RequestContext, name: 'preview' | 'unsubscribe'): string => {
