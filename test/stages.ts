@@ -38,15 +38,15 @@ export const groups: Stage[][] = [
       count: nodeSummary,
     },
   ],
+  // Both wait for pages most of the time: side by side they take little more than the longer one.
   [
     {
       name: 'e2e',
       command: (files) => nodeTests(1, files.length ? files : testFiles('test/e2e').filter((file) => file !== stories)),
       count: nodeSummary,
     },
+    { name: 'stories', command: () => nodeTests(1, [stories]), count: nodeSummary },
   ],
-  // The longest by far: a limit of its own.
-  [{ name: 'stories', command: () => nodeTests(1, [stories]), count: nodeSummary }],
 ];
 
 function unitCommand(files: string[]): string[] {
