@@ -157,8 +157,8 @@ function look(element: Element) {
   };
 }
 
-/** The colour that most of a canvas is painted with, clear pixels left out. */
-function paintedColours(canvas: HTMLCanvasElement): string[] {
+/** The colours that most of a canvas is painted with, or all of them, clear pixels left out. */
+function paintedColours(canvas: HTMLCanvasElement, all = false): string[] {
   const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
   const counts = new Map<string, number>();
   for (let at = 0; at < data.length; at += 4) {
@@ -166,9 +166,72 @@ function paintedColours(canvas: HTMLCanvasElement): string[] {
     const key = css([data[at]!, data[at + 1]!, data[at + 2]!]);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return [...counts].sort(([, one], [, other]) => other - one).slice(0, 8).map(([colour]) => colour);
+  return [...counts].sort(([, one], [, other]) => other - one).slice(0, all ? undefined : 8).map(([colour]) => colour);
 }
 
-const themed = { all: Object.keys(all), show, settled, frames, ours, look, token, flat, css, contrast, groundOf, faintWords, faintMarks, paintedColours, requests: () => requests };
+const painted = ['color', 'backgroundColor', 'borderTopColor', 'borderTopLeftRadius', 'fontFamily', 'fontSize', 'paddingLeft', 'paddingTop', 'rowGap', 'columnGap', 'fill', 'stroke', 'stopColor', 'width', 'height'] as const;
+const mostElements = 60;
+
+/** A short sum of a text. */
+function sum(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at += 1) hash = (hash * 31 + text.charCodeAt(at)) | 0;
+  return hash;
+}
+
+/** All that a widget paints with, as computed, and the pixels of its canvases; the first elements of each stand for the rest. */
+function print(widget: HTMLElement): { styles: number; pixels: number } {
+  const everything = [...widget.shadowRoot!.querySelectorAll('*')].filter((element) => !element.matches('.theme-probe, style'));
+  const elements = [...everything.slice(0, mostElements), ...widget.shadowRoot!.querySelectorAll('#fade stop, .up')];
+  const styles = elements.map((element) => {
+    const style = getComputedStyle(element);
+    return painted.map((property) => style[property]).join();
+  });
+  return { styles: sum(styles.join('|')), pixels: sum([...widget.shadowRoot!.querySelectorAll('canvas')].map((canvas) => canvas.toDataURL()).join()) };
+}
+
+const prints = () => ours(document).filter(isShown).map((widget) => ({ tag: widget.localName, canvases: widget.shadowRoot!.querySelectorAll('canvas[data-drawn]').length, ...print(widget) }));
+
+/** Elements, cards and canvases as they are now, to be found again. */
+const kept = () => ours(document).flatMap((widget) => [widget, ...widget.shadowRoot!.querySelectorAll('.card, canvas, svg, table')]);
+
+interface Overflow {
+  tag: string;
+  what: string;
+  by: number;
+}
+
+const nameOf = (element: Element) => `${element.localName}.${element.getAttribute('class') ?? ''} ${element.textContent!.trim().slice(0, 30)}`;
+
+/** What stands out of its card at either side, and words that are cut without a sign of it. */
+function overflows(): Overflow[] {
+  return ours(document)
+    .filter(isShown)
+    .flatMap((widget) => {
+      const card = widget.shadowRoot!.querySelector('.card') ?? widget;
+      const edge = card.getBoundingClientRect();
+      return [...widget.shadowRoot!.querySelectorAll<HTMLElement>('*')].filter(isPlaced).flatMap((element) => [...beyond(widget.localName, element, edge), ...cut(widget.localName, element)]);
+    });
+}
+
+const isPlaced = (element: HTMLElement) => isReadable(element) && !(element instanceof SVGElement) && !element.closest('[popover], .visually-hidden, .theme-probe, canvas');
+
+const scrollsAcross = (element: Element | null): boolean => Boolean(element) && (/auto|scroll|hidden|clip/.test(getComputedStyle(element!).overflowX) || scrollsAcross(element!.parentElement));
+
+function beyond(tag: string, element: HTMLElement, edge: DOMRect): Overflow[] {
+  const { left, right } = element.getBoundingClientRect();
+  const by = Math.max(edge.left - left, right - edge.right);
+  return by > 1 && !scrollsAcross(element.parentElement) ? [{ tag, what: nameOf(element), by: Math.round(by) }] : [];
+}
+
+function cut(tag: string, element: HTMLElement): Overflow[] {
+  const style = getComputedStyle(element);
+  const hasWords = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent!.trim());
+  const isMarked = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
+  const by = element.scrollWidth - element.clientWidth;
+  return hasWords && style.display !== 'inline' && /hidden|clip/.test(style.overflowX) && by > 1 && !isMarked ? [{ tag, what: `cut: ${nameOf(element)}`, by }] : [];
+}
+
+const themed = { prints, kept, overflows, all: Object.keys(all), show, settled, frames, ours, look, token, flat, css, contrast, groundOf, faintWords, faintMarks, paintedColours, requests: () => requests };
 export type Themed = typeof themed;
 Object.assign(globalThis, { themed });
