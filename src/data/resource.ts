@@ -30,6 +30,8 @@ export interface ResourceHooks<T extends ResourceDefinition> {
 }
 
 interface Provided<T> {
+  /** As it was given. */
+  raw: unknown;
   data: T | undefined;
   error: AnalyticsError | undefined;
   rejected: readonly RejectedItem[];
@@ -140,7 +142,12 @@ export class Resource<T extends ResourceDefinition> implements ReactiveControlle
     this.#host.requestUpdate();
   }
 
-  /** Takes figures from the page instead; nothing is fetched. `undefined` goes back to asking. */
+  /** What the page has given instead of an answer. */
+  get given(): unknown {
+    return this.#provided?.raw;
+  }
+
+  /** Takes figures from the page instead, or why they cannot be had; nothing is fetched. `undefined` goes back to asking. */
   provide(data: unknown): void {
     this.#provided = data === undefined || data === null ? undefined : this.#check(data);
     if (this.#provided) this.#close();
@@ -277,10 +284,11 @@ export class Resource<T extends ResourceDefinition> implements ReactiveControlle
     return sameGroup && !error && !paused ? this.#last : undefined;
   }
 
-  #check(data: unknown): Provided<Answer<T>> {
-    const checked = checkAnswer(this.#definition, data);
+  #check(raw: unknown): Provided<Answer<T>> {
     const at = Date.now();
-    if (checked.ok) return { data: checked.value, error: undefined, rejected: checked.rejected, at };
-    return { data: undefined, error: deviation('property data', checked), rejected: [], at };
+    if (raw instanceof AnalyticsError) return { raw, data: undefined, error: raw, rejected: [], at };
+    const checked = checkAnswer(this.#definition, raw);
+    if (checked.ok) return { raw, data: checked.value, error: undefined, rejected: checked.rejected, at };
+    return { raw, data: undefined, error: deviation('property data', checked), rejected: [], at };
   }
 }

@@ -24,15 +24,18 @@ export class Chosen<K extends Key> {
    * Chooses a value, or takes it back where it is chosen already.
    * @param tell fires the select event and says whether nobody has cancelled it; a provider applies it by itself
    */
-  toggle(value: NonNullable<SelectionState[K]>, tell: (next: NonNullable<SelectionState[K]> | null) => boolean): void {
+  toggle(value: NonNullable<SelectionState[K]>, tell: (next: NonNullable<SelectionState[K]> | null) => boolean): boolean {
     const next = this.value === value ? null : value;
-    this.set(next, () => tell(next));
+    return this.set(next, () => tell(next));
   }
 
-  /** Sets a value, or with null takes it back, unless `tell` says that somebody has cancelled it. */
-  set(next: NonNullable<SelectionState[K]> | null, tell: () => boolean): void {
-    if (!tell() || this.#scope().provided) return;
-    this.#own = next ?? undefined;
-    this.#host.requestUpdate();
+  /** Sets a value, or with null takes it back, unless `tell` says that somebody has cancelled it. Gives back what `tell` says. */
+  set(next: NonNullable<SelectionState[K]> | null, tell: () => boolean): boolean {
+    const isTold = tell();
+    if (isTold && !this.#scope().provided) {
+      this.#own = next ?? undefined;
+      this.#host.requestUpdate();
+    }
+    return isTold;
   }
 }

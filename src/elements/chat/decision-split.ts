@@ -3,7 +3,7 @@ import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'li
 import { property } from '../shared/decorators.js';
 import type { DonutSpec, Point } from '../../charts/index.js';
 import { moduleDetail as resource, type ModuleDetail, type NpsGroup } from '../../contract/index.js';
-import type { OptionSelectDetail } from '../../data/index.js';
+import type { OptionSelectDetail, SelectionChange } from '../../data/index.js';
 import type { HeadLine, Table } from '../../export/index.js';
 import { formatCompact, formatCount, formatShareLabel, languageName } from '../../format/index.js';
 import { chart as chartEnglish } from '../../i18n/en.js';
@@ -34,6 +34,8 @@ import { otherKey, splitOf, type Split, type SplitPart } from '../decision/split
  * @csspart period-row - an option in it
  * @csspart change - what may be said of the difference
  * @csspart picture - the ring
+ * @csspart middle - what stands in the ring
+ * @csspart figure - all answers, there
  * @csspart legend - options with their figures
  * @csspart legend-item - one option
  * @csspart tooltip - what pointer and cursor read
@@ -260,8 +262,15 @@ export class DecisionSplit extends Widget<typeof resource> {
 
   #choose(key: string | undefined): void {
     if (key === undefined || key === otherKey) return;
-    const detail = { experience: this.settings.experience, module: this.#module };
-    this.#chosen.toggle(key, (option) => this.emit<OptionSelectDetail>('ew-option-select', { ...detail, option }, true));
+    this.select({ option: this.#chosen.value === key ? null : key });
+  }
+
+  /** Selects an option as a click on it does; `null` takes it back. False where a listener has cancelled that. */
+  select({ option = null }: Pick<SelectionChange, 'option'>): boolean {
+    return this.whenConnected(() => {
+      const detail: OptionSelectDetail = { experience: this.settings.experience, module: this.#module, option };
+      return this.#chosen.set(option, () => this.emit('ew-option-select', detail, true));
+    });
   }
 
   #placeOf(key: string | undefined): Point | undefined {

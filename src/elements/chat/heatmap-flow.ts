@@ -2,7 +2,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from '../shared/decorators.js';
 import { flow as resource } from '../../contract/index.js';
-import type { ModuleSelectDetail } from '../../data/index.js';
+import type { ModuleSelectDetail, SelectionChange } from '../../data/index.js';
 import type { Table } from '../../export/index.js';
 import { busiestModule, colouring, lensOf, modulesOf, offeredLenses, type FlowNode, type Layout, type LensId, type Scale } from '../../flow/index.js';
 import { formatCount } from '../../format/index.js';
@@ -43,6 +43,10 @@ type DrawnScene = Omit<Scene, 'layout'> & { layout: Layout | undefined; scale: S
  * @cssprop [--ew-heatmap-flow-size=43rem] - block size in every state
  * @cssprop [--ew-heat-1=#1d59cd] - lowest of seven heat classes, up to `--ew-heat-7`
  * @csspart tools - switch, colour by, find, zoom
+ * @csspart switch - switches the heat on and off
+ * @csspart colour-by - chooses what the heat stands for
+ * @csspart find - the search field
+ * @csspart all-transitions - shows rare transitions too
  * @csspart stage - what the picture is moved in
  * @csspart picture - the picture
  * @csspart list - the list that stands for the picture where it is narrow
@@ -303,9 +307,17 @@ export class HeatmapFlow extends Widget<typeof resource> {
   #openModule(index: number): void {
     const node = this.data && this.#context(this.data).graph.nodes[index];
     if (!node?.module) return;
-    const { id: module, type, name } = node.module;
     this.#place.at = index;
-    this.emit<ModuleSelectDetail>('ew-module-select', { experience: this.settings.experience ?? this.data?.experience.id, module, type, name }, true);
+    this.select({ module: node.module.id });
+  }
+
+  /** Selects a module as a click on it does; `null` takes it back. Its type is known once the flow is there. False where a listener has cancelled that. */
+  select({ module = null, type }: Pick<SelectionChange, 'module' | 'type'>): boolean {
+    return this.whenConnected(() => {
+      const known = this.data?.modules.find(({ id }) => id === module);
+      const of = known ? { type: known.type, name: known.name } : type ? { type } : {};
+      return this.emit<ModuleSelectDetail>('ew-module-select', { experience: this.settings.experience ?? this.data?.experience.id, module, ...of }, true);
+    });
   }
 
   async #loadList(): Promise<void> {

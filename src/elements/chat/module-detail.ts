@@ -2,7 +2,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from '../shared/decorators.js';
 import { moduleDetail as resource, type ModuleDetail as Detail, type NpsGroup } from '../../contract/index.js';
-import type { ModuleSelectDetail, NpsGroupSelectDetail } from '../../data/index.js';
+import type { ModuleSelectDetail, NpsGroupSelectDetail, SelectionChange } from '../../data/index.js';
 import type { HeadLine, Table } from '../../export/index.js';
 import { formatCount } from '../../format/index.js';
 import { change as changeEnglish, chart as chartEnglish } from '../../i18n/en.js';
@@ -41,12 +41,15 @@ const isOnCanvas = ({ split }: SplitReading): boolean => split.draw === 'donut' 
  * @csspart close - takes the selection back
  * @csspart filter - says that only some visits are counted; takes that back
  * @csspart tiles - all figures
+ * @csspart detail - everything between heading and foot, which scrolls
  * @csspart tile - one figure; also `success` for the success rate
  * @csspart tile-label - its name
  * @csspart tile-value - its value
- * @csspart tile-note - what it rests on, and its change
+ * @csspart tile-note - what it rests on, and its change; that also `change`
  * @csspart notes - what the reader should know of these figures
  * @csspart split - one breakdown
+ * @csspart split-heading - its heading
+ * @csspart split-choice - chooses among breakdowns by day
  * @csspart bar - one part of a breakdown
  * @csspart list - one list
  * @csspart view - a widget that belongs to the type, such as the ring of a survey
@@ -308,10 +311,17 @@ export class ModuleDetail extends Widget<typeof resource> {
     this.#close();
   }
 
+  /** Selects a module for the widgets around, which this one follows where it has none of its own; `null` closes it as the button does. False where a listener has cancelled that. */
+  select({ module = null, type }: Pick<SelectionChange, 'module' | 'type'>): boolean {
+    return this.whenConnected(() => {
+      const detail: ModuleSelectDetail = { experience: this.settings.experience, module, ...(type ? { type } : {}) };
+      return this.emit('ew-module-select', detail, true);
+    });
+  }
+
   #close(): void {
-    const detail = { experience: this.settings.experience, module: null };
     // Whoever cancels it has taken over, the focus too.
-    if (!this.emit<ModuleSelectDetail>('ew-module-select', detail, true)) return;
+    if (!this.select({ module: null })) return;
     const opener = this.#opener?.isConnected ? this.#opener : this.renderRoot.querySelector<HTMLElement>('#menu-button');
     opener?.focus();
   }

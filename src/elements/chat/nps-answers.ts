@@ -2,7 +2,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from '../shared/decorators.js';
 import { npsAnswers as resource, npsGroups, type NpsAnswer, type NpsAnswers as Page, type NpsGroup } from '../../contract/index.js';
-import type { NpsGroupSelectDetail } from '../../data/index.js';
+import type { NpsGroupSelectDetail, SelectionChange } from '../../data/index.js';
 import type { Table } from '../../export/table.js';
 import { formatCount, formatTime } from '../../format/index.js';
 import { answers as english } from '../../i18n/en-chat.js';
@@ -37,6 +37,7 @@ import { excerptOf } from '../survey/excerpt.js';
  * @cssprop [--ew-nps-promoters=light-dark(#146179, #57c4fe)] - scores 9 and 10
  * @csspart group - shows one group only; also `selected`
  * @csspart search - the search field
+ * @csspart tools - groups, search and files
  * @csspart download - opens the menu of files
  * @csspart download-line - says that a file is on its way
  * @csspart download-stop - stops it
@@ -216,9 +217,15 @@ export class NpsAnswers extends Widget<typeof resource> {
 
   #chooseGroup(group: NpsGroup | undefined): void {
     const npsGroup = group ?? null;
-    if ((this.#group ?? null) === npsGroup) return;
-    const detail: NpsGroupSelectDetail = { experience: this.settings.experience, module: this.#module, npsGroup };
-    this.#chosen.set(npsGroup, () => this.emit('ew-nps-group-select', detail, true));
+    if ((this.#group ?? null) !== npsGroup) this.select({ npsGroup });
+  }
+
+  /** Selects a group as a click on it does; `null` takes it back. False where a listener has cancelled that. */
+  select({ npsGroup = null }: Pick<SelectionChange, 'npsGroup'>): boolean {
+    return this.whenConnected(() => {
+      const detail: NpsGroupSelectDetail = { experience: this.settings.experience, module: this.#module, npsGroup };
+      return this.#chosen.set(npsGroup, () => this.emit('ew-nps-group-select', detail, true));
+    });
   }
 
   #searchField(): TemplateResult {

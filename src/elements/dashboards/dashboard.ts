@@ -1,7 +1,7 @@
 // What the dashboards share: settings for all that is in them, the provider that hands these on, heading and refresh. Draws no figures.
-import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from '../shared/decorators.js';
-import type { GetToken, Settings } from '../../data/index.js';
+import type { GetToken, SelectionChange, Settings } from '../../data/index.js';
 import { dashboard as english } from '../../i18n/en-dashboards.js';
 import type { Language } from '../../i18n/index.js';
 import { groundIn, ThemeController, widgetStyles } from '../../theme/index.js';
@@ -50,6 +50,7 @@ interface HeaderParts {
  *
  * @slot actions - controls of the page beside the heading
  * @csspart header - heading and buttons
+ * @csspart dashboard - everything
  * @csspart heading - the heading
  * @csspart refresh - asks anew for everything
  * @csspart period - the period picker
@@ -77,6 +78,7 @@ export abstract class Dashboard extends Configurable {
   @state() protected partFailed = false;
 
   readonly #internals = this.attachInternals();
+  readonly #selected: SelectionChange[] = [];
 
   constructor() {
     super();
@@ -94,6 +96,22 @@ export abstract class Dashboard extends Configurable {
     this.provider?.refresh();
   }
 
+  /** Selects for all widgets in the dashboard; `null` for a key takes it back, a key that is left out stays. Kept until the dashboard is drawn. */
+  select(change: SelectionChange): void {
+    this.#selected.push(change);
+    this.#passOn();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#passOn();
+  }
+
+  #passOn(): void {
+    const { provider } = this;
+    if (provider) for (const change of this.#selected.splice(0)) provider.select(change);
+  }
+
   protected override ownSettings(): Settings {
     const { refreshEvery, getToken, headers, credentials, resources } = this;
     return { ...super.ownSettings(), refresh: refreshEvery, getToken, headers, fetch: this.fetch, credentials, resources };
@@ -103,7 +121,8 @@ export abstract class Dashboard extends Configurable {
 
   /** Hands the settings on, and keeps what is selected; undefined before it is drawn and defined. */
   protected get provider(): Analytics | undefined {
-    const found = this.renderRoot.querySelector('ew-analytics');
+    // Before it is connected an element has no tree.
+    const found = this.renderRoot?.querySelector('ew-analytics');
     return found && 'selection' in found ? found : undefined;
   }
 

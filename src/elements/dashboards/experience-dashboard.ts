@@ -104,6 +104,8 @@ export class ExperienceDashboard extends Dashboard {
 
   /** All figures of both tabs as CSV text, as "Download all" saves them; undefined while there are none. */
   async toCSV(): Promise<string | undefined> {
+    // Its widgets have figures in a page only.
+    if (!this.isConnected) return undefined;
     const found = await this.#gather();
     return found && found.gathered.tables > 0 ? found.textOf(found.gathered, this.dashboardWords) : undefined;
   }

@@ -23,7 +23,7 @@ export function card({ heading, headingLevel, sub, stale, foot, busy, hasFigures
   return html`<section class="card" part="card" aria-labelledby="heading" aria-busy=${busy ? 'true' : 'false'}>
     <header class="header" part="header">
       <div class="titles">
-        <div id="heading" class="heading" part="heading" role="heading" aria-level=${headingLevel}>${heading}</div>
+        <div id="heading" class="heading" part="heading" role="heading" aria-level=${headingLevel}><bdi>${heading}</bdi></div>
         <p class="sub" part="count"><bdi>${sub}</bdi></p>
       </div>
       <slot name="actions"></slot>

@@ -47,6 +47,7 @@ let standIn: typeof StandIn | null | undefined;
  *
  * @fires {CustomEvent<LoadDetail>} ew-load - figures arrived and are shown
  * @fires {CustomEvent<ErrorDetail>} ew-error - a question failed; once per failure
+ * @slot - may hold a `<script type="application/json">` with the figures; nothing of it is shown
  * @slot actions - controls of the page beside the heading
  * @slot empty - replaces what is shown where there is no data yet
  * @slot error - replaces what is shown where figures could not be had; a slot of its own for each kind of error goes before it:
@@ -64,11 +65,28 @@ let standIn: typeof StandIn | null | undefined;
  * @slot stale - replaces the line that says that figures could not be refreshed
  * @slot loading - replaces the skeleton, after as long a pause
  * @csspart card - the frame
+ * @csspart header - heading, count and menu button
  * @csspart heading - the heading
  * @csspart count - the muted line under the heading
  * @csspart body - everything between heading and foot
  * @csspart menu-button - opens the menu
  * @csspart menu - the menu
+ * @csspart menu-item - an entry of the menu
+ * @csspart panel - what lies over the figures: their table, or how they are made
+ * @csspart panel-close - closes it
+ * @csspart table-scroller - what a wide table is moved in
+ * @csspart table - a table of figures
+ * @csspart column-header - the head of a column
+ * @csspart row - a row
+ * @csspart row-header - the first cell of a row, which names it
+ * @csspart cell - a cell
+ * @csspart explain - how the figures are made
+ * @csspart explain-figure - the name of a figure there
+ * @csspart explain-lines - what it is made of
+ * @csspart skeleton - what stands there while figures are on their way
+ * @csspart empty - what is said where there is nothing to count
+ * @csspart error - what is said where figures could not be had
+ * @csspart retry - asks again
  * @csspart foot - quiet lines at the bottom
  * @cssstate loading - nothing to show yet
  * @cssstate ready - figures are shown
@@ -104,6 +122,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
 
   readonly #internals = this.attachInternals();
   #states: string[] = [];
+  #later: (() => unknown)[] = [];
   protected readonly theme = new ThemeController(this, {
     colors: (this.constructor as typeof Widget).colors,
     onGround: groundIn(this.#internals.states),
@@ -116,7 +135,8 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   /** Makes the source of a widget: what it asks, beyond its settings. */
   protected ask(definition: D, question: () => Omit<Ask, 'own'> | null): Resource<D> {
     const own = () => {
-      const asked = question();
+      // What the page brings is never asked for, also while it is on its way.
+      const asked = this.#script ? null : question();
       return asked && { own: this.ownSettings(), ...asked };
     };
     return new Resource<D>(this, definition, own, {
@@ -125,7 +145,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
     });
   }
 
-  /** Figures brought by the host; then nothing is fetched. Checked by the same contract. */
+  /** Figures brought by the host, also as JSON in a `<script type="application/json">` inside the element; then nothing is fetched. Checked by the same contract. */
   @property({ attribute: false })
   set data(value: T | undefined) {
     this.source.provide(value);
@@ -218,6 +238,13 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
     this.requestUpdate();
   }
 
+  /** Now, or as soon as the element is in a page: an event needs somebody who hears it. False where that was cancelled. */
+  protected whenConnected(act: () => boolean): boolean {
+    if (this.isConnected) return act();
+    this.#later.push(act);
+    return true;
+  }
+
   /** Tells screen readers what the user has just caused. */
   protected say(text: string): void {
     if (!this.scope.announce(text)) this.spoken = text;
@@ -238,9 +265,15 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
 
   // Everything below is the frame's own business.
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const act of this.#later.splice(0)) act();
+  }
+
   // Here and not in willUpdate: controllers look at their questions between the two.
   protected override update(changed: PropertyValues): void {
     if (standIn === undefined && !['loading', 'ready'].includes(wantedView(this.#facts()))) this.#loadStandIn();
+    if (this.#script && this.source.given === undefined) this.#embed();
     this.#setStates();
     super.update(changed);
   }
@@ -262,7 +295,8 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
       menuButton: ready ? menuButton(words['menu.open'](this.headingText), this.safely(() => void this.#openMenu())) : nothing,
       body: ready ? this.#body(words) : skeletonBody(this.skeleton(), words),
       layers: html`${this.tools?.menu() ?? nothing}
-        <div class="visually-hidden" role="status">${shown ? this.spoken : ''}</div>`,
+        <div class="visually-hidden" role="status">${shown ? this.spoken : ''}</div>
+        <slot hidden @slotchange=${() => this.requestUpdate()}></slot>`,
     });
   }
 
@@ -288,6 +322,18 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
       isEmpty: view === 'empty', waiting: this.#waiting, sentence: words['state.empty'], hint: this.emptyHint(), fault, error,
       words: standIn.faultWords(this.currentLocale, this.faultWords()), what: settings.experience ?? '', retry: this.safely(() => void this.refresh()),
     });
+  }
+
+  /** Holds figures in the page itself. */
+  get #script(): Element | null {
+    // A server has no tree to look at.
+    return this.querySelector?.(':scope > script[type="application/json"]');
+  }
+
+  #embed(): void {
+    const { source } = this;
+    const embedding = { host: this, given: () => source.given, give: (value: unknown) => (this.data = value as T) };
+    import('./embedded.js').then(({ embed }) => embed(embedding)).catch((error: unknown) => this.contain(error));
   }
 
   #loadStandIn(): void {

@@ -245,11 +245,20 @@ export class KpiTrend extends Widget<typeof resource> {
   #tick(name: string): void {
     const kpis = withChoice(this.#names, name);
     // Lines of nothing are no picture: the last one stays.
-    if (kpis.length > 0 && this.emit<KpiSelectDetail>('ew-kpi-select', { kpis: [...kpis] }, true)) {
-      this.ticked = kpis;
-      this.only = undefined;
-    }
+    if (kpis.length > 0) this.select({ kpis });
     this.requestUpdate();
+  }
+
+  /** Selects the figures that are drawn, as ticking them does; of names that are unknown here, none is drawn. False where a listener has cancelled that. */
+  select({ kpis }: { kpis: readonly string[] }): boolean {
+    return this.whenConnected(() => {
+      const told = this.emit<KpiSelectDetail>('ew-kpi-select', { kpis: [...kpis] }, true);
+      if (told) {
+        this.ticked = kpis;
+        this.only = undefined;
+      }
+      return told;
+    });
   }
 
   #spec(): LineSpec | undefined {

@@ -77,7 +77,11 @@ export abstract class MissionChart<D extends ResourceDefinition, T extends Count
 
   /** Chooses a type, or takes it back where it is chosen already; what is of no known type cannot be chosen. */
   protected chooseType(key: string | undefined): void {
-    if (isType(key)) this.#type.toggle(key, (missionType) => this.emit<MissionTypeSelectDetail>('ew-mission-type-select', { missionType }, true));
+    if (isType(key)) this.selectType(this.#type.value === key ? null : key);
+  }
+
+  protected selectType(missionType: MissionType | null): boolean {
+    return this.whenConnected(() => this.#type.set(missionType, () => this.emit<MissionTypeSelectDetail>('ew-mission-type-select', { missionType }, true)));
   }
 
   protected get missionWords(): Language['missions'] {

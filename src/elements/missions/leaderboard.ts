@@ -2,7 +2,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from '../shared/decorators.js';
 import { leaderboard as resource, missionTypes, type LeaderboardEntry } from '../../contract/index.js';
-import { warnOnce, type DaySelectDetail, type MissionTypeSelectDetail, type Settings } from '../../data/index.js';
+import { warnOnce, type DaySelectDetail, type MissionTypeSelectDetail, type SelectionChange, type Settings } from '../../data/index.js';
 import { makeQuestion } from '../../data/question.js';
 import type { Table, TableColumn, TableRow } from '../../export/index.js';
 import { formatCount, formatPercent, formatPeriod, shiftDays, type CivilPeriod } from '../../format/index.js';
@@ -56,6 +56,9 @@ declare global {
  * @csspart filter - names what the board is narrowed to; takes that back
  * @csspart none - stands where no customer fits
  * @csspart table - the table
+ * @csspart sort-button - sorts by a column
+ * @csspart bar - the bar of the share in a cell
+ * @csspart tools - search, filters and what the most engaged did
  * @csspart row - a row; also `notice` where rows could not be loaded
  * @csspart cell - a cell
  * @csspart profile - the profile button of a row
@@ -274,6 +277,15 @@ export class Leaderboard extends Widget<typeof resource> {
     } catch {
       // The only cause is the network; the next drawing tries again.
     }
+  }
+
+  /** Selects a type of mission or days for the widgets around, all of which this one follows; `null` takes either back. False where a listener has cancelled that. */
+  select({ missionType, day, until }: Pick<SelectionChange, 'missionType' | 'day' | 'until'>): boolean {
+    return this.whenConnected(() => {
+      const type = missionType === undefined || this.emit<MissionTypeSelectDetail>('ew-mission-type-select', { missionType }, true);
+      const days = day === undefined || this.emit<DaySelectDetail>('ew-day-select', { day, ...(until ? { until } : {}) }, true);
+      return type && days;
+    });
   }
 
   #takeBack({ event, detail }: Filter): void {

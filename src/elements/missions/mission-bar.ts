@@ -3,7 +3,7 @@ import { css, html, isServer, type CSSResultGroup, type PropertyValues, type Tem
 import { property } from '../shared/decorators.js';
 import type { Point, StackedBarSpec } from '../../charts/index.js';
 import { missionsByDay as resource, missionTypes, type MissionType } from '../../contract/index.js';
-import type { DaySelectDetail } from '../../data/index.js';
+import type { DaySelectDetail, SelectionChange } from '../../data/index.js';
 import type { Table } from '../../export/table.js';
 import { daysIn, formatCompact, formatDate, formatPeriod, formatTime, shiftDays, type Bin, type DateStyle } from '../../format/index.js';
 import { totalsOf } from '../../stats/index.js';
@@ -281,9 +281,23 @@ export class MissionBar extends MissionChart<typeof resource> {
     const [day, until] = isChosen ? [null, null] : [span.from, this.#bin === 'day' ? null : span.to];
     const kind = this.#kinds(data)[series];
     const segment = isChosen || kind === 'unknown' ? null : (kind ?? null);
-    const told = this.emit<MissionDaySelectDetail>('ew-day-select', { day, ...(until ? { until } : {}), segment }, true);
-    this.#day.set(day, () => told);
-    this.#until.set(until, () => told);
+    this.#selectDays({ day, until }, segment);
+  }
+
+  /** Selects days (`{ day }`, or `{ day, until }` for a week or month) or a type of mission as a click does; `null` takes either back. False where a listener has cancelled that. */
+  select({ day, until = null, missionType }: Pick<SelectionChange, 'day' | 'until' | 'missionType'>): boolean {
+    const days = day === undefined || this.#selectDays({ day, until }, null);
+    const type = missionType === undefined || this.selectType(missionType);
+    return days && type;
+  }
+
+  #selectDays({ day, until }: { day: string | null; until: string | null }, segment: MissionType | null): boolean {
+    return this.whenConnected(() => {
+      const told = this.emit<MissionDaySelectDetail>('ew-day-select', { day, ...(until ? { until } : {}), segment }, true);
+      this.#day.set(day, () => told);
+      this.#until.set(until, () => told);
+      return told;
+    });
   }
 
   /** With how much of it is in the period, where that cuts it. */

@@ -2,7 +2,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from '../shared/decorators.js';
 import { missionList as resource, missionTypes, type MissionSort, type MissionType } from '../../contract/index.js';
-import type { DaySelectDetail, MissionTypeSelectDetail, Settings } from '../../data/index.js';
+import type { DaySelectDetail, MissionTypeSelectDetail, SelectionChange, Settings } from '../../data/index.js';
 import type { HeadLine, Table, TableColumn, TableRow } from '../../export/index.js';
 import { formatCount, formatPeriod, missing, shiftDays, type CivilPeriod } from '../../format/index.js';
 import { change as changeEnglish } from '../../i18n/en.js';
@@ -62,6 +62,9 @@ const popularFirst: Sorting = { key: 'validations', descending: true };
  * @csspart filter - says that only some days are counted; takes that back
  * @csspart none - stands where no mission fits
  * @csspart table - the table
+ * @csspart sort-button - sorts by a column
+ * @csspart bar - the bar of the share in a cell
+ * @csspart tools - types, search and filter
  * @csspart row - a row; also `selected` for the mission that is open
  * @csspart cell - a cell
  * @csspart open - the detail button of a row
@@ -243,13 +246,14 @@ export class MissionList extends Widget<typeof resource> {
     </select>`;
   }
 
+  /** Selects a type of mission as its field does; `null` takes it back. False where a listener has cancelled that. */
+  select({ missionType = null }: Pick<SelectionChange, 'missionType'>): boolean {
+    return this.whenConnected(() => this.#type.set(missionType, () => this.emit<MissionTypeSelectDetail>('ew-mission-type-select', { missionType }, true)));
+  }
+
   #chooseType(field: HTMLSelectElement): void {
     const missionType = (field.value || null) as MissionType | null;
-    this.#type.set(missionType, () => {
-      const goesOn = this.emit<MissionTypeSelectDetail>('ew-mission-type-select', { missionType }, true);
-      if (!goesOn) field.value = this.#type.value ?? '';
-      return goesOn;
-    });
+    if (!this.select({ missionType })) field.value = this.#type.value ?? '';
   }
 
   #searchField(): TemplateResult {
@@ -335,7 +339,7 @@ export class MissionList extends Widget<typeof resource> {
     const words = this.#words;
     const back = this.safely(() => {
       this.search = '';
-      if (this.#type.value) this.#type.set(null, () => this.emit<MissionTypeSelectDetail>('ew-mission-type-select', { missionType: null }, true));
+      if (this.#type.value) this.select({ missionType: null });
     });
     return html`<div class="message" part="none"><p>${words['none']}</p><button type="button" class="button" @click=${back}>${words['none.back']}</button></div>`;
   }

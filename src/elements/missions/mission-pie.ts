@@ -2,7 +2,7 @@
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import type { DonutSpec, Point } from '../../charts/index.js';
 import { missionsByType as resource, missionTypes, type Answer } from '../../contract/index.js';
-import type { Settings } from '../../data/index.js';
+import type { SelectionChange, Settings } from '../../data/index.js';
 import type { Table } from '../../export/table.js';
 import { formatCompact, formatPeriod, formatShareLabel } from '../../format/index.js';
 import { typePartsOf } from '../../stats/index.js';
@@ -28,6 +28,7 @@ type Types = Answer<typeof resource>;
  * @cssprop [--ew-mission-opinion=light-dark(#028c64, #75e8ba)] - opinion missions
  * @cssprop [--ew-mission-engagement=light-dark(#941862, #e09fd1)] - engagement missions
  * @csspart picture - the ring
+ * @csspart middle - what stands in the ring
  * @csspart figure - all missions, in its middle
  * @csspart legend - types with their figures
  * @csspart legend-item - one type
@@ -81,6 +82,11 @@ export class MissionPie extends MissionChart<typeof resource> {
 
   protected override async loadTwin(): Promise<void> {
     this.#twin = await import('../mission-charts/pie-twin.js');
+  }
+
+  /** Selects a type of mission as a click does; `null` takes it back. False where a listener has cancelled that. */
+  select({ missionType = null }: Pick<SelectionChange, 'missionType'>): boolean {
+    return this.selectType(missionType);
   }
 
   protected tables(data: Types): Table[] {

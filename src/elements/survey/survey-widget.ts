@@ -2,7 +2,7 @@
 import type { TemplateResult } from 'lit';
 import { property } from '../shared/decorators.js';
 import { moduleDetail as resource, type ModuleDetail, type NpsGroup } from '../../contract/index.js';
-import type { NpsGroupSelectDetail } from '../../data/index.js';
+import type { NpsGroupSelectDetail, SelectionChange } from '../../data/index.js';
 import { formatCount } from '../../format/index.js';
 import { nps as english } from '../../i18n/en-survey.js';
 import type { Language } from '../../i18n/index.js';
@@ -60,11 +60,17 @@ export abstract class SurveyWidget extends Widget<typeof resource> {
     return npsModule && npsModule !== this.survey ? undefined : this.#chosen.value;
   }
 
+  /** Selects a group as a click on it does; `null` takes it back. False where a listener has cancelled that. */
+  select({ npsGroup = null }: Pick<SelectionChange, 'npsGroup'>): boolean {
+    return this.whenConnected(() => {
+      const detail: NpsGroupSelectDetail = { experience: this.settings.experience, module: this.survey, npsGroup };
+      return this.#chosen.set(npsGroup, () => this.emit('ew-nps-group-select', detail, true));
+    });
+  }
+
   /** Chooses a group, or takes it back where it is chosen already. */
   protected chooseGroup(group: NpsGroup): void {
-    const npsGroup = this.group === group ? null : group;
-    const detail: NpsGroupSelectDetail = { experience: this.settings.experience, module: this.survey, npsGroup };
-    this.#chosen.set(npsGroup, () => this.emit('ew-nps-group-select', detail, true));
+    this.select({ npsGroup: this.group === group ? null : group });
   }
 
   protected number(value: number | null): string {
