@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { test } from 'node:test';
+import { withCodeTables } from '../../.config/build/code-tables.js';
 import { elementTable, withElementTable } from '../../.config/docs.js';
 import { version } from '../../src/version.js';
 import { filesUnder, read } from './files.js';
@@ -46,6 +47,12 @@ test('the table of elements in README.md is what the manifest says', () => {
   const readme = read('README.md');
   assert.ok(readme.includes('<!-- elements:start -->'), 'README.md has no markers for the table');
   assert.ok(withElementTable(readme, elementTable(manifest)) === readme, 'run "npm run docs"');
+});
+
+test('the tables of codes in README.md are what their lists say', () => {
+  const readme = read('README.md');
+  assert.ok(readme.includes('<!-- codes:start -->'), 'README.md has no markers for the codes');
+  assert.ok(withCodeTables(readme) === readme, 'run "npm run docs"');
 });
 
 test('every element has one entry that defines its tag and names its type for TypeScript', () => {
