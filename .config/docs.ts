@@ -1,10 +1,11 @@
 /**
- * `npm run docs`: fills the table of elements in README.md, between its markers, from custom-elements.json, those of codes from their lists,
+ * `npm run docs`: fills the table of elements in README.md, between its markers, from custom-elements.json, those of resources and codes from the contract and their lists,
  * and the script tags from the last build.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { withScriptTags } from './build/snippets.js';
 import { withCodeTables } from './build/code-tables.js';
+import { withResourceTable } from './build/resource-table.js';
 
 interface Item {
   name: string;
@@ -64,5 +65,5 @@ export function withElementTable(readme: string, table: string): string {
 
 if (process.argv[1]?.endsWith('docs.ts')) {
   const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Parameters<typeof elementTable>[0];
-  writeFileSync('README.md', withScriptTags(withCodeTables(withElementTable(readFileSync('README.md', 'utf8'), elementTable(manifest)))));
+  writeFileSync('README.md', withScriptTags(withResourceTable(withCodeTables(withElementTable(readFileSync('README.md', 'utf8'), elementTable(manifest))))));
 }

@@ -96,8 +96,8 @@ function pathParameters(path: string): Json[] {
 }
 
 function queryParameters(query: GenericSchema): Json[] {
-  const { properties = {} } = toJsonSchema(query, { ...conversion, definitions: named });
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: false, schema }));
+  const { properties = {}, required = [] } = toJsonSchema(query, { ...conversion, definitions: named });
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }));
 }
 
 /** What is more than reading: the user's own changes, and what stands behind links in mails. */

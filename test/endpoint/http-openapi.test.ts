@@ -77,6 +77,15 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  it('demands the parameters that a question cannot do without, and no other', () => {
+    const demanded = (path: string) => paths[path]?.['get']?.parameters?.filter((parameter) => parameter.in === 'query' && parameter.required).map(({ name }) => name);
+    for (const { path, query } of [...Object.values(resources), ...Object.values(downloads)]) {
+      const entries = Object.entries((query as { entries: Record<string, { type: string }> }).entries);
+      assert.deepEqual(demanded(path), entries.filter(([, { type }]) => type !== 'optional').map(([name]) => name), path);
+    }
+    assert.deepEqual(demanded(resources.segment.path), ['missions']);
+  });
+
   it('names every operation once and gives each a problem for what goes wrong', () => {
     const ids = operations.map(({ operation }) => operation.operationId);
     assert.equal(new Set(ids).size, ids.length);

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import { withCodeTables } from '../../.config/build/code-tables.js';
+import { withResourceTable } from '../../.config/build/resource-table.js';
 import { elementTable, withElementTable } from '../../.config/docs.js';
 import { version } from '../../src/version.js';
 import { filesUnder, read } from './files.js';
@@ -49,10 +50,10 @@ test('the table of elements in README.md is what the manifest says', () => {
   assert.ok(withElementTable(readme, elementTable(manifest)) === readme, 'run "npm run docs"');
 });
 
-test('the tables of codes in README.md are what their lists say', () => {
+test('the tables of resources and codes in README.md are what the contract and the lists say', () => {
   const readme = read('README.md');
-  assert.ok(readme.includes('<!-- codes:start -->'), 'README.md has no markers for the codes');
-  assert.ok(withCodeTables(readme) === readme, 'run "npm run docs"');
+  for (const marker of ['resources', 'codes']) assert.ok(readme.includes(`<!-- ${marker}:start -->`), `README.md has no markers for ${marker}`);
+  assert.ok(withResourceTable(withCodeTables(readme)) === readme, 'run "npm run docs"');
 });
 
 test('every element has one entry that defines its tag and names its type for TypeScript', () => {
