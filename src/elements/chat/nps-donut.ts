@@ -33,6 +33,7 @@ type Part = NpsGroup | typeof missing;
  * @cssprop [--ew-nps-passives=light-dark(#b38929, #f3cf5a)] - scores 7 and 8
  * @cssprop [--ew-nps-promoters=light-dark(#146179, #57c4fe)] - scores 9 and 10
  * @csspart picture - the ring
+ * @csspart middle - what stands in the ring
  * @csspart figure - the score in its middle
  * @csspart legend - groups with their figures
  * @csspart legend-item - one group

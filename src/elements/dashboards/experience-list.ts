@@ -48,6 +48,7 @@ declare global {
  * @csspart totals - figures of a folder
  * @csspart experience - a card; also `archived`
  * @csspart name - the name of an experience
+ * @csspart badge - says that an experience is archived
  * @csspart counts - starts and people of an experience
  * @csspart trend - the small trend
  * @csspart last-visit - when somebody was there last

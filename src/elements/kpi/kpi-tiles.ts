@@ -32,6 +32,7 @@ import { tileBones, tiles, tileStyles } from './tile.js';
  * @csspart tile-label - its name
  * @csspart tile-value - its value
  * @csspart tile-note - what it rests on, and its change
+ * @csspart tooltip - a shortened value in full
  * @csspart all - the button that opens all figures
  * @csspart group - a group of further figures
  */

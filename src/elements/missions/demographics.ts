@@ -31,6 +31,8 @@ import { Widget } from '../frame/widget.js';
  * @cssprop [--ew-demographics-size=auto] - block size; by default the same in every state, with room for eight groups
  * @csspart chart - groups of one dimension; `data-dimension` names it
  * @csspart chart-heading - its heading
+ * @csspart picture - all charts
+ * @csspart about - who is counted
  * @csspart group - one group
  * @csspart type - the share of a group that did missions of a type; `data-type` names it
  * @csspart tooltip - a group with its parts, as pointer and keys read it

@@ -28,6 +28,7 @@ import { tileBones, tiles, tileStyles, type TileLine } from '../kpi/tile.js';
  * @csspart tile-label - its name
  * @csspart tile-value - its value
  * @csspart tile-note - what it rests on, its change, and who it is measured against
+ * @csspart tooltip - a shortened value in full
  */
 export class MissionIndicators extends Widget<typeof resource> {
   static override styles: CSSResultGroup = [

@@ -28,9 +28,10 @@ import { periodStyles } from './period-styles.js';
  * @fires {CustomEvent<PeriodChangeDetail>} ew-period-change - another period, or comparison, was chosen; `from` and `to` are null after a reset
  * @csspart picker - everything
  * @csspart presets - the row of presets
- * @csspart preset - one preset
+ * @csspart preset - one preset; also `selected`
  * @csspart compare - the switch for the comparison
  * @csspart reset - goes back to the page's own period
+ * @csspart change - opens the dates that are shown
  * @csspart form - dates of one's own
  * @csspart date - a date field
  * @csspart show - applies the dates

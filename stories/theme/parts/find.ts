@@ -52,16 +52,17 @@ export interface Badge {
   top: number;
 }
 
-const size = 22;
+const size = 18;
 
-/** Number plates at the start of their boxes, moved on until none hides another. */
+/** Number plates beside the start of their boxes, where cards have their padding, moved on until none hides another. */
 export function badgesOf(boxes: readonly Box[], rightToLeft: boolean): Badge[] {
   const placed: Badge[] = [];
-  for (const { left, top, width } of boxes) {
-    const start = rightToLeft ? left + width - size / 2 : left - size / 2;
-    let badge = { left: start, top: top - size / 2 };
+  for (const { left, top, width, height } of boxes) {
+    const start = rightToLeft ? left + width + 1 : left - size - 1;
+    const middle = height < 40 ? top + (height - size) / 2 : top - size / 2;
+    let badge = { left: start, top: middle };
     const hits = (other: Badge) => Math.abs(other.left - badge.left) < size && Math.abs(other.top - badge.top) < size;
-    for (let step = 1; placed.some(hits) && step < 12; step++) badge = { left: start + (rightToLeft ? -step : step) * size, top: top - size / 2 };
+    for (let step = 1; placed.some(hits) && step < 12; step++) badge = { left: start + (rightToLeft ? step : -step) * size, top: middle };
     placed.push(badge);
   }
   return placed;

@@ -1,4 +1,5 @@
 /** When parts are to be seen: at rest, and after what a reader does. Each moment brings an element there by its own controls. */
+import { rising, severalCurrencies } from '../../missions/impact-figures.js';
 import { answersOf } from '../../sheet/answers.js';
 import { docOf } from '../../sheet/manifest.js';
 import type { State } from '../../sheet/states.js';
@@ -11,7 +12,11 @@ export interface Moment {
   selection?: Readonly<Record<string, string>>;
   fetch?: typeof fetch;
   narrow?: boolean;
+  /** Figures of the page's own. */
+  data?: unknown;
   act?(element: HTMLElement): Promise<void>;
+  /** A part that is there once the moment has come: much is loaded when it is needed. */
+  until?: string;
 }
 
 /** Waits for what comes with the next drawings; a part that never comes ends the wait after some hundred of them. */
@@ -51,79 +56,98 @@ const withFile = (pattern: RegExp, file: Fetch): Fetch => (input, init) => (patt
 const never: Fetch = () => new Promise(() => {});
 const refused: Fetch = async () => new Response(JSON.stringify({ title: 'Not now', status: 403 }), { status: 403, headers: { 'content-type': 'application/problem+json', 'x-request-id': 'story-1' } });
 
-const files = /answers\.csv|segment/;
+const refuseFiles = withFile(/\.csv/, refused);
+const keepFiles = withFile(/\.csv/, never);
+
+/** Somebody wrote more than fits. */
+const longAnswers: Fetch = async (input, init) => {
+  const response = await answersOf('typical')(input, init);
+  const text = await response.text();
+  return new Response(text.replace(/"text":"([^"]{20,})"/, (_, words: string) => `"text":"${`${words} `.repeat(20)}"`), response);
+};
 
 const menu = press('[part~=menu-button]');
 const hasMenu = (tag: string) => (docOf(tag).cssParts ?? []).some(({ name }) => name === 'menu');
 
 const common: readonly Moment[] = [
-  { name: 'menu open', act: menu },
-  { name: 'figures as a table', act: press('[part~=menu-button]', '[data-item=table]') },
-  { name: 'how the figures are made', act: press('[part~=menu-button]', '[data-item=explain]') },
+  { name: 'menu open', act: menu, until: '[part~=menu]:popover-open' },
+  { name: 'figures as a table', act: press('[part~=menu-button]', '[data-item=table]'), until: '[part~=row]' },
+  { name: 'how the figures are made', act: press('[part~=menu-button]', '[data-item=explain]'), until: '[part~=explain]' },
   { name: 'loading', state: 'loading' },
-  { name: 'no data', state: 'empty' },
-  { name: 'error', state: 'error' },
+  { name: 'no data', state: 'empty', until: '[part~=empty]' },
+  { name: 'error', state: 'error', until: '[part~=error]' },
   { name: 'stale', state: 'stale' },
 ];
+/** A table is its own table, and an impact without customers is a row of zeros. */
+const apart: Readonly<Record<string, readonly string[]>> = {
+  'ew-leaderboard': ['figures as a table'],
+  'ew-impact-table': ['figures as a table'],
+  'ew-mission-list': ['figures as a table'],
+};
 
-const tooltip = (...keys: string[]): Moment => ({ name: 'keyboard on the picture', act: walk('[part~=picture]', ...(keys.length ? keys : ['ArrowRight'])) });
+const tooltip: Moment = { name: 'keyboard on the picture', act: walk('[part~=picture]', 'ArrowRight') };
+const shortValue: Moment = { name: 'a shortened value', act: walk('[part~=tile-value] [tabindex], [part~=tile-value][tabindex]') };
+const nothingFound: Moment = { name: 'nothing found', act: write('[part~=search]', 'zzzz', '[part~=none]') };
 
 const own: Readonly<Record<string, readonly Moment[]>> = {
-  'ew-period-picker': [{ name: 'dates of one’s own', act: press('[part~=preset]:last-of-type', '[part~=change]') }],
-  'ew-decision-split': [tooltip(), { name: 'both periods', attributes: { 'side-by-side': '' } }],
-  'ew-nps-donut': [tooltip()],
+  'ew-period-picker': [{ name: 'dates of one’s own', act: press('[part~=change]'), until: '[part~=form]' }],
+  'ew-decision-split': [tooltip, { name: 'both periods', attributes: { 'side-by-side': '' }, until: '[part~=period-row]' }],
+  'ew-nps-donut': [tooltip],
   'ew-nps-distribution': [{ name: 'a score chosen', act: press('[part~=column]') }, { name: 'keyboard on the columns', act: walk('[part~=column]', 'ArrowRight') }],
   'ew-nps-answers': [
-    { name: 'a file on its way', fetch: withFile(files, never), act: press('[part~=download]', '[data-item=visible], #download-menu [data-item], [part~=menu-item]') },
-    { name: 'a file refused', fetch: withFile(files, refused), act: press('[part~=download]', '[part~=menu-item]') },
-    { name: 'nothing found', act: write('[part~=search]', 'zzzz', '[part~=none]') },
+    { name: 'a long answer', fetch: longAnswers, until: '[part~=more]' },
+    { name: 'a file on its way', fetch: keepFiles, act: press('[part~=download]', '[data-item=all]'), until: '[part~=download-line]' },
+    { name: 'a file refused', fetch: refuseFiles, act: press('[part~=download]', '[data-item=all]'), until: '[part~=download-error]' },
+    nothingFound,
   ],
-  'ew-heatmap-flow': [tooltip('ArrowDown'), { name: 'a node found', act: write('[part~=find]', 'a', '[part~=found]') }, { name: 'a node chosen', act: walk('[part~=picture]', 'ArrowDown', 'Enter') }, { name: 'narrow', narrow: true }],
+  'ew-heatmap-flow': [
+    { name: 'keyboard on a node', act: walk('[part~=picture]', 'ArrowDown') },
+    { name: 'a node found', act: write('[part~=find]', 'a', '[part~=found]') },
+    { name: 'a node chosen', act: walk('[part~=picture]', 'ArrowDown', 'Enter') },
+    { name: 'narrow', narrow: true, until: '[part~=list]' },
+  ],
   'ew-module-detail': [
-    { name: 'a survey', attributes: { module: 'rate-us' } },
-    { name: 'a decision, filtered', attributes: { module: 'what-brings-you' }, selection: { npsGroup: 'promoters' } },
-    { name: 'a quiz', attributes: { module: 'sound-quiz' } },
-    { name: 'chosen elsewhere', attributes: { module: '' }, selection: { module: 'ten-per-cent' } },
+    { name: 'a survey', attributes: { module: 'rate-us' }, until: '[part~=view]' },
+    { name: 'personal data', attributes: { module: 'about-you' }, until: '[part~=bar]' },
+    { name: 'appointments', attributes: { module: 'listening-hour' }, until: '[part~=split]' },
+    { name: 'one group of a survey', attributes: { module: 'ten-per-cent' }, selection: { npsGroup: 'promoters', npsModule: 'rate-us' }, until: '[part~=filter]' },
+    { name: 'chosen elsewhere', attributes: { module: '' }, selection: { module: 'ten-per-cent' }, until: '[part~=close]' },
   ],
-  'ew-kpi-tiles': [{ name: 'all figures', act: press('[part~=all]') }],
-  'ew-kpi-trend': [tooltip(), { name: 'choice of figures', act: press('[part~=choose]') }],
+  'ew-kpi-tiles': [{ name: 'all figures', act: press('[part~=all]'), until: '[part~=group]' }, shortValue],
+  'ew-kpi-trend': [tooltip, { name: 'choice of figures', act: press('[part~=choose]'), until: '[part~=choices]:popover-open' }],
   'ew-kpi-split': [{ name: 'hours', attributes: { by: 'hours' } }, { name: 'keyboard on the hours', attributes: { by: 'hours' }, act: walk('[part~=picture]', 'ArrowRight') }],
-  'ew-mission-pie': [tooltip()],
-  'ew-mission-bar': [tooltip()],
-  'ew-mission-detail': [{ ...tooltip(), attributes: { mission: 'bring-a-friend', closable: '' } }, { name: 'closable', attributes: { mission: 'complete-profile', closable: '' } }],
-  'ew-mission-list': [
-    { name: 'nothing found', act: write('[part~=search]', 'zzzz', '[part~=none]') },
-    { name: 'one type, some days', selection: { missionType: 'classic', day: '2026-09-01' } },
-  ],
+  'ew-mission-indicators': [shortValue],
+  'ew-mission-pie': [tooltip],
+  'ew-mission-bar': [tooltip],
+  'ew-mission-detail': [{ name: 'with a close button', attributes: { mission: 'complete-profile', closable: '' }, until: '[part~=close]' }, { ...tooltip, attributes: { mission: 'bring-a-friend' } }],
+  'ew-mission-list': [nothingFound, { name: 'some days', selection: { day: '2026-09-01', until: '2026-09-04' }, until: '[part~=filter]' }],
   'ew-demographics': [{ name: 'keyboard on a group', act: walk('[part~=group]', 'ArrowDown') }],
-  'ew-leaderboard': [
-    { name: 'nothing found', act: write('[part~=search]', 'zzzz', '[part~=none]') },
-    { name: 'narrowed', selection: { missionType: 'classic' } },
-  ],
+  'ew-leaderboard': [nothingFound, { name: 'narrowed', selection: { missionType: 'classic' }, until: '[part~=filter]' }],
   'ew-impact-table': [
-    { name: 'how close both are', act: press('[part~=closeness-toggle]') },
-    { name: 'keyboard on the ranges', act: walk('[part~=picture]', 'ArrowDown') },
-    { name: 'a file on its way', fetch: withFile(files, never), attributes: { 'mission-count-property': 'mission_count' }, act: press('[part~=segment]') },
-    { name: 'a file refused', fetch: withFile(files, refused), attributes: { 'mission-count-property': 'mission_count' }, act: press('[part~=segment]') },
+    { name: 'advice', data: rising, until: '[part~=advice-action]' },
+    { name: 'currencies', fetch: severalCurrencies, until: '[part~=currency]' },
+    { name: 'how close both are', data: rising, act: press('[part~=closeness-toggle]'), until: '[part~=closeness-figure]' },
+    { name: 'keyboard on the ranges', data: rising, act: async (element) => (await press('[part~=closeness-toggle]')(element), walk('[part~=picture]', 'ArrowDown')(element)) },
+    { name: 'a file on its way', fetch: keepFiles, act: press('[part~=segment]'), until: '[part~=segment-line]' },
+    { name: 'a file refused', fetch: refuseFiles, act: press('[part~=segment]'), until: '[part~=segment-error]' },
   ],
   'ew-experience-list': [{ name: 'archived too', attributes: { archived: '' } }],
   'ew-experience-dashboard': [
-    { name: 'drill-down', attributes: { tab: 'drill-down' } },
-    { name: 'a module open', attributes: { tab: 'drill-down', module: 'rate-us' } },
-    { name: 'error', state: 'error' },
+    { name: 'drill-down', attributes: { tab: 'drill-down' }, until: '[part~=hint]' },
+    { name: 'a module open', attributes: { tab: 'drill-down', module: 'rate-us' }, until: '[part~=open]' },
+    { name: 'error', state: 'error', until: '[part~=error]' },
   ],
-  'ew-mission-dashboard': [{ name: 'a mission open', attributes: { mission: 'complete-profile' } }, { name: 'error', state: 'error' }],
-  'ew-tenant-dashboard': [{ name: 'error', state: 'error' }],
+  'ew-mission-dashboard': [{ name: 'a mission open', attributes: { mission: 'complete-profile' } }, { name: 'not signed in', state: 'unauthorized', until: '[part~=error]' }],
   'ew-report-bell': [
-    { name: 'switched on', act: press('[part~=bell]') },
-    { name: 'settings', act: press('[part~=bell]', '[part~=change]') },
-    { name: 'refused', fetch: (input, init) => ((init?.method ?? 'GET') === 'GET' ? answersOf('typical')(input, init) : refused(input, init)), act: press('[part~=bell]') },
+    { name: 'switched on', act: press('[part~=bell]'), until: '[part~=change]' },
+    { name: 'settings', act: press('[part~=bell]', '[part~=change]'), until: '[part~=panel]:popover-open' },
+    { name: 'refused', fetch: (input, init) => ((init?.method ?? 'GET') === 'GET' ? answersOf('typical')(input, init) : refused(input, init)), act: press('[part~=bell]'), until: '[part~=note]:popover-open' },
   ],
 };
 
 export const atRest: Moment = { name: 'at rest' };
 
-export const momentsOf = (tag: string): Moment[] => [atRest, ...(own[tag] ?? []), ...(hasMenu(tag) ? common : [])];
+export const momentsOf = (tag: string): Moment[] => [atRest, ...(own[tag] ?? []), ...(hasMenu(tag) ? common.filter(({ name }) => !apart[tag]?.includes(name)) : [])];
 
 /** Without these it has nothing to show. */
 export const usual: Readonly<Record<string, Readonly<Record<string, string>>>> = {

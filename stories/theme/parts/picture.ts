@@ -6,8 +6,8 @@ import { ref } from 'lit/directives/ref.js';
 import { answersOf, recordedPeriod } from '../../sheet/answers.js';
 import { docOf, elements, type Item } from '../../sheet/manifest.js';
 import { fetchIn, refreshOnce } from '../../sheet/states.js';
-import { badgesOf, boxesOf, partsOf, type Box } from './find.js';
-import { atRest, momentsOf, usual, type Moment } from './moments.js';
+import { badgesOf, boxesOf, namesIn, partsOf, unknownIn, type Box } from './find.js';
+import { atRest, found, momentsOf, usual, type Moment } from './moments.js';
 
 /** The provider draws nothing, so it has no parts. */
 export const tags: readonly string[] = elements.map(({ tagName }) => tagName).filter((tag) => tag !== 'ew-analytics').sort();
@@ -27,6 +27,16 @@ export class PartsPicture extends LitElement {
   readonly #sizes = new ResizeObserver(() => this.#look());
   readonly #changes = new MutationObserver(() => this.#look());
   #asked = 0;
+
+  /** All parts that are there now, in view or not. */
+  names(): string[] {
+    return this.element ? [...namesIn(this.element)] : [];
+  }
+
+  /** Those that the manifest does not name. */
+  unknown(): string[] {
+    return this.element ? unknownIn(this.element) : [];
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -63,11 +73,13 @@ export class PartsPicture extends LitElement {
     const provider = this.#provider(moment);
     const element = (this.element = document.createElement(this.tag));
     for (const [name, value] of Object.entries({ ...usual[this.tag], ...moment.attributes })) if (value || name !== 'module') element.setAttribute(name, value);
+    if (moment.data) Object.assign(element, { data: moment.data });
     provider.append(element);
     this.querySelector('.parts-stage')!.replaceChildren(provider);
     if (moment.selection) provider.select(moment.selection);
     await this.#settled(element);
     if (wanted === this.#made) await moment.act?.(element);
+    if (wanted === this.#made && moment.until) await found(element, moment.until);
     this.#changes.disconnect();
     this.#changes.observe(element.shadowRoot!, { subtree: true, childList: true, attributes: true });
     this.#sizes.observe(element);

@@ -114,7 +114,7 @@ export function tokenField(token: Token, context: FieldContext): TemplateResult 
   return html`<fieldset class="token ${isSet ? 'set' : ''}" data-token=${token.name}>
     <legend><code>${token.name}</code></legend>
     <p>${token.description}</p>
-    <button type="button" class="back" ?hidden=${!isSet} aria-label="${token.name} as the library has it" title="As the library has it" @click=${() => context.unset(token.name)}>Reset</button>
+    <button type="button" class="back" ?hidden=${!isSet} aria-label="Reset ${token.name}" title="As the library has it" @click=${() => context.unset(token.name)}>Reset</button>
     ${inputs[token.type](token, context)}
   </fieldset>`;
 }
