@@ -22,7 +22,8 @@ export const distributionStyles = css`
   .column-score { font-size: var(--_size-12); line-height: calc(var(--_space) * 6); color: var(--_muted); }
   .behind .bar { opacity: 0.35; }
   .behind .column-count { color: var(--_muted); }
-  .bracket { grid-column: span 2; position: relative; min-inline-size: 0; min-block-size: calc(var(--_space) * 10); padding: calc(var(--_space) * 2) calc(var(--_space) / 2) calc(var(--_space) / 2); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); overflow-wrap: normal; }
+  /* Names on one line, also where figures below them break. */
+  .bracket { display: flex; flex-direction: column; grid-column: span 2; position: relative; min-inline-size: 0; min-block-size: calc(var(--_space) * 10); padding: calc(var(--_space) * 2) calc(var(--_space) / 2) calc(var(--_space) / 2); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); overflow-wrap: normal; }
   .bracket.detractors { grid-column: span 7; }
   /* The bracket itself: a line over the name with its ends turned up, in the colour of the columns above. */
   .bracket::before { content: ''; position: absolute; inset-block-start: 0; inset-inline: calc(var(--_space) / 2); block-size: calc(var(--_space) * 1.25); border: 2px solid; border-block-start: 0; }
