@@ -58,6 +58,9 @@ function plain(colour: string): string {
   return `rgba(${rgb.join(', ')}, ${alpha.endsWith('%') ? Number.parseFloat(alpha) / 100 : alpha})`;
 }
 
+/** One set for all widgets: a browser frees those that nobody needs late. */
+let lists: readonly MediaQueryList[] | undefined;
+
 /** Keeps `theme` true to what is painted, from the first update on. */
 export class ThemeController implements ReactiveController {
   theme: Theme | undefined;
@@ -65,7 +68,7 @@ export class ThemeController implements ReactiveController {
   readonly #options: ThemeOptions;
   readonly #names: readonly string[];
   #probe: HTMLElement | undefined;
-  #media: MediaQueryList[] = [];
+  #media: readonly MediaQueryList[] = [];
   #signature = '';
 
   constructor(host: ThemeHost, options: ThemeOptions = {}) {
@@ -77,7 +80,7 @@ export class ThemeController implements ReactiveController {
 
   hostConnected(): void {
     if (typeof matchMedia !== 'function') return;
-    this.#media = Object.values(queries).map((query) => matchMedia(query));
+    this.#media = lists ??= Object.values(queries).map((query) => matchMedia(query));
     for (const list of this.#media) list.addEventListener('change', this.read);
     this.read();
   }

@@ -17,9 +17,10 @@ export async function buildPage(folder: string, name: string): Promise<string> {
   return join(folder, name);
 }
 
-export async function onPage(folder: string, name: string, run: (browser: Browser, address: string) => Promise<void>): Promise<void> {
+/** @param flags of the browser, beside the usual ones */
+export async function onPage(folder: string, name: string, run: (browser: Browser, address: string) => Promise<void>, flags: string[] = []): Promise<void> {
   const server = await serveFolder(await buildPage(folder, name));
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(flags);
   try {
     await run(browser, addressOf(server));
   } finally {

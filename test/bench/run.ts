@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: bytes per entry, main-thread time (script, style, layout, paint) from answer to painted pixels for each widget, and the same donut and
- * stacked bar by other libraries beside ours; at last a table of 100,000 rows, which `npm run bench -- rows` measures alone. Everything in one run and interleaved, so that ratios hold on any machine.
+ * stacked bar by other libraries beside ours; at last a table of 100,000 rows, which `npm run bench -- rows` measures alone. `npm run bench -- leaks` is apart from these: what every element leaves behind. Everything in one run and interleaved, so that ratios hold on any machine.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { onPage } from './built-page.js';
 import { printEntries } from './bytes.js';
+import { leakFlags, printLeaks } from './leaks.js';
 import { openMeter, type Meter } from './meter.js';
 import { printRows } from './rows.js';
 
@@ -55,14 +56,17 @@ async function measure(browser: Browser, address: string): Promise<void> {
   await besideOthers(meter, 'stacked bar');
 }
 
-const [only] = process.argv.slice(2);
+const [only, element] = process.argv.slice(2);
 const folder = await mkdtemp(join(tmpdir(), 'bench-'));
 try {
-  if (only !== 'rows') {
-    await printEntries();
-    await onPage(folder, 'page', measure);
+  if (only === 'leaks') await onPage(folder, 'leaks-page', (browser, address) => printLeaks(browser, address, element), leakFlags);
+  else {
+    if (only !== 'rows') {
+      await printEntries();
+      await onPage(folder, 'page', measure);
+    }
+    await onPage(folder, 'rows-page', (browser, address) => printRows(browser, address, Math.min(rounds, 5)));
   }
-  await onPage(folder, 'rows-page', (browser, address) => printRows(browser, address, Math.min(rounds, 5)));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -138,10 +138,10 @@ test('the token is in the Authorization header to the configured origin and nowh
     await page.locator('main > ew-report-bell [part~=bell]').click();
     await page.locator(`main > ew-report-bell:state(${state}):not(:state(pending))`).waitFor();
   }
-  const texts = await page.evaluate(async () => Promise.all([...document.querySelectorAll('main > *')].map((each) => (each as unknown as { toCSV?(): Promise<string> }).toCSV?.())));
+  const texts = await page.evaluate(async () => Promise.all([...document.querySelectorAll('main > *')].map(async (each) => (each as unknown as { toCSV?(): Promise<string> }).toCSV?.())));
   assert.ok(texts.filter(Boolean).length > 15);
   endpoint.misdeed = refusing;
-  await page.evaluate(() => Promise.all([...document.querySelectorAll('main > *')].map((each) => (each as unknown as { refresh?(): unknown }).refresh?.())));
+  await page.evaluate(() => Promise.all([...document.querySelectorAll('main > *')].map(async (each) => (each as unknown as { refresh?(): unknown }).refresh?.())));
   await settled();
 
   const asked = (method: string, path: RegExp) => endpoint.noted.filter((each) => each.method === method && path.test(each.url));
