@@ -84,5 +84,6 @@ function lessThan(smallest: number, locale: string, digits: number): string {
 /** Money of the answer's currency, in whole units; without a currency a number with two digits. `digits` overrides those of the currency. */
 export function formatMoney(value: Maybe, locale: string, currency: string | null | undefined, digits?: number): string {
   if (!currency || !/^[A-Za-z]{3}$/.test(currency)) return formatNumber(value, locale, digits ?? 2);
-  return write(value, locale, { style: 'currency', currency, ...(digits === undefined ? {} : exactly(digits)) });
+  // From right to left the sign of «US$» would come loose from its letters.
+  return write(value, locale, { style: 'currency', currency, ...(digits === undefined ? {} : exactly(digits)) }).replace(/^[\u200f\u061c].*\p{L}\$$/u, '$&\u200e');
 }

@@ -1,5 +1,5 @@
 // Arabic words of NPS distribution and answers, quiz questions.
-import { answers as answersOf, isolated, questions, times, visits } from './ar-forms.js';
+import { answers as answersOf, questions, times, visits } from './ar-forms.js';
 import { formsOf } from './plural.js';
 import type * as en from './en.js';
 
@@ -85,7 +85,7 @@ export const quiz: typeof en.quiz = {
   'part.right': (count) => `الصحيح منها: ${count}`,
   'mark': 'صحيحة',
   'file': 'تنزيل CSV',
-  'file.of': (question) => `تنزيل CSV للسؤال «${isolated(question)}»`,
+  'file.of': (question) => `تنزيل CSV للسؤال «${question}»`,
   'summary': (share, of, all) => `${share} من ${of} صحيحة. ${all}.`,
   'summary.questions': questions,
   'table.all': 'كل الأسئلة معًا',
@@ -118,7 +118,7 @@ export const twoPeriods: typeof en.twoPeriods = {
   'close': 'الفرق أصغر من أن يُحكم عليه',
   'new': 'جديد',
   'points': (arrow, points) => `${arrow} ${points} نقطة`,
-  'label': (option, now, before, change) => `${isolated(option)}: الآن ${now}، سابقًا ${before}، ${change}`,
+  'label': (option, now, before, change) => `${option}: الآن ${now}، سابقًا ${before}، ${change}`,
   'none': 'لا شيء للمقارنة به',
   'explain.label': (now, before) => `الآن ${now}، سابقًا ${before}`,
   'column.countBefore': 'الإجابات سابقًا',

@@ -1,5 +1,5 @@
 // Arabic words of dashboards and the list of experiences.
-import { experiences as experiencesOf, isolated, people as peopleOf, starts as startsOf, startWord, tables } from './ar-forms.js';
+import { experiences as experiencesOf, people as peopleOf, starts as startsOf, startWord, tables } from './ar-forms.js';
 import type * as en from './en.js';
 
 export const experiences: typeof en.experiences = {
@@ -21,11 +21,11 @@ export const experiences: typeof en.experiences = {
   'experiences.people': peopleOf,
   'experiences.last': 'آخر زيارة',
   'experiences.last.never': 'لا زيارات بعد',
-  'experiences.open': (name) => `فتح أرقام ${isolated(name)}`,
+  'experiences.open': (name) => `فتح أرقام ${name}`,
   'experiences.trend': (peak, day) => `مرات البدء حسب اليوم: أكثرها ${peak} في ${day}`,
   'experiences.trend.none': 'لا بدء في أي من هذه الأيام',
   'experiences.summary': (shown, folders) => `التجارب: ${shown}، في مجلدات عددها ${folders}.`,
-  'experiences.summary.most': (name, starts) => `أكثر مرات البدء: ${isolated(name)}، ${starts}.`,
+  'experiences.summary.most': (name, starts) => `أكثر مرات البدء: ${name}، ${starts}.`,
   'experiences.column.experience': 'التجربة',
   'experiences.column.folder': 'المجلد',
   'experiences.column.starts': 'مرات البدء',

@@ -1,4 +1,4 @@
-// Counted nouns of Arabic, which has six forms, and what keeps names apart from the sentence around them. Imports nothing else of ours.
+// Counted nouns of Arabic, which has six forms. Imports nothing else of ours.
 import { formsOf } from './plural.js';
 
 const choose = formsOf<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'>('ar');
@@ -23,9 +23,6 @@ const named =
   ({ few, many, other }: Noun) =>
   (n: number): string =>
     choose(n, { zero: other, one: other, two: other, few, many, other });
-
-/** A name or text of the host, written in whatever direction: it must not turn around what stands beside it. */
-export const isolated = (text: string): string => `\u2068${text}\u2069`;
 
 const answer: Noun = { one: 'إجابة واحدة', two: 'إجابتين', few: 'إجابات', many: 'إجابة', other: 'إجابة' };
 const mission: Noun = { one: 'مهمة واحدة', two: 'مهمتان', few: 'مهام', many: 'مهمة', other: 'مهمة' };

@@ -1,5 +1,5 @@
 // Arabic words of the impact table that load after it or on first use: advice, closeness, segments, table and explanation.
-import { customers as customersOf, isolated } from './ar-forms.js';
+import { customers as customersOf } from './ar-forms.js';
 import type * as en from './en.js';
 
 export const impactParts: typeof en.impactParts = {
@@ -16,7 +16,7 @@ export const impactAdvice: typeof en.impactAdvice = {
   'active.heading': 'اعتنِ بالعملاء النشطين',
   'active.text': (active, each, others, othersEach, low, high) =>
     `العملاء الذين لهم ثلاث مهام على الأقل، وعددهم ${active}، يجلب كل منهم ${each}، والآخرون، وعددهم ${others}، ${othersEach}: أي أكثر بما بين ${low} و${high} على الأرجح. خصّص لهم العروض.`,
-  'active.crm': (property) => `في نظام إدارة العملاء لديك تجدهم الخاصية «${isolated(property)}».`,
+  'active.crm': (property) => `في نظام إدارة العملاء لديك تجدهم الخاصية «${property}».`,
   'active.segment': (customers) => `تصدير هؤلاء العملاء (${customers})`,
   'one.heading': 'سهّل المهام الأولى',
   'one.text': (clients, engaged, share) => `${clients} من ${engaged} من العملاء الذين لهم مهمة (${share}) أنجزوا واحدة فقط. ابدأ بمهام كلاسيكية سهلة، ليتابع عدد أكبر منهم.`,

@@ -97,7 +97,7 @@ export const kpiTrend: typeof en.kpiTrend = {
 export const kpiFunnel: typeof en.kpiFunnel = {
   'funnel.heading': 'من البدء إلى العميل',
   'funnel.step.started': 'بدؤوا',
-  'funnel.step.conversed': 'حادثوا',
+  'funnel.step.conversed': 'تحادثوا',
   'funnel.step.participated': 'شاركوا',
   'funnel.step.becameCustomer': 'أصبحوا عملاء',
   'funnel.people': people,

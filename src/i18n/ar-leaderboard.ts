@@ -1,5 +1,5 @@
 // Arabic words of the board of the most engaged customers.
-import { customers, isolated, places } from './ar-forms.js';
+import { customers, places } from './ar-forms.js';
 import type * as en from './en.js';
 
 export const leaderboard: typeof en.leaderboard = {
@@ -21,7 +21,7 @@ export const leaderboard: typeof en.leaderboard = {
   'leaderboard.column.profile': 'الملف',
   'leaderboard.masked': 'الأسماء مخفية؛ ويظهر العملاء بمعرّفاتهم.',
   'leaderboard.masked.search': 'البحث في المعرّفات',
-  'leaderboard.profile': (name) => `فتح ملف ${isolated(name)}`,
+  'leaderboard.profile': (name) => `فتح ملف ${name}`,
   'leaderboard.profile.short': 'الملف',
   'leaderboard.change.up': (moved) => `صعود ${places(moved)}`,
   'leaderboard.change.down': (moved) => `هبوط ${places(moved)}`,
@@ -34,7 +34,7 @@ export const leaderboard: typeof en.leaderboard = {
   'leaderboard.top': (percent, n, people) => `أعلى ${percent} · ${customers(n, people)}`,
   'leaderboard.top.share': (share) => `${share} من كل المهام`,
   'leaderboard.summary.all': (people) => `العملاء: ${people}.`,
-  'leaderboard.summary': (name, missions, people) => `العملاء: ${people}؛ أكثرهم تفاعلًا ${isolated(name)}، وعدد مهامه ${missions}.`,
+  'leaderboard.summary': (name, missions, people) => `العملاء: ${people}؛ أكثرهم تفاعلًا ${name}، وعدد مهامه ${missions}.`,
 };
 
 export const leaderboardScroll: typeof en.leaderboardScroll = {

@@ -1,5 +1,5 @@
 // Arabic words of the list of missions, of one mission, and of the dashboard of all.
-import { completions, isolated, missions, times, validated } from './ar-forms.js';
+import { completions, missions, times, validated } from './ar-forms.js';
 import { formsOf } from './plural.js';
 import type * as en from './en.js';
 
@@ -30,11 +30,11 @@ export const missionList: typeof en.missionList = {
   'column.people': 'العملاء',
   'column.open': 'التفاصيل',
   'column.before': 'الإقبال سابقًا',
-  'open': (name) => `تفاصيل ${isolated(name)}`,
+  'open': (name) => `تفاصيل ${name}`,
   'page': (page, pages) => `صفحة ${page} من ${pages}`,
   'previous': 'الصفحة السابقة',
   'next': 'الصفحة التالية',
-  'summary': (shown, name, count) => `${shown}. أكثرها إقبالًا هنا ${isolated(name)}، وعدد المرات ${count}.`,
+  'summary': (shown, name, count) => `${shown}. أكثرها إقبالًا هنا ${name}، وعدد المرات ${count}.`,
 };
 
 export const missionDetail: typeof en.missionDetail = {
@@ -43,9 +43,9 @@ export const missionDetail: typeof en.missionDetail = {
   'network.instagram': 'تحتاج إلى إنستغرام',
   'network.tiktok': 'تحتاج إلى تيك توك',
   'empty': 'تظهر الأرقام هنا حالما ينجز عميل هذه المهمة في الفترة.',
-  'missing': (mission) => (mission ? `لا توجد المهمة «${isolated(mission)}» هنا.` : 'لا توجد هذه المهمة هنا.'),
+  'missing': (mission) => (mission ? `لا توجد المهمة «${mission}» هنا.` : 'لا توجد هذه المهمة هنا.'),
   'close': 'إغلاق',
-  'opened': (name, n, formatted) => `${isolated(name)}: ${completions(n, formatted)}`,
+  'opened': (name, n, formatted) => `${name}: ${completions(n, formatted)}`,
   'validations': 'الإنجازات',
   'people': 'العملاء',
   'rate': 'معدل المشاركة',
@@ -62,9 +62,9 @@ export const missionDetail: typeof en.missionDetail = {
   'latest.all': (formatted) => `عرض الكل (${formatted})`,
   'latest.fewer': 'عرض أقل',
   'latest.nameless': 'الاسم غير معروض',
-  'profile': (name) => `فتح ملف ${isolated(name)}`,
+  'profile': (name) => `فتح ملف ${name}`,
   'profile.short': 'الملف',
-  'summary': (name, type, figures) => `${isolated(name)}، ${type}. ${figures}.`,
+  'summary': (name, type, figures) => `${name}، ${type}. ${figures}.`,
 };
 
 export const missionDashboard: typeof en.missionDashboard = {

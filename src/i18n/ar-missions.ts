@@ -1,5 +1,5 @@
 // Arabic words of missions: by type, by day, in three figures.
-import { activeCustomers, customers, days as daysOf, isolated, missionWord, months as monthsOf, validated, weeks as weeksOf } from './ar-forms.js';
+import { activeCustomers, customers, days as daysOf, missionWord, months as monthsOf, validated, weeks as weeksOf } from './ar-forms.js';
 import type * as en from './en.js';
 
 export const missions: typeof en.missions = {
@@ -49,8 +49,8 @@ export const indicators: typeof en.indicators = {
   'of.others': (part, n, base) => `${part} من ${customers(n, base)}`,
   'active.rule': (n, days, last) => `نشط: له طلب أو زيارة أو مهمة منجزة خلال ${daysOf(n, days)} حتى ${last}`,
   'active.rule.ever': (last) => `نشط: له طلب أو زيارة أو مهمة منجزة حتى ${last}`,
-  'others.rule': (name) => `مقيسة على: ${isolated(name)}`,
-  'others.rule.days': (name, n, days, last) => `مقيسة على: ${isolated(name)}، ${daysOf(n, days)} حتى ${last}`,
+  'others.rule': (name) => `مقيسة على: ${name}`,
+  'others.rule.days': (name, n, days, last) => `مقيسة على: ${name}، ${daysOf(n, days)} حتى ${last}`,
   'over': 'العملاء أكثر مما في الأساس',
   'summary': (figures) => `${figures}.`,
 };

@@ -1,12 +1,12 @@
 // Arabic words of module detail: its own words, and those of each of the fifteen types.
-import { answers, isolated, people, sessions, visits } from './ar-forms.js';
+import { answers, people, sessions, visits } from './ar-forms.js';
 import type * as en from './en.js';
 
 export const moduleDetail: typeof en.moduleDetail = {
   'heading': 'وحدة',
   'choose': 'اختر وحدة لترى أرقامها.',
   'empty': 'تظهر الأرقام حالما يصل أحد إلى هذه الوحدة في هذه الفترة.',
-  'opened': (module, n, formatted) => `${isolated(module)}: ${visits(n, formatted)}`,
+  'opened': (module, n, formatted) => `${module}: ${visits(n, formatted)}`,
   'position': (position) => `الوحدة ${position}`,
   'close': 'إغلاق',
   'figures': 'الأرقام',
@@ -35,7 +35,7 @@ export const moduleDetail: typeof en.moduleDetail = {
   'note.conditional': 'تُعرض بشرط فقط، فتختلف أعدادها عن الوحدات حولها',
   'note.skippable': 'تُتخطى حيث لا يستطيع المتصفح عرضها، فتختلف أعدادها عن الوحدات حولها',
   'note.end': 'هنا تنتهي المحادثة',
-  'summary': (module, figures) => `${isolated(module)}. ${figures}.`,
+  'summary': (module, figures) => `${module}. ${figures}.`,
 };
 
 export const moduleTypes: typeof en.moduleTypes = {

@@ -1,10 +1,9 @@
-// Arabic words of bell and report mail.
-import { isolated } from './ar-forms.js';
+// Arabic words of bell and report mail. Imports nothing of ours but types.
 import type * as en from './en.js';
 
 export const bell: typeof en.bell = {
-  'bell.daily': (name) => `تقرير يومي بالبريد عن ${isolated(name)}`,
-  'bell.weekly': (name) => `تقرير أسبوعي بالبريد عن ${isolated(name)}`,
+  'bell.daily': (name) => `تقرير يومي بالبريد عن ${name}`,
+  'bell.weekly': (name) => `تقرير أسبوعي بالبريد عن ${name}`,
   'bell.this': 'هذه التجربة',
   'bell.on': 'مفعّل',
   'bell.off': 'غير مفعّل',
@@ -13,8 +12,8 @@ export const bell: typeof en.bell = {
   'bell.noAddress': 'ليس في تسجيل دخولك عنوان بريد، فلا يمكن إرسال تقرير',
   'bell.change': 'تغيير',
   'bell.change.of': (label) => `تغيير: ${label}`,
-  'bell.said.on': (name, address) => `يُرسل التقرير اليومي عن ${isolated(name)} إلى ${isolated(address)}.`,
-  'bell.said.off': (name) => `لن تصلك تقارير أخرى عن ${isolated(name)}.`,
+  'bell.said.on': (name, address) => `يُرسل التقرير اليومي عن ${name} إلى ${address}.`,
+  'bell.said.off': (name) => `لن تصلك تقارير أخرى عن ${name}.`,
   'bell.said.saved': 'تم الحفظ.',
   'bell.refused': 'تعذّر الحفظ. لم يتغيّر شيء.',
   'bell.refused.forbidden': 'ليس لك أن تتلقى تقارير عن هذه التجربة. لم يتغيّر شيء.',
@@ -52,8 +51,8 @@ export const report: typeof en.report = {
   'report.subject': (name, kind, period, zone) => `${name}: ${kind}، ${period} (${zone})`,
   'report.all': 'كل الأرقام',
   'report.none': 'لم يبدأ أحد هذه التجربة في هذه الفترة.',
-  'report.every.day': (hour, zone) => `تصلك هذه الرسالة كل يوم في الساعة ${hour} (${isolated(zone)}) لأنك فعّلت جرس هذه التجربة.`,
-  'report.every.week': (weekday, hour, zone) => `تصلك هذه الرسالة كل أسبوع يوم ${weekday} في الساعة ${hour} (${isolated(zone)}) لأنك فعّلت جرس هذه التجربة.`,
+  'report.every.day': (hour, zone) => `تصلك هذه الرسالة كل يوم في الساعة ${hour} (${zone}) لأنك فعّلت جرس هذه التجربة.`,
+  'report.every.week': (weekday, hour, zone) => `تصلك هذه الرسالة كل أسبوع يوم ${weekday} في الساعة ${hour} (${zone}) لأنك فعّلت جرس هذه التجربة.`,
   'report.unsubscribe': 'إلغاء الاشتراك',
   'report.unsubscribe.link': (address) => `إلغاء الاشتراك: ${address}`,
   'report.page.ask': 'هل تريد إيقاف هذا التقرير؟',

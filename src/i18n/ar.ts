@@ -1,5 +1,5 @@
 // Arabic words. Typed by en.ts: a missing key does not compile. Figures in functions come written by the locale; those in plain texts are turned by digits.ts.
-import { isolated, answers, answerWord, entries, sessions, visits } from './ar-forms.js';
+import { answers, answerWord, entries, sessions, visits } from './ar-forms.js';
 import type * as en from './en.js';
 
 export * from './ar-modules.js';
@@ -14,11 +14,11 @@ export * from './ar-leaderboard.js';
 export * from './ar-demographics.js';
 
 export const frame: typeof en.frame = {
-  'menu.open': (widget) => `${isolated(widget)}: القائمة`,
+  'menu.open': (widget) => `${widget}: القائمة`,
   'state.loading': 'جارٍ التحميل',
   'state.empty': 'لا توجد بيانات بعد',
   'state.stale': (time) => `تعذّر التحديث. هذه الأرقام من الساعة ${time}.`,
-  'state.refreshed': (widget) => `تم تحديث ${isolated(widget)}`,
+  'state.refreshed': (widget) => `تم تحديث ${widget}`,
   'state.until': (time) => `مكتملة حتى ${time}`,
   'state.rejected': (n, formatted) => `تُرك ما لا يمكن قراءته: ${entries(n, formatted)}.`,
   'error.offline': 'أنت غير متصل بالإنترنت.',
@@ -52,7 +52,7 @@ export const fault: typeof en.fault = {
   'state.retry': 'حاول مرة أخرى',
   'error.wait': 'لم يُفقد شيء. حاول مرة أخرى بعد قليل.',
   'error.ask': 'يمكن لمن وضع هذه الأداة في الصفحة أن يساعدك.',
-  'error.code': (code) => `الرمز: ${isolated(code)}`,
+  'error.code': (code) => `الرمز: ${code}`,
   'error.offline': 'أنت غير متصل بالإنترنت.',
   'error.offline.hint': 'تُحمَّل الأرقام حالما يعود الاتصال.',
   'error.timeout': 'استغرق وصول الأرقام وقتًا طويلًا.',
@@ -60,15 +60,15 @@ export const fault: typeof en.fault = {
   'error.unauthorized.hint': 'سجّل الدخول ثم أعد تحميل الصفحة.',
   'error.forbidden': 'ليس لك إذن برؤية هذه الأرقام.',
   'error.forbidden.hint': 'اسأل من يدير الأذونات.',
-  'error.notFound': (what) => (what ? `لا يوجد «${isolated(what)}» هنا.` : 'لا توجد هذه الأرقام هنا.'),
+  'error.notFound': (what) => (what ? `لا يوجد «${what}» هنا.` : 'لا توجد هذه الأرقام هنا.'),
   'error.notFound.hint': 'ربما حُذف، أو كُتب اسمه خطأً.',
   'error.rateLimited': 'الطلبات كثيرة جدًا.',
   'error.server': 'لدى خدمة التحليلات مشكلة.',
   'error.contract': 'تعذّرت قراءة الرد.',
-  'error.contract.hint': (path) => (path ? `أول جزء غير مناسب هو ${isolated(path)}.` : 'ليس الرد بالشكل المتفق عليه.'),
+  'error.contract.hint': (path) => (path ? `أول جزء غير مناسب هو ${path}.` : 'ليس الرد بالشكل المتفق عليه.'),
   'error.aborted': 'أُوقف التحميل.',
-  'error.misconfigured': (attribute) => `تحتاج هذه الأداة إلى السمة «${isolated(attribute)}».`,
-  'error.wrong': (attribute) => `للسمة «${isolated(attribute)}» قيمة لا يمكن استخدامها.`,
+  'error.misconfigured': (attribute) => `تحتاج هذه الأداة إلى السمة «${attribute}».`,
+  'error.wrong': (attribute) => `للسمة «${attribute}» قيمة لا يمكن استخدامها.`,
   'error.render': 'تعذّر العرض.',
 };
 
@@ -87,7 +87,7 @@ export const chart: typeof en.chart = {
   'picture.role': 'رسم بياني',
   'picture.keys': 'مفاتيح الأسهم تقرأ كل قيمة، وHome وEnd يقودان إلى الأولى والأخيرة، وEnter يختار.',
   'picture.fault': 'تعذّر تحميل الصورة. كل الأرقام في مفتاح الرسم وفي الجدول.',
-  'legend.label': (widget) => `${isolated(widget)}: الأجزاء`,
+  'legend.label': (widget) => `${widget}: الأجزاء`,
   'part.other': (n) => `أخرى (${n})`,
   'part.notAnswered': 'بلا إجابة',
 };
@@ -143,12 +143,12 @@ export const decision: typeof en.decision = {
   'decision.unit': answerWord,
   'decision.answers': answers,
   'decision.only': (group) => `زيارات هذه المجموعة فقط: ${group}`,
-  'decision.point': (option, count, of, share) => `${isolated(option)}: ${count} من ${of}، ${share}`,
+  'decision.point': (option, count, of, share) => `${option}: ${count} من ${of}، ${share}`,
   'decision.of': (count, of) => `${count} من ${of}`,
   'decision.choose': 'اختر قرارًا لترى كيف تتوزع الزيارات.',
   'decision.empty': 'تظهر الأرقام هنا حالما يُعرض السؤال في هذه الفترة.',
   'decision.other': 'الوحدة المختارة ليست قرارًا.',
-  'decision.summary': (question, options, missing) => `${isolated(question)} ${options}. بلا إجابة: ${missing}.`,
+  'decision.summary': (question, options, missing) => `${question} ${options}. بلا إجابة: ${missing}.`,
   'decision.filter': 'التصفية',
   'decision.sideBySide': 'عرض الفترتين',
   'decision.onePeriod': 'عرض هذه الفترة فقط',
@@ -183,7 +183,7 @@ export const flow: typeof en.flow = {
   'fit': 'عرض الكل',
   'fullScreen': 'ملء الشاشة',
   'fullScreen.leave': 'الخروج من ملء الشاشة',
-  'picture': (experience) => `وحدات ${isolated(experience)}`,
+  'picture': (experience) => `وحدات ${experience}`,
   'keys': 'اليمين واليسار يتبعان أقوى انتقال، والأعلى والأسفل ترتيب الوحدات. مفتاح Enter يفتح وحدة.',
   'left': (people) => `غادر ${people}`,
   'differs': 'الأعداد تختلف هنا',
@@ -191,8 +191,8 @@ export const flow: typeof en.flow = {
   'legend.none': 'لا أرقام للتلوين',
   'legend.plain': (since) => `مقارنةً بـ ${since}، وبلا لون حيث لا تغيّر واضح`,
   'legend.log': 'توسيع الأرقام الصغيرة',
-  'summary': (modules, all, busiest, most) => `الوحدات: ${modules}، الجلسات: ${all}. الوحدة الأكثر زيارة هي «${isolated(busiest)}»، وزياراتها: ${most}.`,
-  'summary.left': (module, left) => `أكثر المغادرات عند «${isolated(module)}»: ${left}.`,
+  'summary': (modules, all, busiest, most) => `الوحدات: ${modules}، الجلسات: ${all}. الوحدة الأكثر زيارة هي «${busiest}»، وزياراتها: ${most}.`,
+  'summary.left': (module, left) => `أكثر المغادرات عند «${module}»: ${left}.`,
   'type.web-push': 'إشعارات الويب',
   'type.share-link': 'رابط للمشاركة',
   'type.nps': 'استبيان NPS',
@@ -216,7 +216,7 @@ export const flowLater: typeof en.flowLater = {
   'differs.liveSince': (date) => `أُضيفت في ${date}`,
   'differs.conditional': 'تُعرض بشرط فقط',
   'differs.skippable': 'تُتخطى حيث لا يستطيع المتصفح عرضها',
-  'differs.of': (module, cause) => `«${isolated(module)}»: ${cause}`,
+  'differs.of': (module, cause) => `«${module}»: ${cause}`,
   'differs.extra': (count) => `زيارات لم تأتِ من الوحدات التي قبلها: ${count}`,
   'differs.passed': (count) => `زيارات تجاوزتها: ${count}`,
   'reached': (count, all, share) => `وصلت إليها ${count} من ${all} من الجلسات، ${share}`,
@@ -225,7 +225,7 @@ export const flowLater: typeof en.flowLater = {
   'ended': (count) => `جلسات انتهت: ${count}`,
   'leadsTo': (ways) => `تقود إلى ${ways}`,
   'again': (count) => `عُرضت فورًا مرة أخرى: ${count}`,
-  'back': (module) => `عودة إلى ${isolated(module)}`,
+  'back': (module) => `عودة إلى ${module}`,
   'table.modules': 'الوحدات',
   'table.transitions': 'الانتقالات',
   'column.position': 'الموضع',

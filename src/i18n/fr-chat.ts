@@ -30,7 +30,7 @@ export const answers: typeof en.answers = {
   'groups': 'Afficher les réponses de',
   'all': 'Toutes',
   'group': (group, count) => `${group} ${count}`,
-  'search': 'Chercher dans les réponses',
+  'search': 'Chercher une réponse',
   'none': 'Aucune réponse ne correspond.',
   'none.back': 'Afficher toutes les réponses',
   'fits': (n, formatted) => `${formatted} ${plural(n, 'réponse correspond', 'réponses correspondent')}`,

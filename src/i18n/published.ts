@@ -4,6 +4,7 @@
 import { loadWords, wordsOf, type Language } from './index.js';
 
 export * from './index.js';
+export { rightToLeft } from './bidi.js';
 export { addWords, type Words, type WordsLoader } from './page-words.js';
 export { pseudo } from './pseudo.js';
 

@@ -14,5 +14,5 @@ export function saveFile(file: Blob, name: string): void {
 /** A name without what file systems refuse; its ending stays. */
 export function fileName(name: string): string {
   const [, title, ending] = /^(.*?)(\.\w{1,8})?$/s.exec(name)!;
-  return (title!.replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, ' ').trim().slice(0, 80) || 'figures') + (ending ?? '');
+  return (title!.replace(/[\u061c\u200e\u200f\u2066-\u2069]+/g, '').replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, ' ').trim().slice(0, 80) || 'figures') + (ending ?? '');
 }
