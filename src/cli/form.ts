@@ -1,9 +1,9 @@
 // The form of one answer: status, redirect, content type, charset, JSON, secrets, and the contract.
 import { parseJson } from '../data/client.js';
 import type { Exchange } from './asking.js';
-import { misfitsOfAnswer } from './deviations.js';
+import { misfitsOfAnswer, type Misfit } from './deviations.js';
 import { definitionOfResource, type Session } from './session.js';
-import type { ResourceName } from '../contract/index.js';
+import type { ResourceDefinition, ResourceName } from '../contract/index.js';
 
 /** Answers below this gain little by compression. */
 const largeBytes = 50_000;
@@ -46,14 +46,28 @@ export function checkCharset(session: Session, resource: string, exchange: Excha
   return false;
 }
 
-/** The body as JSON; undefined, and noted, where it is none. */
-export function readJson(session: Session, resource: string, exchange: Exchange): { value: unknown } | undefined {
+interface Reading {
+  readonly value?: unknown;
+  readonly misfits: readonly Misfit[];
+  /** Why it is no JSON. */
+  readonly fault?: string;
+}
+
+const readings = new WeakMap<Exchange, Reading>();
+
+/** What an answer says and where it does not fit: looked at once, though many checks ask for it. */
+function readingOf(definition: ResourceDefinition, exchange: Exchange): Reading {
+  const known = readings.get(exchange) ?? freshReading(definition, exchange);
+  readings.set(exchange, known);
+  return known;
+}
+
+function freshReading(definition: ResourceDefinition, exchange: Exchange): Reading {
   try {
-    return { value: parseJson(exchange.text) };
+    const value = parseJson(exchange.text);
+    return { value, misfits: misfitsOfAnswer(definition, value) };
   } catch (reason) {
-    const found = isHtml(exchange) ? 'HTML' : reason instanceof Error ? reason.message : exchange.text;
-    session.add('EW-C03', resource, exchange, { place: 'body', found, expected: 'JSON' });
-    return undefined;
+    return { misfits: [], fault: isHtml(exchange) ? 'HTML' : reason instanceof Error ? reason.message : exchange.text };
   }
 }
 
@@ -82,10 +96,12 @@ export function readAnswer(session: Session, name: ResourceName, exchange: Excha
   if (!isGranted(session, name, definition.scope, exchange)) return undefined;
   checkSecrets(session, name, exchange);
   const isReadable = checkCharset(session, name, exchange);
-  const json = readJson(session, name, exchange);
-  if (!json) return undefined;
+  const { value, misfits, fault } = readingOf(definition, exchange);
+  if (fault !== undefined) {
+    session.add('EW-C03', name, exchange, { place: 'body', found: fault, expected: 'JSON' });
+    return undefined;
+  }
   checkEnvelope(session, name, exchange);
-  const misfits = misfitsOfAnswer(definition, json.value);
   for (const { path, found, expected } of misfits) session.add('EW-C06', name, exchange, { place: path || '(root)', found, expected });
-  return isReadable && misfits.length === 0 ? json.value : undefined;
+  return isReadable && misfits.length === 0 ? value : undefined;
 }

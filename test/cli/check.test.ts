@@ -112,8 +112,12 @@ describe('the check of an endpoint', () => {
   });
 });
 
-async function expectFound({ name, bend, code, resource, place }: Fault): Promise<void> {
-  const { status, text, err } = await check(bend, ['--json', '--strict']);
+/** What is common to all resources shows at any of them. */
+const onlyOf = ({ resource, beside = [] }: Fault): string[] => (beside === 'all' ? [] : ['--only', [resource === 'endpoint' ? 'tenant' : resource, ...beside].join(',')]);
+
+async function expectFound(fault: Fault): Promise<void> {
+  const { name, bend, code, resource, place } = fault;
+  const { status, text, err } = await check(bend, ['--json', '--strict', ...onlyOf(fault)]);
   assert.equal(err, '', name);
   assert.ok(!text.includes(tokens.token) && !text.includes(tokens.readToken), name);
   const { deviations } = JSON.parse(text) as Report;

@@ -23,7 +23,7 @@ type Line = Record<string, unknown>;
 function eventsOf(): Line[] {
   const plan = planFor(day);
   const generated = [...factsByDay(plan, firstDay, now.getTime())].flat() as Line[];
-  const shown = { experience: campaign, module: 'rate-us', session: 'formula', at: '2026-05-18T09:00:00Z' };
+  const shown = { experience: campaign, module: 'rate-booking', at: '2026-05-18T09:00:00Z' };
   const formula = ['=HYPERLINK("http://evil.example","free")', 'Good, "really"', 'two\nlines'].flatMap((text, index) => [
     { ...shown, id: `formula-${index}-s`, type: 'shown', session: `formula-${index}` },
     { ...shown, id: `formula-${index}-n`, type: 'nps.scored', amount: 9, session: `formula-${index}`, seq: 1 },

@@ -1,6 +1,6 @@
 // Endpoints that are wrong in one thing each: what is bent, and the one deviation that the check must find, and no other.
 import type { Code } from '../../src/cli/codes.js';
-import { headerOf, inAnswer, inProblem, instead, withHeaders, type Bend, type Kept } from './recorder.js';
+import { headerOf, inAnswer, inProblem, instead, withHeaders, type Bend, type Json, type Kept } from './recorder.js';
 
 export interface Fault {
   readonly name: string;
@@ -9,6 +9,8 @@ export interface Fault {
   readonly resource: string;
   /** Where it must be found. */
   readonly place: string | RegExp;
+  /** What is checked: the resource alone, these too, or everything. */
+  readonly beside?: readonly string[] | 'all';
 }
 
 /** The period that the check chooses on the filled endpoint: 28 days that are over. */
@@ -51,13 +53,13 @@ const form: readonly Fault[] = [
   { name: 'cuts its JSON off', code: 'EW-C03', resource: 'missionIndicators', place: 'body', bend: given(at('missions/indicators'), (answer) => ({ ...answer, text: answer.text.slice(0, -9) })) },
   { name: 'calls JSON plain text', code: 'EW-C04', resource: 'leaderboard', place: 'Content-Type', bend: given(board, (answer) => withHeaders(answer, { 'content-type': 'text/plain' })) },
   { name: 'names another charset', code: 'EW-C05', resource: 'tenant', place: 'Content-Type', bend: given(tenant, (answer) => withHeaders(answer, { 'content-type': 'application/json; charset=iso-8859-1' })) },
-  { name: 'sends counts as text', code: 'EW-C06', resource: 'missionsByType', place: 'types[2].validations', bend: inAnswer(types, (answer) => (answer.types[2].validations = '12')) },
+  { name: 'sends counts as text', code: 'EW-C06', resource: 'missionsByType', place: 'types[2].validations', beside: 'all', bend: inAnswer(types, (answer) => (answer.types[2].validations = '12')) },
   { name: 'sends a negative count in a list in a list', code: 'EW-C06', resource: 'demographics', place: 'dimensions[1].bands[0].people', bend: inAnswer(at('missions/demographics'), (answer) => (answer.dimensions[1].bands[0].people = -3)) },
   { name: 'sends a day that the calendar does not have', code: 'EW-C06', resource: 'missionDetail', place: 'days[0].date', bend: inAnswer(missionDetail, (answer) => (answer.days[0] = { date: '2026-02-30', validations: 1 })) },
   { name: 'forgets a field', code: 'EW-C06', resource: 'impact', place: 'rows[1].clients', bend: inAnswer(impact, (answer) => delete answer.rows[1].clients) },
   { name: 'redirects', code: 'EW-C07', resource: 'missionsByDay', place: 'status', bend: given(days, (answer) => ({ ...withHeaders(answer, { location: 'https://elsewhere.example/' }), status: 302, text: '' })) },
   { name: 'calls a key figure differently', code: 'EW-C09', resource: 'kpis', place: 'figures.Bounces', bend: inAnswer(kpis, ({ figures }) => { figures.Bounces = figures.bounces; delete figures.bounces; }) },
-  { name: 'compresses nothing', code: 'EW-C11', resource: 'endpoint', place: 'Content-Encoding', bend: (answer) => withHeaders(answer, { 'content-encoding': undefined }) },
+  { name: 'compresses nothing', code: 'EW-C11', resource: 'endpoint', place: 'Content-Encoding', beside: ['leaderboard'], bend: (answer) => withHeaders(answer, { 'content-encoding': undefined }) },
 ];
 
 const parameters: readonly Fault[] = [
@@ -78,11 +80,11 @@ const parameters: readonly Fault[] = [
 ];
 
 const periods: readonly Fault[] = [
-  { name: 'counts the day after the period too', code: 'EW-C40', resource: 'missionIndicators', place: 'validations', bend: instead(at('missions/indicators'), (query) => query.set('to', '2026-05-07'), (query) => query.get('to') === middle, (answer) => (answer.period.to = middle)) },
+  { name: 'counts the day after the period too', code: 'EW-C40', resource: 'missionIndicators', place: 'validations', beside: ['missionIndicators', 'missionsByType', 'missionsByDay', 'missionList', 'missionDetail', 'leaderboard', 'impact', 'demographics'], bend: instead(at('missions/indicators'), (query) => query.set('to', '2026-05-07'), (query) => query.get('to') === middle, (answer) => (answer.period.to = middle)) },
   { name: 'has days beyond the period', code: 'EW-C41', resource: 'missionsByDay', place: /^days\[\d+\]\.date$/, bend: inAnswer(days, (answer) => answer.days.push({ date: '2026-05-20', classic: 0, content: 0, opinion: 0, engagement: 0 }), isBase) },
-  { name: 'leaves days out', code: 'EW-C41', resource: 'kpisByDay', place: 'days', bend: inAnswer(at('kpis/days'), (answer) => { const day = answer.days.findIndex((one: any) => one.day === '2026-04-30'); for (const name of Object.keys(answer.days[day].figures)) answer.days[0].figures[name] += answer.days[day].figures[name]; for (const name of Object.keys(answer.days[day].firsts ?? {})) answer.days[0].firsts[name] += answer.days[day].firsts[name]; answer.days.splice(day, 1); }, (query) => query.get('kpis')?.startsWith('starts,sessions,') === true) }, // eslint-disable-line @typescript-eslint/no-explicit-any -- see the recorder
-  { name: 'counts a session on two days', code: 'EW-C42', resource: 'kpisByDay', place: 'days[].figures.sessions', bend: inAnswer(at('kpis/days'), (answer) => (answer.days[3].figures.sessions += 1), (query) => query.get('kpis')?.startsWith('starts,sessions,') === true) },
-  { name: 'counts validations on no day', code: 'EW-C42', resource: 'missionDetail', place: 'validations', bend: inAnswer(missionDetail, (answer) => answer.days[0] && (answer.days[0].validations -= 1), isBase) },
+  { name: 'leaves days out', code: 'EW-C41', resource: 'kpisByDay', place: 'days', beside: ['kpis'], bend: inAnswer(at('kpis/days'), (answer) => { const day = answer.days.findIndex((one: Json) => one.day === '2026-04-30'); for (const name of Object.keys(answer.days[day].figures)) answer.days[0].figures[name] += answer.days[day].figures[name]; for (const name of Object.keys(answer.days[day].firsts ?? {})) answer.days[0].firsts[name] += answer.days[day].firsts[name]; answer.days.splice(day, 1); }, (query) => query.get('kpis')?.startsWith('starts,sessions,') === true) },
+  { name: 'counts a session on two days', code: 'EW-C42', resource: 'kpisByDay', place: 'days[].figures.sessions', beside: ['kpis'], bend: inAnswer(at('kpis/days'), (answer) => (answer.days[3].figures.sessions += 1), (query) => query.get('kpis')?.startsWith('starts,sessions,') === true) },
+  { name: 'counts validations on no day', code: 'EW-C42', resource: 'missionDetail', place: 'validations', beside: ['missionIndicators', 'missionList'], bend: inAnswer(missionDetail, (answer) => answer.days.forEach((day: Json) => day.date === '2026-04-28' && day.validations > 0 && (day.validations -= 1))) },
   { name: 'counts in one zone only', code: 'EW-C43', resource: 'missionsByDay', place: 'days', bend: instead(days, (query) => query.set('zone', 'Pacific/Kiritimati'), (query) => query.get('zone') === 'Pacific/Pago_Pago', (answer) => (answer.zone = 'Pacific/Pago_Pago')) },
   { name: 'compares with a shorter period', code: 'EW-C44', resource: 'missionsByType', place: 'previousPeriod', bend: inAnswer(types, (answer) => answer.previousPeriod && (answer.previousPeriod.from = '2026-03-26')) },
   { name: 'has other previous figures', code: 'EW-C45', resource: 'missionIndicators', place: 'previous.validations', bend: inAnswer(at('missions/indicators'), (answer) => answer.previous && (answer.previous.validations += 1)) },
@@ -95,12 +97,12 @@ const periods: readonly Fault[] = [
 ];
 
 const sense: readonly Fault[] = [
-  { name: 'counts customers differently on the board', code: 'EW-C50', resource: 'leaderboard', place: 'people', bend: inAnswer(board, (answer) => (answer.people += 1), (query) => !query.has('pageSize')) },
-  { name: 'has another segment than its row', code: 'EW-C50', resource: 'segment', place: 'total', bend: inAnswer(at('missions/segment'), (answer) => { answer.total -= 1; answer.entries.length = Math.min(answer.entries.length, answer.total); }, (query) => query.get('missions') === '0') },
-  { name: 'counts visits of a module differently in its detail', code: 'EW-C50', resource: 'moduleDetail', place: 'visits', bend: inAnswer(detail, (answer) => (answer.visits += 1), (query) => isBase(query) && !query.has('npsGroup')) },
-  { name: 'has a funnel that widens', code: 'EW-C51', resource: 'kpis', place: 'funnel.becameCustomer', bend: inAnswer(kpis, (answer) => [answer, answer.previous].forEach((sums) => sums?.funnel && sums.funnel.becameCustomer !== null && (sums.funnel.becameCustomer = sums.funnel.started + 1))) },
-  { name: 'has transitions that do not end where visits begin', code: 'EW-C51', resource: 'flow', place: /^modules\[\d+\]\.incoming$/, bend: inAnswer(flow, ({ modules }) => modules.forEach((module: any) => { if (module.starts > 0) { module.starts -= 1; module.incoming += 1; } }), (query) => query.get('zone') === 'Europe/Berlin' && !query.has('compare')) }, // eslint-disable-line @typescript-eslint/no-explicit-any -- see the recorder
-  { name: 'gives ties different ranks', code: 'EW-C52', resource: 'leaderboard', place: /^entries\[\d+\]\.rank$/, bend: inAnswer(board, (answer) => answer.entries.forEach((entry: any, index: number) => (entry.rank = answer.page * answer.pageSize + index + 1)), (query) => query.get('pageSize') === '1000' && !query.has('sort')) }, // eslint-disable-line @typescript-eslint/no-explicit-any -- see the recorder
+  { name: 'counts customers differently on the board', code: 'EW-C50', resource: 'leaderboard', place: 'people', beside: 'all', bend: inAnswer(board, (answer) => (answer.people += 1), (query) => !query.has('pageSize')) },
+  { name: 'has another segment than its row', code: 'EW-C50', resource: 'segment', place: 'total', beside: ['impact'], bend: inAnswer(at('missions/segment'), (answer) => { answer.total -= 1; answer.entries.length = Math.min(answer.entries.length, answer.total); }, (query) => query.get('missions') === '0') },
+  { name: 'counts visits of a module differently in its detail', code: 'EW-C50', resource: 'moduleDetail', place: 'visits', beside: ['flow'], bend: inAnswer(at('experiences/[^/]+/modules/sound-quiz'), (answer) => (answer.visits += 1), isBase) },
+  { name: 'has a funnel that widens', code: 'EW-C51', resource: 'kpis', place: 'funnel.becameCustomer', beside: ['kpisByDay', 'flow'], bend: inAnswer(kpis, (answer) => [answer, answer.previous].forEach((sums) => sums?.funnel && sums.funnel.becameCustomer !== null && (sums.funnel.becameCustomer = sums.funnel.started + 1))) },
+  { name: 'has transitions that do not end where visits begin', code: 'EW-C51', resource: 'flow', place: /^modules\[\d+\]\.incoming$/, bend: inAnswer(flow, ({ modules }) => modules.forEach((module: Json) => { module.incoming += module.starts; module.starts = 0; })) },
+  { name: 'gives ties different ranks', code: 'EW-C52', resource: 'leaderboard', place: /^entries\[\d+\]\.rank$/, bend: inAnswer(board, (answer) => answer.entries.forEach((entry: Json, index: number) => (entry.rank = answer.page * answer.pageSize + index + 1)), (query) => query.get('pageSize') === '1000' && !query.has('sort')) },
   { name: 'shows a group of three', code: 'EW-C53', resource: 'demographics', place: 'dimensions[0].bands[0].people', bend: inAnswer(at('missions/demographics'), ({ dimensions: [{ bands: [first, second] }] }) => { second.people += first.people - 3; first.people = 3; for (const type of Object.keys(first.types)) first.types[type] = null; }) },
 ];
 
@@ -122,7 +124,7 @@ const origins: readonly Fault[] = [
   { name: 'lets the page ask and not read', code: 'EW-C72', resource: 'kpis', place: 'Access-Control-Allow-Origin', bend: whatever(kpis, (asked) => isPage(asked) && !isPreflight(asked), (answer) => withHeaders(answer, { 'access-control-allow-origin': undefined })) },
   { name: 'hides refusals from the page', code: 'EW-C72', resource: 'endpoint', place: 'Access-Control-Allow-Origin', bend: whatever(tenant, (asked) => isPage(asked) && asked.status === 401, (answer) => withHeaders(answer, { 'access-control-allow-origin': undefined })) },
   { name: 'hides Retry-After', code: 'EW-C73', resource: 'segment', place: 'Access-Control-Expose-Headers', bend: whatever(at('missions/segment'), (asked) => isPage(asked) && !isPreflight(asked), (answer) => withHeaders(answer, { 'access-control-expose-headers': 'Date, ETag, X-Request-Id' })) },
-  { name: 'opens itself to every page with cookies', code: 'EW-C74', resource: 'endpoint', place: 'Access-Control-Allow-Credentials', bend: whatever(tenant, ({ headers }) => headers.has('origin'), (answer) => withHeaders(answer, { 'access-control-allow-origin': '*', 'access-control-allow-credentials': 'true' })) },
+  { name: 'opens itself to every page with cookies', code: 'EW-C74', resource: 'endpoint', place: 'Access-Control-Allow-Credentials', beside: ['tenant'], bend: whatever(tenant, ({ headers }) => headers.has('origin'), (answer) => withHeaders(answer, { 'access-control-allow-origin': '*', 'access-control-allow-credentials': 'true' })) },
   { name: 'forgets that it depends on the origin', code: 'EW-C75', resource: 'impact', place: 'Vary', bend: whatever(impact, (asked) => isPage(asked) && !isPreflight(asked), (answer) => withHeaders(answer, { vary: 'Authorization, Accept-Encoding' })) },
   { name: 'hides its tags', code: 'EW-C76', resource: 'reports', place: 'Access-Control-Expose-Headers', bend: whatever(at('reports'), (asked) => isPage(asked) && !isPreflight(asked), (answer) => withHeaders(answer, { 'access-control-expose-headers': 'Date, Retry-After, X-Request-Id' })) },
 ];
@@ -139,8 +141,8 @@ const caches: readonly Fault[] = [
 
 const files: readonly Fault[] = [
   { name: 'shows its file instead of sending it', code: 'EW-C90', resource: 'segmentFile', place: 'Content-Disposition', bend: given(at('missions/segment\\.csv'), (answer) => withHeaders(answer, { 'content-disposition': 'inline' })) },
-  { name: 'does not quote', code: 'EW-C91', resource: 'npsAnswersFile', place: 'body', bend: csv(answersFile, (text) => text.replaceAll('"', '')) },
-  { name: 'leaves the last customer out of its file', code: 'EW-C92', resource: 'segmentFile', place: /^row \d+$/, bend: csv(at('missions/segment\\.csv'), withoutLastLine) },
+  { name: 'does not quote', code: 'EW-C91', resource: 'npsAnswersFile', place: 'body', beside: 'all', bend: csv(answersFile, (text) => text.replaceAll('"', '')) },
+  { name: 'leaves the last customer out of its file', code: 'EW-C92', resource: 'segmentFile', place: /^row \d+$/, beside: ['segment'], bend: csv(at('missions/segment\\.csv'), withoutLastLine) },
   { name: 'lets formulas into its file', code: 'EW-C93', resource: 'npsAnswersFile', place: /^line \d+, field \d+$/, bend: csv(answersFile, (text) => text.replaceAll("'=", '=')) },
   { name: 'names the column as it likes', code: 'EW-C94', resource: 'segmentFile', place: '?property', bend: csv(at('missions/segment\\.csv'), (text) => text.replace('ew_check.count', 'missions')) },
   { name: 'has lost its preview', code: 'EW-C95', resource: 'report', place: 'preview', bend: whatever(/^\/v1\/reports\/preview\//, () => true, () => problem(404, 'not-found')) },

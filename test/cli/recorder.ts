@@ -60,7 +60,8 @@ export function withHeaders(answer: Kept, changed: Readonly<Record<string, strin
 
 export const headerOf = (answer: Kept, wanted: string): string | undefined => answer.headers.find(([name]) => name.toLowerCase() === wanted.toLowerCase())?.[1];
 
-type Json = any; // eslint-disable-line @typescript-eslint/no-explicit-any -- answers are bent in places that their types forbid
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers are bent in places that their types forbid
+export type Json = any;
 
 /** Changes the JSON of answers with status 200 to some paths; `when` narrows by the address. */
 export function inAnswer(path: RegExp, edit: (json: Json, asked: Asked) => unknown, when: (query: URLSearchParams) => boolean = () => true): Bend {

@@ -1,6 +1,6 @@
 /** The package as somebody gets it: packed, installed into an empty Vite app and built; and as one file in a plain page. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
@@ -116,6 +116,14 @@ for (const moduleResolution of [ts.ModuleResolutionKind.Bundler, ts.ModuleResolu
     assert.deepEqual(problems.filter((text) => !text.includes("'./types.js'")), []);
   });
 }
+
+test('the check of an endpoint runs from the installed package', () => {
+  const check = (...args: string[]) => spawnSync('npx', ['--no-install', 'engagement-widgets', 'check', ...args], { cwd: inApp(), encoding: 'utf8' });
+  const [help, unreachable] = [check('--help'), check('http://127.0.0.1:9')];
+  assert.deepEqual([help.status, unreachable.status], [0, 2], help.stderr + unreachable.stderr);
+  assert.match(help.stdout, /^engagement-widgets check <url> \[options\]/);
+  assert.match(unreachable.stderr, /cannot be reached/);
+});
 
 test('the tarball holds what runs and nothing of the workshop', async () => {
   const inside = JSON.parse(run('npm', ['pack', '--json', '--dry-run', '--ignore-scripts'], '.')) as { files: { path: string }[] }[];

@@ -60,14 +60,20 @@ async function recordsOf(session: Session, name: DownloadName, params: Params): 
 const plain = (cell: string): string => (cell.startsWith("'") && defuse(cell.slice(1)) === cell ? cell.slice(1) : cell);
 const line = (text: string): string => text.replaceAll('\0', '').replace(/\r\n?/g, '\n');
 
-/** The last rows of the file against the entries of the pages; what stands above them is the heading. */
+/** Whether a row of the file is an entry of the page; a text that is null may be left empty. */
+const isRowOf = (row: readonly string[] | undefined, text: string | null): boolean => text === null || row?.some((cell) => line(plain(cell)) === line(text)) === true;
+
+/** The rows of the file against the entries of the pages. Gives the heading: what stands right above the first row. */
 function checkRows(session: Session, name: DownloadName, { records, exchange }: { records: string[][]; exchange: Exchange }, total: number, entries: readonly (string | null)[]): string[] | undefined {
-  const rows = total > 0 ? records.slice(-total) : [];
-  const heading = records[records.length - total - 1];
-  const index = entries.findIndex((text, at) => text !== null && !rows[at]?.some((cell) => line(plain(cell)) === line(text)));
-  if (!heading) session.add('EW-C92', name, exchange, { place: 'body', found: `${records.length} lines`, expected: `a heading and ${total} rows` });
-  else if (index >= 0) session.add('EW-C92', name, exchange, { place: `row ${index + 1}`, found: rows[index]?.map(plain).join(', '), expected: entries[index] ?? '' });
-  return heading;
+  const first = entries.findIndex((text) => text !== null);
+  const found = total === 0 ? records.length : records.findIndex((record) => isRowOf(record, entries[first] ?? null)) - Math.max(0, first);
+  const start = found < 0 ? records.length : found;
+  const rows = records.slice(start);
+  const wrong = entries.findIndex((text, at) => !isRowOf(rows[at], text));
+  const place = (index: number) => `row ${index + 1}`;
+  if (wrong >= 0) session.add('EW-C92', name, exchange, { place: place(wrong), found: rows[wrong]?.map(plain).join(', '), expected: entries[wrong]! });
+  else if (rows.length !== total) session.add('EW-C92', name, exchange, { place: place(Math.min(rows.length, total)), found: `${rows.length} rows`, expected: `${total}, as the page has in all` });
+  return found < 1 ? undefined : records[start - 1];
 }
 
 async function checkSegmentFile(session: Session): Promise<void> {
