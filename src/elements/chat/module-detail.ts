@@ -4,7 +4,7 @@ import { property, state } from '../shared/decorators.js';
 import { moduleDetail as resource, type ModuleDetail as Detail, type NpsGroup } from '../../contract/index.js';
 import type { ModuleSelectDetail, NpsGroupSelectDetail, SelectionChange } from '../../data/index.js';
 import type { HeadLine, Table } from '../../export/index.js';
-import { formatCount } from '../../format/index.js';
+import { formatClauses, formatCount, formatLabelled, formatParts } from '../../format/index.js';
 import { change as changeEnglish, chart as chartEnglish } from '../../i18n/en.js';
 import { moduleDetail as english } from '../../i18n/en-modules.js';
 import type { Language } from '../../i18n/index.js';
@@ -51,7 +51,8 @@ const isOnCanvas = ({ split }: SplitReading): boolean => split.draw === 'donut' 
  * @csspart split-heading - its heading
  * @csspart split-choice - chooses among breakdowns by day
  * @csspart bar - one part of a breakdown
- * @csspart list - one list
+ * @csspart picture - a ring or columns
+ * @csspart list - one list, in types of modules that a page declares
  * @csspart view - a widget that belongs to the type, such as the ring of a survey
  * @fires {CustomEvent<ModuleSelectDetail>} ew-module-select - it was closed: `module` is null; cancelable
  * @fires {CustomEvent<NpsGroupSelectDetail>} ew-nps-group-select - the chosen group was taken back; cancelable
@@ -164,8 +165,8 @@ export class ModuleDetail extends Widget<typeof resource> {
   }
 
   protected summary(data: Detail): string {
-    const figures = tileTexts(this.#context(data)).map(({ label, value, notes }) => [`${label}: ${value.full ?? value.text}`, ...notes].join(', '));
-    return this.#words['summary'](this.#typeOf(data), figures.join('; '));
+    const figures = tileTexts(this.#context(data)).map(({ label, value, notes }) => formatParts([formatLabelled(label, value.full ?? value.text, this.currentLocale), ...notes], this.currentLocale));
+    return this.#words['summary'](this.#typeOf(data), formatClauses(figures, this.currentLocale));
   }
 
   protected override async loadTwin(): Promise<void> {

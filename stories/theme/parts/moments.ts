@@ -66,6 +66,15 @@ const longAnswers: Fetch = async (input, init) => {
   return new Response(text.replace(/"text":"([^"]{20,})"/, (_, words: string) => `"text":"${`${words} `.repeat(20)}"`), response);
 };
 
+/** An answer without a row, and zero for every count; whoever asks for a list hears that there is none. */
+const nothingAtAll: Fetch = async (input, init) => {
+  const response = await answersOf('typical')(input, init);
+  const kept = new Set(['position']);
+  const empty = (key: string, value: unknown) => (Array.isArray(value) ? [] : typeof value === 'number' && !kept.has(key) ? 0 : value);
+  return new Response(JSON.stringify(JSON.parse(await response.text(), empty)), response);
+};
+const none: Moment = { name: 'nothing at all', fetch: nothingAtAll, until: '[part~=empty]' };
+
 const menu = press('[part~=menu-button]');
 const hasMenu = (tag: string) => (docOf(tag).cssParts ?? []).some(({ name }) => name === 'menu');
 
@@ -78,11 +87,13 @@ const common: readonly Moment[] = [
   { name: 'error', state: 'error', until: '[part~=error]' },
   { name: 'stale', state: 'stale' },
 ];
-/** A table is its own table, and an impact without customers is a row of zeros. */
+/** A table is its own table; and where a list of what there is stays full without visits, there is a moment of its own for none. */
 const apart: Readonly<Record<string, readonly string[]>> = {
   'ew-leaderboard': ['figures as a table'],
   'ew-impact-table': ['figures as a table'],
-  'ew-mission-list': ['figures as a table'],
+  'ew-mission-list': ['figures as a table', 'no data'],
+  'ew-experience-list': ['no data'],
+  'ew-module-detail': ['no data'],
 };
 
 const tooltip: Moment = { name: 'keyboard on the picture', act: walk('[part~=picture]', 'ArrowRight') };
@@ -110,7 +121,8 @@ const own: Readonly<Record<string, readonly Moment[]>> = {
     { name: 'a survey', attributes: { module: 'rate-us' }, until: '[part~=view]' },
     { name: 'personal data', attributes: { module: 'about-you' }, until: '[part~=bar]' },
     { name: 'appointments', attributes: { module: 'listening-hour' }, until: '[part~=split]' },
-    { name: 'one group of a survey', attributes: { module: 'ten-per-cent' }, selection: { npsGroup: 'promoters', npsModule: 'rate-us' }, until: '[part~=filter]' },
+    none,
+    { name: 'one group of a survey', attributes: { module: 'what-brings-you' }, selection: { npsGroup: 'promoters', npsModule: 'rate-us' }, until: '[part~=filter]' },
     { name: 'chosen elsewhere', attributes: { module: '' }, selection: { module: 'ten-per-cent' }, until: '[part~=close]' },
   ],
   'ew-kpi-tiles': [{ name: 'all figures', act: press('[part~=all]'), until: '[part~=group]' }, shortValue],
@@ -120,7 +132,7 @@ const own: Readonly<Record<string, readonly Moment[]>> = {
   'ew-mission-pie': [tooltip],
   'ew-mission-bar': [tooltip],
   'ew-mission-detail': [{ name: 'with a close button', attributes: { mission: 'complete-profile', closable: '' }, until: '[part~=close]' }, { ...tooltip, attributes: { mission: 'bring-a-friend' } }],
-  'ew-mission-list': [nothingFound, { name: 'some days', selection: { day: '2026-09-01', until: '2026-09-04' }, until: '[part~=filter]' }],
+  'ew-mission-list': [nothingFound, { name: 'one day', selection: { day: '2026-09-14' }, until: '[part~=filter]' }, none],
   'ew-demographics': [{ name: 'keyboard on a group', act: walk('[part~=group]', 'ArrowDown') }],
   'ew-leaderboard': [nothingFound, { name: 'narrowed', selection: { missionType: 'classic' }, until: '[part~=filter]' }],
   'ew-impact-table': [
@@ -131,11 +143,11 @@ const own: Readonly<Record<string, readonly Moment[]>> = {
     { name: 'a file on its way', fetch: keepFiles, act: press('[part~=segment]'), until: '[part~=segment-line]' },
     { name: 'a file refused', fetch: refuseFiles, act: press('[part~=segment]'), until: '[part~=segment-error]' },
   ],
-  'ew-experience-list': [{ name: 'archived too', attributes: { archived: '' } }],
+  'ew-experience-list': [{ name: 'archived too', attributes: { archived: '' } }, none],
   'ew-experience-dashboard': [
     { name: 'drill-down', attributes: { tab: 'drill-down' }, until: '[part~=hint]' },
     { name: 'a module open', attributes: { tab: 'drill-down', module: 'rate-us' }, until: '[part~=open]' },
-    { name: 'error', state: 'error', until: '[part~=error]' },
+    { name: 'not signed in', state: 'unauthorized', until: '[part~=error]' },
   ],
   'ew-mission-dashboard': [{ name: 'a mission open', attributes: { mission: 'complete-profile' } }, { name: 'not signed in', state: 'unauthorized', until: '[part~=error]' }],
   'ew-report-bell': [

@@ -8,8 +8,8 @@ import { book, openStory, whenSettled } from './book.js';
 
 const tags = elements.filter(({ cssParts }) => cssParts?.length).map(({ tagName }) => tagName);
 
-/** Only print shows it. */
-const elsewhere: Readonly<Record<string, readonly string[]>> = { 'ew-leaderboard': ['printed'] };
+/** Only print shows the one; only types of modules that a page declares itself have the other. */
+const elsewhere: Readonly<Record<string, readonly string[]>> = { 'ew-leaderboard': ['printed'], 'ew-module-detail': ['list'] };
 
 describe('the parts of every element', () => {
   test('are found in it at some moment, and no part in it is without a name in the manifest', async () => {
