@@ -4,7 +4,7 @@ import type { FlowEdge, FlowNode, Lens } from '../../flow/index.js';
 import { formatShortCount, formatCount } from '../../format/index.js';
 import { addStyles } from '../frame/later-styles.js';
 import { stateOf } from './card.js';
-import { kickerOf, lensText, nameOf, notesOf, reachOf, type FlowContext } from './facts.js';
+import { kickerOf, lensText, nameOf, notesOf, reachOf } from './facts.js';
 import type { PictureWords, Scene } from './picture.js';
 import { laterWords, listedWays } from './speech.js';
 
@@ -27,7 +27,7 @@ function row(node: FlowNode, scene: ListScene): TemplateResult {
       ${node.module ? html`<span class="row-kicker">${kickerOf(node, context)}</span>` : nothing}
       <bdi class="row-name">${nameOf(node, context.words)}</bdi>
       ${node.module ? html`${bar(node, scene)}${underName(node, scene)}` : nothing}
-      ${listedWays(node, context).map((edge) => html`<bdi class="row-way">${way(edge, context)}</bdi>`)}
+      ${listedWays(node, context).map((edge) => way(edge, scene))}
     </span>
   </div>`;
 }
@@ -45,11 +45,13 @@ function underName(node: FlowNode, { context, lens }: ListScene): TemplateResult
   return parts.length ? html`<bdi class="row-note">${parts.join(' · ')}</bdi>` : nothing;
 }
 
-function way({ kind, to, count }: FlowEdge, { graph, words, locale }: FlowContext): string {
-  if (kind === 'self') return `↻ ${laterWords(locale)['again'](formatCount(count, locale))}`;
+/** The arrow points where the page reads to; the name beside it keeps its own direction. */
+function way({ kind, to, count }: FlowEdge, { context: { graph, words, locale }, mirror }: ListScene): TemplateResult {
   const target = graph.nodes[to]!;
   const position = target.module ? `${formatCount(target.module.position, locale)} ` : '';
-  return `${kind === 'back' ? '↑' : '→'} ${position}${nameOf(target, words)} ${formatCount(count, locale)}`;
+  const onward = mirror ? '←' : '→';
+  const [arrow, text] = kind === 'self' ? ['↻', laterWords(locale)['again'](formatCount(count, locale))] : [kind === 'back' ? '↑' : onward, `${position}${nameOf(target, words)} ${formatCount(count, locale)}`];
+  return html`<span class="row-way">${arrow} <bdi>${text}</bdi></span>`;
 }
 
 const listStyles = css`
