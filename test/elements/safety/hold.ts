@@ -1,6 +1,7 @@
 // Draws a widget with hostile and with harmless strings in the same places, and names every difference that there must not be.
-import { stateOf, type Dose, type Draw, type Subject, type Supply } from './cases.js';
+import { stateOf, type Subject } from './cases.js';
 import { harmless } from './corpus.js';
+import type { Dose, Draw, Supply } from './supply.js';
 import { foreignIn, isSafe, readable, see, type Seen } from './watch.js';
 
 /** Cards and lines are laid out by the width of their text: how many there are of what is not the same for two texts. */

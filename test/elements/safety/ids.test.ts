@@ -1,8 +1,9 @@
 // Hostile text for every id, type, language and name in a record of every answer: figures are told apart by it, and nothing else happens.
 import { expect } from '@open-wc/testing';
 import type { ResourceName } from '../../../src/contract/index.js';
-import { cases, cut, stateOf, subject, Supply, titleOf, type Subject } from './cases.js';
+import { cases, stateOf, subject, titleOf, type Subject } from './cases.js';
 import { faultsIn, trespasses, visiblePaths } from './hold.js';
+import { cut, Supply } from './supply.js';
 import { readable, see, watch, type Watch } from './watch.js';
 
 const steps = 16;

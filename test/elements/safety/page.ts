@@ -21,7 +21,8 @@ export interface Half {
 }
 
 /** Every widget in one provider, asking at once; the events of nested widgets are theirs. */
-export function half(answer: typeof fetch | undefined = recordedFetch, endpoint = 'https://analytics.example/api'): Half {
+/** @param answer stands for the network; null leaves the page's own fetch */
+export function half(answer: typeof fetch | null = recordedFetch, endpoint = 'https://analytics.example/api'): Half {
   const provider = document.createElement('ew-analytics') as Analytics;
   for (const [name, value] of Object.entries({ endpoint, locale: 'en', loading: 'eager', compare: '' })) provider.setAttribute(name, value);
   const [heard, requests]: [Heard[], Request[]] = [[], []];
@@ -66,4 +67,12 @@ export async function calm(of: Half): Promise<string[]> {
     last = now;
   }
   return last;
+}
+
+/** Every file that the widgets have. */
+export async function files({ all: widgets }: Half): Promise<void> {
+  for (const widget of widgets) {
+    await widget.toCSV();
+    await (widget as WidgetElement & { toPNG(): Promise<Blob | undefined> }).toPNG();
+  }
 }

@@ -1,8 +1,9 @@
 // Hostile text in every text of every answer: shown as it is, and nothing else happens.
 import { expect } from '@open-wc/testing';
-import { cases, subject, Supply, titleOf } from './cases.js';
+import { cases, subject, titleOf } from './cases.js';
 import { corpus } from './corpus.js';
 import { faultsIn, visiblePaths } from './hold.js';
+import { Supply } from './supply.js';
 import { watch, type Watch } from './watch.js';
 
 /** Drawings in which each string has been in each place. */
