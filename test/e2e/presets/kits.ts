@@ -9,6 +9,8 @@ export interface Kit {
   name: string;
   /** Text that the kit puts beside the widgets: a card, and something that can be clicked. */
   page(dark: boolean, folder: string): Promise<Surroundings> | Surroundings;
+  /** A part of a light page that is dark by itself, with a card of the kit and a place for a widget; undefined where the kit has none. */
+  part?: string;
   /** Which properties of the kit's card a widget's card shares. */
   same: readonly ('text' | 'surface' | 'border' | 'radius' | 'font')[];
 }
@@ -21,19 +23,25 @@ const grid = '[data-widgets] > ew-analytics { display: grid !important; grid-tem
 
 const bootstrapBody = '<div class="card" data-card><div class="card-body"><h5 class="card-title">Card</h5><p class="card-text">Words of the kit. <a href="#" data-link>A link</a></p><button class="btn btn-primary">Button</button></div></div><div data-widgets></div>';
 
+const bootstrapPart = '<div data-bs-theme="dark"><div class="card" data-part-card>Words</div><div data-part></div></div>';
+const tailwindPart = '<div class="dark text-gray-100"><div class="rounded-lg border border-gray-200 bg-white dark:border-gray-700 dark:bg-gray-900" data-part-card>Words</div><div data-part></div></div>';
+
 export const kits: readonly Kit[] = [
   {
     name: 'bootstrap',
+    part: bootstrapPart,
     same: everything,
     page: (dark) => ({ root: `lang="en" data-bs-theme="${dark ? 'dark' : 'light'}"`, sheets: ['node_modules/bootstrap/dist/css/bootstrap.css', preset('bootstrap')], css: grid, body: bootstrapBody }),
   },
   {
     name: 'tabler',
+    part: bootstrapPart,
     same: everything,
     page: (dark) => ({ root: `lang="en" data-bs-theme="${dark ? 'dark' : 'light'}"`, sheets: ['node_modules/@tabler/core/dist/css/tabler.css', preset('tabler')], css: grid, body: bootstrapBody }),
   },
   {
     name: 'adminlte',
+    part: bootstrapPart,
     same: everything,
     page: (dark) => ({
       root: `lang="en" data-bs-theme="${dark ? 'dark' : 'light'}"`,
@@ -42,7 +50,7 @@ export const kits: readonly Kit[] = [
       body: `<div class="app-wrapper"><main class="app-main"><div class="app-content"><div class="container-fluid">${bootstrapBody}</div></div></main></div>`,
     }),
   },
-  { name: 'tailwind', same: everything, page: tailwindPage },
+  { name: 'tailwind', part: tailwindPart, same: everything, page: tailwindPage },
   { name: 'material', same: everything, page: materialPage },
   { name: 'wordpress', same: ['surface', 'border', 'radius', 'font', 'text'], page: wordpressPage },
 ];
@@ -54,7 +62,7 @@ async function tailwindPage(dark: boolean, folder: string): Promise<Surroundings
   const pageClasses = ['bg-gray-50', 'text-gray-900', 'dark:bg-gray-950', 'dark:text-gray-100', 'font-sans'];
   const loadStylesheet = async (id: string, base: string) => ({ path: id, base, content: await readFile(`node_modules/${id === 'tailwindcss' ? 'tailwindcss/index.css' : id}`, 'utf8') });
   const { build: make } = await compile('@import "tailwindcss"; @custom-variant dark (&:where(.dark, .dark *));', { loadStylesheet });
-  await writeFile(join(folder, 'tailwind.css'), make([...classes, ...pageClasses]));
+  await writeFile(join(folder, 'tailwind.css'), make([...classes, ...pageClasses, 'text-gray-100']));
   return { root: `lang="en" class="${dark ? 'dark ' : ''}${pageClasses.join(' ')}"`, sheets: [join(folder, 'tailwind.css'), preset('tailwind')], css: grid, body };
 }
 

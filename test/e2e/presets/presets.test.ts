@@ -66,3 +66,30 @@ for (const kit of kits) {
     });
   }
 }
+
+for (const kit of kits.filter(({ part }) => part)) {
+  test(`${kit.name}: a dark part of a light page has dark widgets, and goes light with its part`, async () => {
+    const page = await host.open(await kit.page(false, host.folder), { viewport: { width: 1280, height: 1200 } });
+    const looks = await page.evaluate(async (part) => {
+      document.querySelector('[data-widgets]')!.insertAdjacentHTML('afterend', part);
+      const box = document.querySelector('[data-part]')!;
+      await themed.show(['ew-mission-pie'], box);
+      const widget = box.querySelector('ew-mission-pie')!;
+      const [card, canvas, theirs] = [widget.shadowRoot!.querySelector('.card')!, widget.shadowRoot!.querySelector('canvas')!, document.querySelector('[data-part-card]')!];
+      const ring = () => themed.paintedColours(canvas).includes(themed.token(widget, 'mission-opinion'));
+      const dark = { ours: themed.look(card), theirs: themed.look(theirs), ring: ring() };
+      const around = box.parentElement!;
+      around.setAttribute('data-bs-theme', 'light');
+      around.className = '';
+      await themed.frames(4);
+      return { dark, light: { ours: themed.look(card), theirs: themed.look(theirs), ring: ring() }, same: widget.shadowRoot!.querySelector('canvas') === canvas };
+    }, kit.part!);
+    for (const { ours, theirs, ring } of [looks.dark, looks.light]) {
+      assert.deepEqual(ours, theirs);
+      assert.ok(ring, 'the ring is painted for its ground');
+    }
+    assert.notEqual(looks.dark.ours.surface, looks.light.ours.surface);
+    assert.ok(looks.same);
+    await page.close();
+  });
+}
