@@ -25,6 +25,7 @@ export interface Theme {
   readonly forcedColors: boolean;
   readonly moreContrast: boolean;
   readonly reducedMotion: boolean;
+  readonly printing: boolean;
 }
 
 type ThemeHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
@@ -46,7 +47,7 @@ export const groundIn = (states: CustomStateSet) => (dark: boolean, declared: bo
   if (!declared) states.add(dark ? 'on-dark' : 'on-light');
 };
 
-const queries = { forcedColors: '(forced-colors: active)', moreContrast: '(prefers-contrast: more)', reducedMotion: '(prefers-reduced-motion: reduce)' } as const;
+const queries = { forcedColors: '(forced-colors: active)', moreContrast: '(prefers-contrast: more)', reducedMotion: '(prefers-reduced-motion: reduce)', printing: 'print' } as const;
 const shadowColours = /(?:rgba?|color)\([^)]*\)/g;
 
 /** A colour as the oldest notation, which every canvas and every colour library reads. */
@@ -115,19 +116,27 @@ export class ThemeController implements ReactiveController {
 
   /** Reads again; cheap where nothing has changed. Needed only where no transition can run, as after `display: none`. */
   readonly read = (): void => {
-    const style = this.#probe && getComputedStyle(this.#probe);
+    const probe = this.#probe;
+    if (!probe) return;
+    // On its way from one colour to another a shadow is neither, in a notation of its own.
+    probe.style.transition = 'none';
+    this.#readFrom(getComputedStyle(probe));
+    probe.style.transition = '';
+  };
+
+  #readFrom(style: CSSStyleDeclaration): void {
     // Nothing is painted, and nothing can be read, outside the page and within an element that has not drawn its slot yet.
-    if (!style?.color) return;
-    const [forcedColors = false, moreContrast = false, reducedMotion = false] = this.#media.map((list) => list.matches);
-    const signature = [style.boxShadow, style.color, style.fontFamily, style.fontSize, style.padding, style.borderRadius, style.direction, forcedColors, moreContrast, reducedMotion].join('|');
+    if (!style.color) return;
+    const [forcedColors = false, moreContrast = false, reducedMotion = false, printing = false] = this.#media.map((list) => list.matches);
+    const signature = [style.boxShadow, style.color, style.fontFamily, style.fontSize, style.padding, style.borderRadius, style.direction, forcedColors, moreContrast, reducedMotion, printing].join('|');
     if (signature === this.#signature) return;
     this.#signature = signature;
-    this.theme = this.#resolve(style, { forcedColors, moreContrast, reducedMotion });
+    this.theme = this.#resolve(style, { forcedColors, moreContrast, reducedMotion, printing });
     // From the colour that is inherited: shadows follow the scheme that this decides, and one read too early would turn it back and forth.
     const dark = luminance(style.outlineColor) > 0.3;
     this.#options.onGround?.(dark, dark === this.#isDeclaredDark());
     this.#options.onChange?.(this.theme);
-  };
+  }
 
   #isDeclaredDark(): boolean {
     const { colorScheme } = getComputedStyle(this.#host);

@@ -25,6 +25,13 @@ const declare = (name: string, value: string): string => `--_${name}: var(--ew-$
 // Inherit is no value of a custom property: the font is set on the host itself.
 const base = Object.entries(baseTokens).map(([name, value]) => (name === 'font' ? '' : declare(name, value))).join('');
 
+/** On paper: black on white, whatever ground the page stands on. What derives from these follows. */
+const paper = 'color: #000 !important; --_text: #000; --_surface: #fff; --_muted: #444; --_border: #bbb;';
+const light = 'color-scheme: light !important;';
+
+/** As on paper, on the screen: for pictures that are drawn before they are printed. */
+export const paperStyles: CSSResult = css`:host { ${unsafeCSS(paper)} } :host > * { ${unsafeCSS(light)} }`;
+
 /** Base tokens and what derives from them. Every widget has these. */
 export const tokens: CSSResult = css`
   :host {
@@ -48,6 +55,9 @@ export const tokens: CSSResult = css`
       --_border: var(--_outline);
       --_grid: var(--_outline);
     }
+  }
+  @media print {
+    ${paperStyles}
   }
   @media (forced-colors: active) {
     :host {

@@ -82,6 +82,10 @@ export class ExperienceList extends Widget<typeof resource> {
       @media (prefers-reduced-motion: no-preference) {
         .fold svg { transition: transform 150ms; }
       }
+      @media print {
+        :host { block-size: auto; }
+        .tools { display: none; }
+      }
     `,
   ];
 

@@ -45,6 +45,6 @@ export function menuButton(label: string, open: (event: Event) => void): Templat
 }
 
 export function skeletonBody(shape: unknown, words: Language['frame']): TemplateResult {
-  return html`<div class="shape"><slot name="loading"><div class="bones" part="skeleton" aria-hidden="true">${shape}</div></slot></div
+  return html`<div class="shape"><slot name="loading"><div class="shape-inner" part="skeleton" aria-hidden="true">${shape}</div></slot></div
     ><span class="visually-hidden">${words['state.loading']}</span>`;
 }

@@ -12,10 +12,11 @@ export const frameStyles = css`
   .foot { margin: calc(var(--_space) * 2) 0 0; font-size: var(--_size-12); line-height: calc(var(--_space) * 4); color: var(--_muted); }
   /* Fast answers show no skeleton at all, nor what the page puts in its place. */
   .shape { opacity: 0; animation: appear 1ms 150ms forwards; }
-  .shape, .bones { flex: 1; min-block-size: 0; display: flex; flex-direction: column; }
+  .shape, .shape-inner { flex: 1; min-block-size: 0; display: flex; flex-direction: column; }
   .shape svg { fill: var(--_skeleton); }
   @keyframes appear { to { opacity: 1; } }
   @media print {
-    .menu-button { display: none; }
+    .button, input, select { display: none !important; }
+    .body { overflow: visible; }
   }
 `;

@@ -377,6 +377,8 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
       explanations: () => ofFigures((data) => this.explanations(data)),
       theme: () => this.theme.theme,
       png: this.picturePNG && (() => this.toPNG()),
+      picture: this.picturePNG && (() => this.picturePNG!()),
+      repaint: () => this.theme.read(),
       isTable: this.isTable,
       notes: () => ofFigures((data) => this.#foot(data)),
       refresh: () => void this.refresh(),

@@ -32,6 +32,7 @@ export const detailStyles = css`
     .at, .profile { grid-area: auto; }
   }
   @media print {
+    :host { block-size: auto; }
     .close, .profile { display: none; }
   }
 `;

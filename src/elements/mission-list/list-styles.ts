@@ -38,6 +38,7 @@ export const listStyles = css`
     .open span { display: none; }
   }
   @media print {
+    :host { block-size: auto; }
     .tools .field { display: none; }
     .name, .description { -webkit-line-clamp: none; }
   }

@@ -49,6 +49,7 @@ export const detailStyles = css`
     .bar-line.quiet { fill: GrayText; }
   }
   @media print {
+    :host { block-size: auto; }
     .close { display: none; }
   }
 `;

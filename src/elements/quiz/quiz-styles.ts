@@ -35,4 +35,8 @@ export const quizStyles = css`
     .question > .file { justify-self: start; }
     .question > .answers { grid-row: 5; }
   }
+  @media print {
+    :host { block-size: auto; }
+    .questions { overflow: visible; }
+  }
 `;

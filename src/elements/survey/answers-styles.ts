@@ -28,4 +28,8 @@ export const answersStyles = css`
     .groups .button { padding-inline: calc(var(--_space) * 1.75); }
     .search { flex: 1 1 calc(var(--_size) * 8); }
   }
+  @media print {
+    :host { block-size: auto; }
+    .answers { overflow: visible; }
+  }
 `;

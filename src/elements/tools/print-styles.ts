@@ -13,7 +13,12 @@ export const pageStyles = css`
   dd { margin: 0; }
   table { inline-size: 100%; margin-block-end: 16px; border-collapse: collapse; font-size: 11px; }
   caption { padding-block: 4px; font-weight: 600; text-align: start; }
-  th, td { padding: 3px 6px; border-block-end: 1px solid #ccc; font-weight: 400; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+  th, td { padding: 3px 6px; border-block-end: 1px solid #ccc; font-weight: 400; text-align: start; vertical-align: top; overflow-wrap: break-word; hyphens: auto; }
+  /* Many columns: across, and small. */
+  @page wide { size: landscape; }
+  .wide { page: wide; font-size: 9px; }
+  .wide :is(th, td) { padding: 2px 3px; }
+  canvas { display: block; max-inline-size: 100%; margin-block-end: 16px; break-inside: avoid; }
   thead th { border-block-end-color: #000; font-weight: 600; vertical-align: bottom; }
   .number { text-align: end; white-space: nowrap; }
   thead .number { white-space: normal; }
@@ -23,7 +28,7 @@ export const pageStyles = css`
 
 /** After the widget's own styles. */
 export const pictureStyles = css`
-  :host { display: block !important; block-size: auto !important; margin-block-end: 16px; break-inside: avoid; color: #000; print-color-adjust: exact; }
+  :host { display: block !important; block-size: auto !important; margin-block-end: 16px; break-inside: avoid; print-color-adjust: exact; }
   .body { overflow: visible !important; }
-  .tools, .button, input, select, [role='toolbar'] { display: none !important; }
+  .tools, .controls, .button, input, select { display: none !important; }
 `;

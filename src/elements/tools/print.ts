@@ -2,11 +2,15 @@
 import type { HeadLine, Table, TableColumn } from '../../export/index.js';
 import { formatCount } from '../../format/index.js';
 import type { Language } from '../../i18n/index.js';
+import { paperStyles } from '../../theme/index.js';
 import { cellText } from '../table/cell.js';
 import { pageStyles, pictureStyles } from './print-styles.js';
+import type { Workbench } from './tools.js';
 
 /** More rows are for the file. */
 export const printedRows = 1_000;
+/** A table of more columns lies across. */
+const widest = 10;
 /** Width of a page between its margins, in CSS pixels; wider pictures are made smaller. */
 const pageWidth = 690;
 
@@ -16,18 +20,40 @@ export interface Printed {
   title: string;
   locale: string;
   head: readonly HeadLine[];
-  /** What stands in the card; undefined where the tables say it all. */
-  picture: HTMLElement | undefined;
+  /** What stands in the card, or a file of it at two pixels for one; undefined where the tables say it all. */
+  picture: HTMLElement | Blob | undefined;
+  /** Whether what the page has set for it is for dark ground. */
+  dark: boolean;
   tables: readonly Table[];
   notes: readonly string[];
   words: Language['explain'];
+}
+
+/** Does something while a widget is painted as on paper: a canvas cannot be painted over later. */
+export async function onPaper({ host, theme, repaint }: Pick<Workbench, 'host' | 'theme' | 'repaint'>, act: () => Promise<void>): Promise<void> {
+  if (!theme()?.dark) return act();
+  const root = host.renderRoot as ShadowRoot;
+  const paper = paperStyles.styleSheet!;
+  const painted = async () => {
+    repaint();
+    await host.updateComplete;
+  };
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, paper];
+  try {
+    await painted();
+    await act();
+  } finally {
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== paper);
+    await painted();
+  }
 }
 
 /** Opens the browser's dialog. Resolves once it is open, or closed again where the browser waits for that. */
 export async function print(of: Printed): Promise<void> {
   const frame = await emptyFrame(of.host.shadowRoot!);
   const page = frame.contentWindow!;
-  fill(frame.contentDocument!, of);
+  const picture = of.picture && (await pictureOf(of.picture, of, frame.contentDocument!));
+  fill(frame.contentDocument!, of, picture);
   page.addEventListener('afterprint', () => frame.remove());
   page.print();
 }
@@ -50,7 +76,7 @@ async function emptyFrame(root: ShadowRoot): Promise<HTMLIFrameElement> {
 
 type Child = Node | string;
 
-function fill(page: Document, { host, title, locale, head, picture, tables, notes, words }: Printed): void {
+function fill(page: Document, { host, title, locale, head, tables, notes, words }: Printed, picture: HTMLElement | undefined): void {
   const make = (tag: string, ...children: Child[]): HTMLElement => {
     const element = page.createElement(tag);
     element.append(...children);
@@ -64,7 +90,7 @@ function fill(page: Document, { host, title, locale, head, picture, tables, note
   page.body.append(
     make('h1', title),
     make('dl', ...head.map(({ label, value }) => make('div', make('dt', label), make('dd', value)))),
-    ...(picture ? [copyOf(picture, host, page)] : []),
+    ...(picture ? [picture] : []),
     ...tables.flatMap((table) => tableOf(table, locale, words, make)),
     ...notes.map((note) => make('p', note)),
   );
@@ -79,6 +105,7 @@ function tableOf({ caption, columns, rows }: Table, locale: string, words: Langu
   const shown = rows.slice(0, printedRows);
   const body = shown.map((row) => make('tr', ...columns.map((column) => cell(column.rowHeader ? 'th' : 'td', column, cellText(row[column.key], column, locale)))));
   const table = make('table', make('caption', caption), make('thead', make('tr', ...columns.map((column) => cell('th', column, column.label)))), make('tbody', ...body));
+  if (columns.length > widest) table.className = 'wide';
   if (shown.length === rows.length) return [table];
   return [table, make('p', words['print.rows'](formatCount(shown.length, locale), formatCount(rows.length, locale)))];
 }
@@ -90,25 +117,38 @@ function sheetFor(page: Document, css: string): CSSStyleSheet {
   return sheet;
 }
 
-/** The picture as it stands in the card, with the widget's own styles, on light ground. */
-function copyOf(picture: HTMLElement, host: HTMLElement, page: Document): HTMLElement {
+const pictureOf = (picture: HTMLElement | Blob, { host, dark }: Printed, page: Document) => (picture instanceof Blob ? canvasOf(picture, page) : copyOf(picture, host, page, dark));
+
+/** Drawn, as a strict policy allows no address of an image. */
+async function canvasOf(file: Blob, page: Document): Promise<HTMLElement> {
+  const image = await createImageBitmap(file);
+  const canvas = Object.assign(page.createElement('canvas'), { width: image.width, height: image.height });
+  canvas.getContext('2d')?.drawImage(image, 0, 0);
+  canvas.style.setProperty('inline-size', `${image.width / 2}px`);
+  return canvas;
+}
+
+/** The picture as it stands in the card, with the widget's own styles. */
+function copyOf(picture: HTMLElement, host: HTMLElement, page: Document, dark: boolean): HTMLElement {
   const box = page.createElement('div');
   const root = box.attachShadow({ mode: 'open' });
   const css = host.shadowRoot!.adoptedStyleSheets.map(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText).join('\n'));
   root.adoptedStyleSheets = [...css, pictureStyles.cssText].map((text) => sheetFor(page, text));
-  copyTokens(css.join(), host, box);
+  // A dark palette stays on the screen.
+  if (!dark) copyTokens(css.join(), host, box);
   const width = picture.clientWidth;
   box.style.setProperty('inline-size', `${width}px`);
   box.style.setProperty('zoom', String(Math.min(1, pageWidth / Math.max(1, width))));
   const copy = page.importNode(picture, true);
   root.append(copy);
+  // A canvas has its size from the card.
+  if (copy.querySelector('canvas')) box.style.setProperty('min-block-size', `${picture.scrollHeight}px`);
   copyCanvases(picture, copy);
   return box;
 }
 
-/** What the page has set for the widget. A dark palette stays on the screen. */
+/** What the page has set for the widget. */
 function copyTokens(css: string, host: HTMLElement, box: HTMLElement): void {
-  if (host.matches(':state(on-dark)')) return;
   const set = getComputedStyle(host);
   for (const name of new Set(css.match(/--ew-[\w-]+/g))) {
     const value = set.getPropertyValue(name);

@@ -28,6 +28,10 @@ export interface Workbench {
   theme(): Theme | undefined;
   /** Undefined for widgets that have no picture to download. */
   png: (() => Promise<Blob | undefined>) | undefined;
+  /** The same without what it states of itself. */
+  picture: (() => Promise<Blob | undefined>) | undefined;
+  /** Draws anew what CSS cannot, if the theme has changed. */
+  repaint(): void;
   /** Widgets that are tables themselves have no twin. */
   isTable: boolean;
   /** Quiet lines of the card. */
@@ -67,12 +71,22 @@ export class Tools {
 
   /** Opens the browser's dialog for this widget alone. Rejects where the code for it could not be loaded. */
   async print(): Promise<boolean> {
-    const { host, title, context, isTable, notes } = this.#bench;
-    const { print } = await import('./print.js');
-    // What is open in place of the picture is no picture.
-    const picture = isTable || this.#open ? undefined : (host.renderRoot.querySelector<HTMLElement>('.body') ?? undefined);
-    await print({ host, title: title(), locale: context().locale, head: this.#head(), picture, tables: this.#tables(), notes: notes(), words: this.#words });
+    const { host, title, context, theme, notes } = this.#bench;
+    const { onPaper, print } = await import('./print.js');
+    const dark = theme()?.dark ?? false;
+    await onPaper(this.#bench, async () => {
+      const picture = await this.#printed();
+      await print({ host, title: title(), locale: context().locale, head: this.#head(), picture, dark, tables: this.#tables(), notes: notes(), words: this.#words });
+    });
     return true;
+  }
+
+  /** What is open in place of the picture is no picture; one without a canvas may show a part of itself only, its file shows all. */
+  async #printed(): Promise<HTMLElement | Blob | undefined> {
+    const { host, isTable, picture } = this.#bench;
+    const body = host.renderRoot.querySelector<HTMLElement>('.body') ?? undefined;
+    if (isTable || this.#open) return undefined;
+    return (body?.querySelector('canvas') ? undefined : await picture?.()) ?? body;
   }
 
   openMenu(button: HTMLElement): void {
