@@ -19,3 +19,22 @@ export function languageName(code: string, locale: string): string {
     return code;
   }
 }
+
+type Part = string | null | undefined | false;
+
+const joined = (parts: readonly Part[], by: string): string => parts.filter(Boolean).join(by);
+
+/** The comma of a language with its space: `, ` or `، `; what «and» follows on is cut off, and a language without one takes ours. */
+const comma = (locale: string): string =>
+  /^\p{P} /u.exec(intl('list', locale, { type: 'unit', style: 'short' }).formatToParts(['1', '2', '3'])[1]!.value)?.[0] ?? ', ';
+
+const isFrench = (locale: string): boolean => /^fr\b/i.test(locale);
+
+/** What is said of one thing, one after the other: `12 of 30, 40%`. What is empty is left out. */
+export const formatParts = (parts: readonly Part[], locale: string): string => joined(parts, comma(locale));
+
+/** What is said of several things, each with commas of its own: `a: 1, 2; b: 3`. */
+export const formatClauses = (parts: readonly Part[], locale: string): string => joined(parts, comma(locale).includes('،') ? '؛ ' : isFrench(locale) ? '\u202f; ' : '; ');
+
+/** A value with its name: `Visits: 12`. */
+export const formatLabelled = (label: string, value: string, locale: string): string => `${label}${isFrench(locale) ? '\u202f' : ''}: ${value}`;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import {
-  binOf, bins, daysBetween, daysIn, formatCompact, formatCount, formatDate, formatDuration, formatHour, formatList, formatMoney, formatNumber, formatPercent, formatPercentChange, formatPeriod, formatRelative,
+  binOf, bins, daysBetween, daysIn, formatCompact, formatCount, formatDate, formatClauses, formatDuration, formatHour, formatLabelled, formatList, formatParts, formatMoney, formatNumber, formatPercent, formatPercentChange, formatPeriod, formatRelative,
   formatShareLabel, formatSigned, formatTime, isCivilDate, languageName, missing, periodPresets, plural, presetOf, presetPeriod, previousPeriod, rangeFault, shiftDays, today,
 } from '../../src/format/index.js';
 import { intl } from '../../src/format/intl.js';
@@ -113,6 +113,8 @@ describe('Periods', () => {
 describe('Words', () => {
   it('are joined, counted and named as each language does', () => {
     expect([formatList(['a', 'b', 'c'], 'en-GB'), formatList(['a', 'b'], 'de', 'or')]).to.deep.equal(['a, b and c', 'a oder b']);
+    const spoken = (locale: string) => formatClauses([formatLabelled('a', formatParts(['1', '', '2'], locale), locale), null, 'b'], locale);
+    expect(['en', 'fr-CA', 'ar', 'ja', 'no locale at all'].map(spoken)).to.deep.equal(['a: 1, 2; b', 'a\u202f: 1, 2\u202f; b', 'a: 1، 2؛ b', 'a: 1, 2; b', 'a: 1, 2; b']);
     expect([plural(1, 'en', { one: 'answer', other: 'answers' }), plural(0, 'en', { one: 'answer', other: 'answers' }), plural(2, 'ar', { two: 'زوج', other: '-' })]).to.deep.equal(['answer', 'answers', 'زوج']);
     expect([languageName('de', 'en'), languageName('not a code', 'en')]).to.deep.equal(['German', 'not a code']);
   });

@@ -5,7 +5,7 @@ import type { DonutSpec, Point } from '../../charts/index.js';
 import { moduleDetail as resource, type ModuleDetail, type NpsGroup } from '../../contract/index.js';
 import type { OptionSelectDetail, SelectionChange } from '../../data/index.js';
 import type { HeadLine, Table } from '../../export/index.js';
-import { formatCompact, formatCount, formatShareLabel, languageName } from '../../format/index.js';
+import { formatClauses, formatCompact, formatCount, formatShareLabel, languageName } from '../../format/index.js';
 import { chart as chartEnglish } from '../../i18n/en.js';
 import { decision as english, nps as npsEnglish } from '../../i18n/en-survey.js';
 import type { Language } from '../../i18n/index.js';
@@ -75,6 +75,7 @@ export class DecisionSplit extends Widget<typeof resource> {
   readonly #chosen = new Chosen(this, 'option', () => this.scope);
   readonly #picture = new Picture(this, {
     spec: () => this.#spec(),
+    soon: () => this.view === 'loading' && this.chart !== 'bars',
     theme: () => this.theme.theme,
     words: ({ column }) => this.#wordsAt(column),
     say: (text) => this.say(text),
@@ -134,7 +135,7 @@ export class DecisionSplit extends Widget<typeof resource> {
 
   protected summary(data: ModuleDetail): string {
     const split = splitOf(data);
-    const options = split.parts.map((part) => this.#spoken(part)).join('; ');
+    const options = formatClauses(split.parts.map((part) => this.#spoken(part)), this.currentLocale);
     return this.#words['decision.summary'](data.texts?.['question']?.text ?? '', options, this.#count(split.notAnswered));
   }
 

@@ -4,7 +4,7 @@ import { property, state } from '../shared/decorators.js';
 import { npsAnswers as resource, npsGroups, type NpsAnswer, type NpsAnswers as Page, type NpsGroup } from '../../contract/index.js';
 import type { NpsGroupSelectDetail, SelectionChange } from '../../data/index.js';
 import type { Table } from '../../export/table.js';
-import { formatCount, formatTime } from '../../format/index.js';
+import { formatCount, formatLabelled, formatParts, formatTime } from '../../format/index.js';
 import { answers as english } from '../../i18n/en-chat.js';
 import { nps as npsEnglish } from '../../i18n/en-survey.js';
 import type { Language } from '../../i18n/index.js';
@@ -150,7 +150,7 @@ export class NpsAnswers extends Widget<typeof resource> {
   }
 
   protected summary(data: Page): string {
-    const groups = npsGroups.map((group) => `${this.#label(group)}: ${this.#count(data.counts[group])}`).join(', ');
+    const groups = formatParts(npsGroups.map((group) => formatLabelled(this.#label(group), this.#count(data.counts[group]), this.currentLocale)), this.currentLocale);
     return this.#words['summary'](this.count(data), groups);
   }
 

@@ -2,7 +2,7 @@
 import { html, nothing, svg, type CSSResultGroup, type TemplateResult } from 'lit';
 import { npsGroups, type ModuleDetail, type NpsGroup } from '../../contract/index.js';
 import type { Table } from '../../export/index.js';
-import { formatShareLabel } from '../../format/index.js';
+import { formatLabelled, formatParts, formatShareLabel } from '../../format/index.js';
 import { distribution as english } from '../../i18n/en-chat.js';
 import type { Language } from '../../i18n/index.js';
 import { surveyOf, type Survey } from '../../modules/survey.js';
@@ -81,7 +81,7 @@ export class NpsDistribution extends SurveyWidget {
   protected summary(data: ModuleDetail): string {
     const survey = surveyOf(data);
     const most = scoresOf(data).reduce((best, score) => (score.count > best.count ? score : best));
-    const groups = npsGroups.map((group) => `${this.#label(group)}: ${this.number(survey[group])}`).join(', ');
+    const groups = formatParts(npsGroups.map((group) => formatLabelled(this.#label(group), this.number(survey[group]), this.currentLocale)), this.currentLocale);
     return this.#words['summary'](this.number(most.score), this.number(most.count), groups);
   }
 
@@ -133,7 +133,7 @@ export class NpsDistribution extends SurveyWidget {
     const words = this.#words;
     const [number, answers] = [this.number(score), this.answers(answered)];
     const percent = answered < npsMinimum ? '' : formatShareLabel(share.label, this.currentLocale);
-    const label = [words['column'](number, this.#label(group), this.number(count), answers), percent].filter(Boolean).join(', ');
+    const label = formatParts([words['column'](number, this.#label(group), this.number(count), answers), percent], this.currentLocale);
     const tip = { title: words['score'](number), lines: [{ color: colorOf(group), label: percent, value: this.npsWords['nps.of'](this.number(count), answers) }], note: this.#label(group) };
     const content = html`<span class="bar-box"
         ><span class="column-count">${this.number(count)}</span>
@@ -146,7 +146,7 @@ export class NpsDistribution extends SurveyWidget {
   #bracket(group: NpsGroup, survey: Survey): TemplateResult {
     const { npsWords: words } = this;
     const [scores, figures, answers] = [words[`nps.scores.${group}`], this.#figures(group, survey), this.answers(survey.answered)];
-    const label = [this.#words['bracket'](this.#label(group), scores, this.number(survey[group]), answers), ...figures.slice(1)].join(', ');
+    const label = formatParts([this.#words['bracket'](this.#label(group), scores, this.number(survey[group]), answers), ...figures.slice(1)], this.currentLocale);
     const tip = { title: this.#label(group), lines: [{ color: colorOf(group), label: figures[1] ?? '', value: words['nps.of'](figures[0]!, answers) }], note: scores };
     const content = html`<span class="bracket-name">${this.#label(group)}</span> <span class="bracket-figures">${figures.join(' · ')}</span>`;
     return this.#place(columns + npsGroups.indexOf(group), { group, label, tip, content, part: 'bracket' });

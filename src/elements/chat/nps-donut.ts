@@ -4,7 +4,7 @@ import { property } from '../shared/decorators.js';
 import type { DonutSpec, Point } from '../../charts/index.js';
 import { npsGroups, type ModuleDetail, type NpsGroup } from '../../contract/index.js';
 import type { Table } from '../../export/index.js';
-import { formatCount, formatShareLabel, formatSigned } from '../../format/index.js';
+import { formatCount, formatLabelled, formatParts, formatShareLabel, formatSigned } from '../../format/index.js';
 import { change as changeEnglish, chart as chartEnglish } from '../../i18n/en.js';
 import type { Language } from '../../i18n/index.js';
 import { surveyOf, type Survey } from '../../modules/survey.js';
@@ -56,6 +56,7 @@ export class NpsDonut extends SurveyWidget {
   #twin: typeof import('../survey/donut-twin.js') | undefined;
   readonly #picture = new Picture(this, {
     spec: () => this.#spec(),
+    soon: () => this.view === 'loading',
     theme: () => this.theme.theme,
     words: (point) => this.#wordsAt(point),
     say: (text) => this.say(text),
@@ -92,7 +93,7 @@ export class NpsDonut extends SurveyWidget {
 
   protected summary(data: ModuleDetail): string {
     const survey = surveyOf(data);
-    const groups = npsGroups.map((group) => `${this.#label(group)}: ${this.number(survey[group])}`).join(', ');
+    const groups = formatParts(npsGroups.map((group) => formatLabelled(this.#label(group), this.number(survey[group]), this.currentLocale)), this.currentLocale);
     const without = this.number(survey.notAnswered);
     return survey.score === null ? this.npsWords['nps.summary.few'](groups, without) : this.npsWords['nps.summary'](this.#score(survey.score, 1), groups, without);
   }

@@ -1,6 +1,6 @@
 // All figures of a node in words: spoken, in the tooltip, in list and table. Loaded on first use.
 import { changeOf, namedWays, successOf, waysOf, type Difference, type FlowEdge, type FlowNode } from '../../flow/index.js';
-import { formatCount, formatDate, formatList, formatPercent } from '../../format/index.js';
+import { formatCount, formatDate, formatList, formatParts, formatPercent } from '../../format/index.js';
 import { change as changeEnglish } from '../../i18n/en.js';
 import { flowLater as english } from '../../i18n/en-later.js';
 import { wordsOf, type Language } from '../../i18n/index.js';
@@ -70,8 +70,8 @@ function sentences(node: FlowNode, context: FlowContext): string[] {
   const ways = out.slice(0, namedAtMost).map((edge) => wayText(edge, context));
   const last = [ways.length ? later['leadsTo'](formatList(ways, locale)) : '', again ? later['again'](formatCount(again.count, locale)) : ''];
   if (!module) return [nameOf(node, words), later[kind === 'start' ? 'started' : 'ended'](count), ...last];
-  const head = [formatCount(module.position, locale), nameOf(node, words), typeOf(node, words)].filter(Boolean).join(', ');
-  const difference = differenceLines(node, context).join(', ');
+  const head = formatParts([formatCount(module.position, locale), nameOf(node, words), typeOf(node, words)], locale);
+  const difference = formatParts(differenceLines(node, context), context.locale);
   return [
     head, words['visits'](node.count, count), later['reached'](formatCount(module.sessions, locale), formatCount(graph.sessions, locale), share(reachOf(node, context), context)),
     dropOffText(module, context), ...comparedLines(module, context).map(({ label, value }) => `${label} ${value}`),
@@ -121,7 +121,7 @@ export function tipOf(node: FlowNode, context: FlowContext): Tip {
       ...(left ? [{ label: columns['column.dropOff'], value: `${formatCount(left.part, locale)} (${share(left, context)})` }] : []),
       ...comparedLines(module, context), ...ways, ...repeats,
     ],
-    note: differenceLines(node, context).join(', ') || undefined,
+    note: formatParts(differenceLines(node, context), context.locale) || undefined,
   };
 }
 

@@ -3,7 +3,7 @@ import type { FlowTransition } from '../../contract/index.js';
 import type { HeadLine, Table, TableColumn, TableHead, TableRow } from '../../export/index.js';
 import { successOf, type FlowNode } from '../../flow/index.js';
 import type { Language } from '../../i18n/index.js';
-import { formatCount } from '../../format/index.js';
+import { formatCount, formatParts } from '../../format/index.js';
 import { dropOff, rateOf, type Rate } from '../../stats/index.js';
 import type { Explanation } from '../frame/explain.js';
 import { quotient } from '../frame/quotient.js';
@@ -53,7 +53,7 @@ function moduleRow(node: FlowNode, context: FlowContext): TableRow {
     success: successOf(module)?.share ?? null,
     previous: previous?.visits ?? null,
     change: previous ? changeOfVisits(module, context) : null,
-    note: differenceLines(node, context).join(', ') || null,
+    note: formatParts(differenceLines(node, context), context.locale) || null,
   };
 }
 
@@ -91,7 +91,7 @@ export function flowExplanations(context: FlowContext): Explanation[] {
     ...(succeeding.length > 0 ? [{ figure: name('success', 'succeeded', 'asked'), rule: words['explain.success'], lines: lines(succeeding, (module) => rate(successOf(module))) }] : []),
     ...(compared.length > 0 ? [{ figure: name('previous', 'change'), rule: words['explain.change'], lines: lines(compared, (module) => `${count(module.previous?.visits)} · ${changeOfVisits(module, context)}`) }] : []),
     { figure: [words['table.transitions'], name('count', 'ofSource')].join(' · '), rule: words['explain.transitions'], lines: transitionLines(context) },
-    ...(nodes.some(({ difference }) => difference) ? [{ figure: context.words['differs'], rule: words['explain.differs'], lines: lines(known.filter(({ difference }) => difference), (_, node) => differenceLines(node, context).join(', ')) }] : []),
+    ...(nodes.some(({ difference }) => difference) ? [{ figure: context.words['differs'], rule: words['explain.differs'], lines: lines(known.filter(({ difference }) => difference), (_, node) => formatParts(differenceLines(node, context), context.locale)) }] : []),
     { figure: name('position'), rule: words['explain.position'], lines: lines(known, ({ position }) => count(position)) },
   ];
 }

@@ -5,7 +5,7 @@ import { kpis as resource, type Kpis } from '../../contract/index.js';
 import type { Settings } from '../../data/index.js';
 import { changeSentence, changeText, type ChangeContext } from '../../export/change.js';
 import type { Table } from '../../export/table.js';
-import { formatCount, formatList, formatNumber, formatPercent } from '../../format/index.js';
+import { formatClauses, formatCount, formatLabelled, formatList, formatNumber, formatParts, formatPercent } from '../../format/index.js';
 import { kpiFunnel as english } from '../../i18n/en-kpi.js';
 import { change as changeEnglish } from '../../i18n/en.js';
 import type { Language } from '../../i18n/index.js';
@@ -85,7 +85,7 @@ export class KpiFunnel extends Widget<typeof resource> {
   }
 
   protected summary(data: Kpis): string {
-    return this.#steps(data).map((step) => `${this.#label(step)}: ${[this.#people(step.count), ...this.#shares(step)].join(', ')}`).join('; ');
+    return formatClauses(this.#steps(data).map((step) => formatLabelled(this.#label(step), formatParts([this.#people(step.count), ...this.#shares(step)], this.currentLocale), this.currentLocale)), this.currentLocale);
   }
 
   /** In the place of the step itself, not in the foot, so that nothing grows when it comes. */

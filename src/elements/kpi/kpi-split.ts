@@ -5,7 +5,7 @@ import { kpis as resource, kpiSplits, type Kpis, type KpiSplit as Kind } from '.
 import type { Settings } from '../../data/index.js';
 import { changeText, type ChangeContext } from '../../export/change.js';
 import type { Table } from '../../export/table.js';
-import { formatCount, formatHour, formatShareLabel, formatShortCount, languageName } from '../../format/index.js';
+import { formatClauses, formatCount, formatHour, formatLabelled, formatParts, formatShareLabel, formatShortCount, languageName } from '../../format/index.js';
 import { kpiSplit as english } from '../../i18n/en-kpi.js';
 import { change as changeEnglish, chart as chartEnglish } from '../../i18n/en.js';
 import type { Language } from '../../i18n/index.js';
@@ -103,7 +103,7 @@ export class KpiSplit extends Widget<typeof resource> {
   protected summary(): string {
     const split = this.#split;
     if (!split) return '';
-    if (this.#by !== 'hours') return this.#shown.map((part) => this.#sentence(part)).join('; ');
+    if (this.#by !== 'hours') return formatClauses(this.#shown.map((part) => this.#sentence(part)), this.currentLocale);
     const busiest = split.parts.reduce((best, part) => (part.count > best.count ? part : best));
     return `${this.#amount(split.base ?? 0)}, ${this.#words['split.busiest'](this.#hour(busiest.key), this.#number(busiest.count))}`;
   }
@@ -182,7 +182,7 @@ export class KpiSplit extends Widget<typeof resource> {
   }
 
   #sentence(part: ShownPart): string {
-    return [`${this.#labelOf(part)}: ${this.#number(part.count)}`, this.#share(part)].filter(Boolean).join(', ');
+    return formatParts([formatLabelled(this.#labelOf(part), this.#number(part.count), this.currentLocale), this.#share(part)], this.currentLocale);
   }
 
   #share({ shareLabel }: Pick<ShownPart, 'shareLabel'>): string {

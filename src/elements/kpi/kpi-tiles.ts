@@ -5,7 +5,7 @@ import { kpis as resource, type Kpis } from '../../contract/index.js';
 import type { Settings } from '../../data/index.js';
 import { kpiLines, type KpiContext, type KpiLine } from '../../export/kpi-lines.js';
 import type { Table } from '../../export/table.js';
-import { formatCount } from '../../format/index.js';
+import { formatClauses, formatCount, formatLabelled, formatParts } from '../../format/index.js';
 import { kpi as english } from '../../i18n/en-kpi.js';
 import { change as changeEnglish } from '../../i18n/en.js';
 import type { Language } from '../../i18n/index.js';
@@ -118,8 +118,8 @@ export class KpiTiles extends Widget<typeof resource> {
   }
 
   protected summary(data: Kpis): string {
-    const tile = ({ label, value, full, base, change }: KpiLine) => `${label}: ${[full ?? value, base, change].filter(Boolean).join(', ')}`;
-    return this.#words['kpi.summary'](this.#lines(this.#first(data), data).map(tile).join('; '));
+    const tile = ({ label, value, full, base, change }: KpiLine) => formatLabelled(label, formatParts([full ?? value, base, change], this.currentLocale), this.currentLocale);
+    return this.#words['kpi.summary'](formatClauses(this.#lines(this.#first(data), data).map(tile), this.currentLocale));
   }
 
   protected override async loadTwin(): Promise<void> {

@@ -7,7 +7,7 @@ import { kpiNames, kpisByDay as resource, type KpisByDay } from '../../contract/
 import type { Settings } from '../../data/index.js';
 import { kpiLabel } from '../../export/kpi-lines.js';
 import type { Table } from '../../export/table.js';
-import { formatCount, formatDate, formatDuration, formatList, formatShortCount, formatTime, missing } from '../../format/index.js';
+import { formatClauses, formatCount, formatDate, formatDuration, formatList, formatParts, formatShortCount, formatTime, missing } from '../../format/index.js';
 import { kpi as kpiEnglish, kpiTrend as english } from '../../i18n/en-kpi.js';
 import { chart as chartEnglish } from '../../i18n/en.js';
 import type { Language } from '../../i18n/index.js';
@@ -157,7 +157,7 @@ export class KpiTrend extends Widget<typeof resource> {
 
   protected summary(data: KpisByDay): string {
     const trend = this.#trend(data);
-    return this.#words['trend.summary'](this.count(data), trend.drawn.map((line) => this.#sentence(line, trend)).join('; '));
+    return this.#words['trend.summary'](this.count(data), formatClauses(trend.drawn.map((line) => this.#sentence(line, trend)), this.currentLocale));
   }
 
   /** Below the lines and not in the foot, so that the card does not grow when they come. */
@@ -284,7 +284,7 @@ export class KpiTrend extends Widget<typeof resource> {
     const lines = drawn.flatMap((line) => this.#tipLines(line, trend, { column, strong: drawn[series] === line }));
     const note = column === unfinished ? this.#words['trend.unfinished.tip'](formatTime(this.data!.completeUntil, this.currentLocale, this.data!.zone)) : undefined;
     const spoken = (drawn[series] ? [drawn[series]] : drawn).map((line) => this.#words['trend.point'](this.#date(day), this.#label(line.name), this.#value(line.values[column], line.name)));
-    return { spoken: [...spoken, note].filter(Boolean).join(', '), tip: { title: this.#date(day), lines, note } };
+    return { spoken: formatParts([...spoken, note], this.currentLocale), tip: { title: this.#date(day), lines, note } };
   }
 
   #tipLines({ name, values, before, place }: TrendLine, { daysBefore }: Trend, { column, strong }: { column: number; strong: boolean }) {

@@ -1,7 +1,7 @@
 // Completions of one mission over time, as columns and as rows. Pure; days are made whole by the code that all breakdowns by day share.
 import type { StackedBarSpec } from '../../charts/index.js';
 import type { MissionDetail } from '../../contract/index.js';
-import { bins, formatCompact, formatCount, formatDate, formatPeriod, formatTime } from '../../format/index.js';
+import { bins, formatCompact, formatCount, formatDate, formatParts, formatPeriod, formatTime } from '../../format/index.js';
 import { dayColumns, type DayColumn } from '../../modules/day-columns.js';
 import type { PointWords } from '../charts/index.js';
 import { colourOf, type DetailContext } from './lines.js';
@@ -37,5 +37,5 @@ export function wordsOfColumn(column: number, { data, words, locale }: DetailCon
   if (!found) return undefined;
   const [title, value] = [formatPeriod(found, locale), formatCount(found.count, locale)];
   const note = found.unfinished ? words['days.unfinished'](formatTime(data.completeUntil, locale, data.zone)) : undefined;
-  return { spoken: [words['days.point'](title, found.count, value), note].filter(Boolean).join(', '), tip: { title, lines: [{ color: colourOf(data), label: words['validations'], value }], note } };
+  return { spoken: formatParts([words['days.point'](title, found.count, value), note], locale), tip: { title, lines: [{ color: colourOf(data), label: words['validations'], value }], note } };
 }

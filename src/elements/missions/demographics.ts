@@ -4,7 +4,7 @@ import { property } from '../shared/decorators.js';
 import { demographics as resource, missionTypes, type DemographicDimension, type Demographics as Answer } from '../../contract/index.js';
 import type { Settings } from '../../data/index.js';
 import type { Table } from '../../export/table.js';
-import { formatCount, formatPercent, formatShareLabel } from '../../format/index.js';
+import { formatClauses, formatCount, formatPercent, formatShareLabel } from '../../format/index.js';
 import { demographics as english } from '../../i18n/en-demographics.js';
 import type { Language } from '../../i18n/index.js';
 import { missionColours, missionTokens, optionTokens } from '../../theme/index.js';
@@ -116,7 +116,7 @@ export class Demographics extends Widget<typeof resource> {
       const largest = groups.reduce<NamedGroup | undefined>((best, group) => (best && best.people >= group.people ? best : group), undefined);
       return largest ? [words['summary'](words[`dimension.${name}`], largest.name, this.#people(largest.people), this.#share(largest))] : [];
     });
-    return `${sentences.join('; ')}.`;
+    return `${formatClauses(sentences, this.currentLocale)}.`;
   }
 
   protected override async loadTwin(): Promise<void> {

@@ -5,7 +5,7 @@ import type { Point, StackedBarSpec } from '../../charts/index.js';
 import { missionsByDay as resource, missionTypes, type MissionType } from '../../contract/index.js';
 import type { DaySelectDetail, SelectionChange } from '../../data/index.js';
 import type { Table } from '../../export/table.js';
-import { daysIn, formatCompact, formatDate, formatPeriod, formatTime, shiftDays, type Bin, type DateStyle } from '../../format/index.js';
+import { daysIn, formatClauses, formatCompact, formatDate, formatLabelled, formatParts, formatPeriod, formatTime, shiftDays, type Bin, type DateStyle } from '../../format/index.js';
 import { totalsOf } from '../../stats/index.js';
 import { Chosen } from '../charts/chosen.js';
 import { barsSkeleton } from '../charts/donut-layout.js';
@@ -100,6 +100,7 @@ export class MissionBar extends MissionChart<typeof resource> {
   readonly #until = new Chosen(this, 'until', () => this.scope);
   readonly #picture = new Picture(this, {
     spec: () => this.#spec(),
+    soon: () => this.view === 'loading',
     theme: () => this.theme.theme,
     words: (point) => this.#wordsAt(point),
     say: (text) => this.say(text),
@@ -145,7 +146,7 @@ export class MissionBar extends MissionChart<typeof resource> {
     const undrawn = undrawnIn(data, spans);
     return [
       ...(unfinished ? [words['missions.unfinished'](this.#title(unfinished))] : []),
-      ...(cut.length > 0 ? [words['missions.cut'](cut.join('; '))] : []),
+      ...(cut.length > 0 ? [words['missions.cut'](formatClauses(cut, this.currentLocale))] : []),
       ...(undrawn > 0 ? [words['missions.undrawn'](undrawn, this.written(undrawn))] : []),
       ...super.notes(data),
     ];
@@ -262,13 +263,13 @@ export class MissionBar extends MissionChart<typeof resource> {
     const lines = [...kinds].reverse().map((each) => ({ color: colorOf(each), label: this.label(each), value: this.written(span.counts[each]), strong: each === kind }));
     const total = { label: words['missions.total'], value: this.written(span.total) };
     const note = span.unfinished ? words['missions.unfinished.tip'](formatTime(data.completeUntil, this.currentLocale, data.zone)) : undefined;
-    return { spoken: [this.#spoken(span, kind, kinds), note].filter(Boolean).join(', '), tip: { title: this.#name(span), lines: kinds.length > 1 ? [...lines, total] : lines, note } };
+    return { spoken: formatParts([this.#spoken(span, kind, kinds), note], this.currentLocale), tip: { title: this.#name(span), lines: kinds.length > 1 ? [...lines, total] : lines, note } };
   }
 
   #spoken(span: Span, kind: MissionKind | undefined, kinds: readonly MissionKind[]): string {
     const words = this.missionWords;
     if (kind) return words['missions.day.type'](this.#name(span), this.label(kind), this.written(span.counts[kind]));
-    const types = kinds.map((each) => `${this.label(each)}: ${this.written(span.counts[each])}`).join(', ');
+    const types = formatParts(kinds.map((each) => formatLabelled(this.label(each), this.written(span.counts[each]), this.currentLocale)), this.currentLocale);
     return words['missions.day.total'](this.#name(span), this.written(span.total), types);
   }
 
@@ -303,7 +304,7 @@ export class MissionBar extends MissionChart<typeof resource> {
   /** With how much of it is in the period, where that cuts it. */
   #name(span: Span): string {
     const part = isWhole(span) ? '' : this.missionWords['missions.part'](this.written(span.days), this.written(span.of));
-    return [this.#title(span), part].filter(Boolean).join(', ');
+    return formatParts([this.#title(span), part], this.currentLocale);
   }
 
   #title(span: Span): string {

@@ -3,7 +3,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from '../shared/decorators.js';
 import { missionDetail as resource, type MissionDetail as Detail } from '../../contract/index.js';
 import type { Table } from '../../export/index.js';
-import { formatCount, formatDate, formatPeriod, today } from '../../format/index.js';
+import { formatClauses, formatCount, formatDate, formatLabelled, formatParts, formatPeriod, today } from '../../format/index.js';
 import { change as changeEnglish, chart as chartEnglish } from '../../i18n/en.js';
 import { missionDetail as english } from '../../i18n/en-mission-list.js';
 import { indicators as indicatorsEnglish, missions as missionsEnglish } from '../../i18n/en-missions.js';
@@ -150,8 +150,8 @@ export class MissionDetail extends Widget<typeof resource> {
   }
 
   protected summary(data: Detail): string {
-    const figures = detailLines(this.#context(data)).map(({ label, value, full, base, change }) => `${label}: ${[full ?? value, base, change].filter(Boolean).join(', ')}`);
-    return this.#words['summary'](this.headingText, this.#typeOf(data.mission.type), figures.join('; '));
+    const figures = detailLines(this.#context(data)).map(({ label, value, full, base, change }) => formatLabelled(label, formatParts([full ?? value, base, change], this.currentLocale), this.currentLocale));
+    return this.#words['summary'](this.headingText, this.#typeOf(data.mission.type), formatClauses(figures, this.currentLocale));
   }
 
   protected override notes({ note, completeUntil, zone }: Detail): string[] {

@@ -1,6 +1,7 @@
 // <ew-mission-indicators>: validated missions, clients engaged and participation rate as tiles. Draws; figures come from stats.
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { missionIndicators as resource, type MissionIndicators as Indicators } from '../../contract/index.js';
+import { formatClauses, formatLabelled, formatParts } from '../../format/index.js';
 import type { Settings } from '../../data/index.js';
 import type { Table } from '../../export/table.js';
 import { indicators as english } from '../../i18n/en-missions.js';
@@ -87,7 +88,7 @@ export class MissionIndicators extends Widget<typeof resource> {
   }
 
   protected summary(data: Indicators): string {
-    return this.#words['summary'](this.#lines(data).map(({ label, value, full, base, change, more }) => `${label}: ${[full ?? value, base, change, more].filter(Boolean).join(', ')}`).join('; '));
+    return this.#words['summary'](formatClauses(this.#lines(data).map(({ label, value, full, base, change, more }) => formatLabelled(label, formatParts([full ?? value, base, change, more], this.currentLocale), this.currentLocale)), this.currentLocale));
   }
 
   protected override async loadTwin(): Promise<void> {

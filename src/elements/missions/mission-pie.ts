@@ -4,7 +4,7 @@ import type { DonutSpec, Point } from '../../charts/index.js';
 import { missionsByType as resource, missionTypes, type Answer } from '../../contract/index.js';
 import type { SelectionChange, Settings } from '../../data/index.js';
 import type { Table } from '../../export/table.js';
-import { formatCompact, formatPeriod, formatShareLabel } from '../../format/index.js';
+import { formatClauses, formatCompact, formatParts, formatPeriod, formatShareLabel } from '../../format/index.js';
 import { typePartsOf } from '../../stats/index.js';
 import { donutLayout, donutSkeleton, middle } from '../charts/donut-layout.js';
 import { Picture, type LegendItem, type PointWords } from '../charts/index.js';
@@ -46,6 +46,7 @@ export class MissionPie extends MissionChart<typeof resource> {
   protected readonly source = this.ask(resource, () => ({}));
   readonly #picture = new Picture(this, {
     spec: () => this.#spec(),
+    soon: () => this.view === 'loading',
     theme: () => this.theme.theme,
     words: ({ column }) => this.#wordsAt(column),
     say: (text) => this.say(text),
@@ -77,7 +78,7 @@ export class MissionPie extends MissionChart<typeof resource> {
   }
 
   protected summary(data: Types): string {
-    return this.missionWords['missions.pie.summary'](this.written(data.validations), partsOf(data).map((part) => this.#spoken(part)).join('; '));
+    return this.missionWords['missions.pie.summary'](this.written(data.validations), formatClauses(partsOf(data).map((part) => this.#spoken(part)), this.currentLocale));
   }
 
   protected override async loadTwin(): Promise<void> {
@@ -144,7 +145,7 @@ export class MissionPie extends MissionChart<typeof resource> {
 
   #spoken(part: Part): string {
     const { type, count, share } = part;
-    return [this.missionWords['missions.point'](this.label(type), this.written(count), formatShareLabel(share.label, this.currentLocale)), this.#change(part)].filter(Boolean).join(', ');
+    return formatParts([this.missionWords['missions.point'](this.label(type), this.written(count), formatShareLabel(share.label, this.currentLocale)), this.#change(part)], this.currentLocale);
   }
 
   #change(part: Part): string {

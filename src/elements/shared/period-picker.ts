@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from './decorators.js';
 import { ScopeConsumer } from '../../data/index.js';
-import { lastDay, periodPresets, shiftDays, type PeriodPreset, type RangeFault } from '../../format/index.js';
+import { formatParts, lastDay, periodPresets, shiftDays, type PeriodPreset, type RangeFault } from '../../format/index.js';
 import { period as english } from '../../i18n/en.js';
 import { followWords, hasWords, knownLocale, loadWords, nearest, wordsOf, type Language } from '../../i18n/index.js';
 import { groundIn, ThemeController, widgetStyles } from '../../theme/index.js';
@@ -196,7 +196,7 @@ export class PeriodPicker extends LitElement {
     this.fault = null;
     const { today, firstDay } = this.#known;
     const view = pickerView({ ...period, compare: this.#choice.current.compare, today, firstDay });
-    const text = bannerTexts(view, this.#words, this.#locale).join(', ');
+    const text = formatParts(bannerTexts(view, this.#words, this.#locale), this.#locale);
     if (!this.#scope.scope.announce(text)) this.spoken = text;
   }
 
