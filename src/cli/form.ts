@@ -1,9 +1,9 @@
 // The form of one answer: status, redirect, content type, charset, JSON, secrets, and the contract.
+import { resources, type ResourceDefinition, type ResourceName } from '../contract/index.js';
 import { parseJson } from '../data/client.js';
 import type { Exchange } from './asking.js';
 import { misfitsOfAnswer, type Misfit } from './deviations.js';
-import { definitionOfResource, type Session } from './session.js';
-import type { ResourceDefinition, ResourceName } from '../contract/index.js';
+import type { Session } from './session.js';
 
 /** Answers below this gain little by compression. */
 const largeBytes = 50_000;
@@ -92,7 +92,7 @@ export function isGranted(session: Session, resource: string, scope: string | nu
 
 /** The answer of a resource, where it fits the contract in every place; whatever does not is noted. */
 export function readAnswer(session: Session, name: ResourceName, exchange: Exchange): unknown {
-  const definition = definitionOfResource(name);
+  const definition: ResourceDefinition = resources[name];
   if (!isGranted(session, name, definition.scope, exchange)) return undefined;
   checkSecrets(session, name, exchange);
   const isReadable = checkCharset(session, name, exchange);

@@ -1,5 +1,5 @@
 // One run of the check: the address of every question, its exchange, and its answer once it has been held against the contract.
-import { downloads, resources, type Answer, type DownloadName, type ResourceDefinition, type ResourceName } from '../contract/index.js';
+import { downloads, resources, type Answer, type DownloadName, type ResourceName } from '../contract/index.js';
 import { makeQuestion, type Asked } from '../data/question.js';
 import type { Ask, Asker, Exchange } from './asking.js';
 import type { Code } from './codes.js';
@@ -108,5 +108,3 @@ export class Session {
     this.parts.findings.skip(what, why);
   }
 }
-
-export const definitionOfResource = (name: ResourceName): ResourceDefinition => resources[name];

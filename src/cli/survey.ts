@@ -117,6 +117,12 @@ export function oneOfEach(survey: Survey): Subject[] {
   return all.filter(({ name }, index) => all.findIndex((other) => other.name === name) === index);
 }
 
+/** The first NPS survey, as placeholders of a path. */
+export function npsPlace({ places }: Survey): Params | undefined {
+  const place = places.find(({ type }) => type === 'nps');
+  return place && { experience: place.experience, module: place.module };
+}
+
 /** A day within the period at which to cut it: both halves are periods of their own. */
 export function middleOf({ from, to }: Survey['period']): string | undefined {
   const days = daysBetween(from, to);

@@ -19,7 +19,6 @@ const middle = '2026-05-06';
 
 const at = (path: string): RegExp => new RegExp(`^/v1/${path}$`);
 const flow = at('experiences/[^/]+/flow');
-const detail = at('experiences/[^/]+/modules/[^/]+');
 const answersFile = at('experiences/[^/]+/modules/[^/]+/answers\\.csv');
 const [tenant, kpis, days, types, list, board, impact] = ['tenant', 'kpis', 'missions/days', 'missions/types', 'missions', 'missions/leaderboard', 'missions/impact'].map(at) as [RegExp, RegExp, RegExp, RegExp, RegExp, RegExp, RegExp];
 const missionDetail = at('missions/[^/]+/detail');

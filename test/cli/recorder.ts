@@ -85,7 +85,7 @@ export function inProblem(path: RegExp, edit: (json: Json) => unknown, when: (qu
 
 /** Answers some questions with the sound answer to another one. */
 export function instead(path: RegExp, change: (query: URLSearchParams) => unknown, when: (query: URLSearchParams) => boolean, edit: (json: Json) => unknown = () => {}): Bend {
-  return async (answer, { url, path: whole, method }, get) => {
+  return async (_answer, { url, path: whole, method }, get) => {
     if (method !== 'GET' || !path.test(url.pathname) || !when(url.searchParams)) return undefined;
     const query = new URLSearchParams(url.searchParams);
     change(query);

@@ -3,8 +3,8 @@ import type { Exchange } from '../asking.js';
 import { downloads, resources } from '../../contract/index.js';
 import { isAnswered, statusText } from '../form.js';
 import type { Name, Params, Session } from '../session.js';
-import { oneOfEach } from '../survey.js';
-import { checkProblem } from './problem.js';
+import { npsPlace, oneOfEach } from '../survey.js';
+import { checkProblem } from '../problem.js';
 
 interface Question {
   readonly name: Name;
@@ -14,9 +14,9 @@ interface Question {
 /** One question of each resource and file that needs a token. */
 function guarded(session: Session): Question[] {
   const subjects = oneOfEach(session.survey).map((subject): Question => ({ name: subject.name, params: session.dated(subject) }));
-  const survey = session.survey.places.find(({ type }) => type === 'nps');
   const files: Question[] = [{ name: 'segmentFile', params: { ...session.period, missions: '1' } }];
-  if (survey) files.push({ name: 'npsAnswersFile', params: { ...session.period, experience: survey.experience, module: survey.module } });
+  const survey = npsPlace(session.survey);
+  if (survey) files.push({ name: 'npsAnswersFile', params: { ...session.period, ...survey } });
   return [...subjects, ...files].filter(({ name }) => session.wants(name));
 }
 

@@ -4,7 +4,7 @@ import { defuse } from '../../export/index.js';
 import type { Exchange } from '../asking.js';
 import { checkCharset, checkSecrets, isGranted } from '../form.js';
 import type { Params, Session } from '../session.js';
-import { surveyPlace } from './places.js';
+import { npsPlace } from '../survey.js';
 
 const property = 'ew_check.count';
 
@@ -99,6 +99,6 @@ async function checkAnswersFile(session: Session, place: Params): Promise<void> 
 
 export async function checkFiles(session: Session): Promise<void> {
   if (session.wants('segmentFile')) await checkSegmentFile(session);
-  const place = surveyPlace(session);
+  const place = npsPlace(session.survey);
   if (place && session.wants('npsAnswersFile')) await checkAnswersFile(session, place);
 }

@@ -2,7 +2,7 @@
 import { missionTypes, npsGroups, type NpsGroup } from '../../contract/index.js';
 import { npsGroup } from '../../stats/index.js';
 import type { Params, Session } from '../session.js';
-import { surveyPlace } from './places.js';
+import { npsPlace } from '../survey.js';
 
 type Entry = Readonly<Record<string, unknown>>;
 type Listed = 'missionList' | 'leaderboard' | 'npsAnswers' | 'segment';
@@ -37,7 +37,7 @@ const partOf = (text: string): string => [...text].slice(1, 7).join('').trim().t
 /** Searches for a part of the first entry that has a text. */
 async function checkSearch(session: Session, name: Listed, params: Params, fields: readonly string[]): Promise<void> {
   const all = await pageOf(session, name, params);
-  const known = all?.entries.find((entry) => /^[A-Za-z0-9 ]{4,}/.test(String(entry[fields[0]!] ?? '')));
+  const known = all?.entries.find((entry) => /^[A-Za-z0-9 ]{4,}/.test(folded(entry[fields[0]!])));
   if (!known) return;
   const search = partOf(String(known[fields[0]!]));
   const fits = (entry: Entry) => fields.some((field) => folded(entry[field]).includes(folded(search)));
@@ -107,7 +107,7 @@ async function checkBoard(session: Session): Promise<void> {
 }
 
 async function checkWritten(session: Session): Promise<void> {
-  const place = surveyPlace(session);
+  const place = npsPlace(session.survey);
   const params = { ...session.period, ...place };
   const all = place && (await session.answer('npsAnswers', params));
   if (!all) return;
@@ -146,7 +146,7 @@ async function checkKpiNames(session: Session): Promise<void> {
 
 /** Sessions with an answer of a group: all answers of that group are in them. */
 async function checkNpsGroups(session: Session): Promise<void> {
-  const place = surveyPlace(session);
+  const place = npsPlace(session.survey);
   const params = { ...session.period, ...place };
   const all = place && (await session.answer('moduleDetail', params));
   if (!all) return;

@@ -1,7 +1,7 @@
 // Lists by pages: what is echoed, how pages make up the whole, and that the whole is unique.
 import type { Exchange } from '../asking.js';
 import type { Params, Session } from '../session.js';
-import { surveyPlace } from './places.js';
+import { npsPlace } from '../survey.js';
 
 export type Paged = 'missionList' | 'leaderboard' | 'segment' | 'npsAnswers';
 
@@ -19,7 +19,7 @@ const keys = ({ entries }: Page): string[] => entries.map(keyOf);
 /** The lists that this endpoint can be asked for, each with what it needs. */
 export function pagedQuestions(session: Session): { name: Paged; params: Params }[] {
   const { period } = session;
-  const place = surveyPlace(session);
+  const place = npsPlace(session.survey);
   return [
     { name: 'missionList' as const, params: period },
     { name: 'leaderboard' as const, params: period },

@@ -5,7 +5,7 @@ import type { Exchange } from '../asking.js';
 import { isAnswered, statusText } from '../form.js';
 import { parametersOf, type Params, type Session, type Subject } from '../session.js';
 import { oneOfEach } from '../survey.js';
-import { checkProblem } from './problem.js';
+import { checkProblem } from '../problem.js';
 
 const maybe = ['maybe'];
 const tooLong = 'x'.repeat(201);

@@ -2,7 +2,7 @@
 import type { Exchange } from '../asking.js';
 import { isAnswered, isGranted, readAnswer, statusText } from '../form.js';
 import type { AnswerOf, Session } from '../session.js';
-import { checkProblem } from './problem.js';
+import { checkProblem } from '../problem.js';
 
 async function checkPreview(session: Session, { preview }: AnswerOf<'report'>, exchange: Exchange): Promise<void> {
   const { base } = session.parts.asker;

@@ -3,7 +3,7 @@ import type { ResourceName } from '../../contract/index.js';
 import { isAnswered, statusText } from '../form.js';
 import type { Params, Session, Subject } from '../session.js';
 import { subjectsOf } from '../survey.js';
-import { checkProblem } from './problem.js';
+import { checkProblem } from '../problem.js';
 
 const unknown = 'ew-check-no-such-id';
 const unusual = ['ew check/no such%2Fid?#;', 'ew-ü-日本-\u{1F600}', `ew-${'x'.repeat(190)}`, '"><script>ew</script>\'--'];

@@ -1,10 +1,10 @@
 // The form of a refusal, wherever one comes: RFC 9457, with the contract's kinds, its status and the request's id.
-import { problem as problemSchema, problemKinds, type Problem } from '../../contract/index.js';
-import { parseJson } from '../../data/client.js';
-import type { Exchange } from '../asking.js';
-import { misfitsOf } from '../deviations.js';
-import { checkSecrets } from '../form.js';
-import type { Session } from '../session.js';
+import { problem as problemSchema, problemKinds, type Problem } from '../contract/index.js';
+import { parseJson } from '../data/client.js';
+import type { Exchange } from './asking.js';
+import { misfitsOf } from './deviations.js';
+import { checkSecrets } from './form.js';
+import type { Session } from './session.js';
 
 /** The problem, where it is one in every place; whatever is wrong with it is noted. */
 export function checkProblem(session: Session, resource: string, exchange: Exchange): Problem | undefined {
