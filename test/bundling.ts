@@ -67,6 +67,13 @@ export async function weigh(entries: string[]): Promise<Weight> {
   return { initial: size(first), onDemand };
 }
 
+/** gz bytes of modules of ours with everything that they import statically. */
+export async function weighModules(paths: string[]): Promise<number> {
+  const chunks = new Map((await bundle([], { input: paths, preserveEntrySignatures: 'strict' })).map((chunk) => [chunk.fileName, chunk]));
+  const needed = new Set([...chunks.values()].filter(({ isEntry }) => isEntry).flatMap(({ fileName }) => [...closure(chunks, fileName)]));
+  return [...needed].reduce((sum, name) => sum + gz(chunks.get(name)?.code ?? ''), 0);
+}
+
 /**
  * gz bytes of what only one of these elements needs on its first screen: its page without everything that another of them needs too.
  * @param entries of all elements that count as others

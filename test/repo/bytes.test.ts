@@ -1,7 +1,7 @@
 /** What a page loads, in gz bytes; what loads on first use (menu, table, explain, other languages) is not counted. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { weigh } from '../bundling.js';
+import { weigh, weighModules } from '../bundling.js';
 
 /** Pictures to download are made by another chunk, on first use of the menu. */
 const isChartChunk = (name: string) => name.startsWith('src/charts/chart-js');
@@ -10,6 +10,11 @@ async function holds(entries: string[], limit: number): Promise<void> {
   const { initial } = await weigh(entries);
   assert.ok(initial <= limit, `${entries.join(' + ')} loads ${initial} bytes, ${initial - limit} more than ${limit}`);
 }
+
+test('what all widgets share (frame, data, provider, definition) loads at most 26 kB', async () => {
+  const bytes = await weighModules(['src/elements/frame/widget.ts', 'src/elements/shared/analytics.ts', 'src/define.ts']);
+  assert.ok(bytes > 15_000 && bytes <= 26_000, `the core has ${bytes} bytes`);
+});
 
 test('a page with only the leaderboard loads at most 33 kB', () => holds(['leaderboard'], 33_000));
 test('a page with only the impact table loads at most 33 kB', () => holds(['impact-table'], 33_000));
