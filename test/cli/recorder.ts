@@ -18,6 +18,11 @@ export type Bend = (answer: Kept, asked: Asked, get: (path: string, headers?: Re
 
 const empty = new Set([204, 304]);
 
+async function ask(url: string, init: RequestInit): Promise<Kept> {
+  const response = await fetch(url, init);
+  return { status: response.status, headers: [...response.headers], text: await response.text() };
+}
+
 export class Recorder {
   readonly #base: string;
   readonly #kept = new Map<string, Promise<Kept>>();
@@ -33,7 +38,8 @@ export class Recorder {
     const isChange = init.method === 'PUT' || init.method === 'DELETE' || /\/v1\/reports\/[^/]+$/.test(url);
     const known = this.#kept.get(key);
     if (known && !isChange) return known;
-    const answer = fetch(url, init).then(async (response) => ({ status: response.status, headers: [...response.headers], text: await response.text() }));
+    // A kept connection may be closed just as it is used again.
+    const answer = ask(url, init).catch(() => ask(url, init));
     this.#kept.set(key, answer);
     return answer;
   }
@@ -45,7 +51,9 @@ export class Recorder {
       const sound = await this.sound(url, init);
       const asked: Asked = { method: init.method ?? 'GET', path: url.slice(this.#base.length), url: new URL(url), headers: new Headers(init.headers) };
       const get = (path: string, headers: HeadersInit | undefined = init.headers) => this.sound(`${this.#base}${path}`, { method: 'GET', headers });
-      const { status, headers, text } = (await bend(sound, asked, get)) ?? sound;
+      // Told now, whenever it was made.
+      const now = withHeaders(sound, { date: new Date().toUTCString() });
+      const { status, headers, text } = (await bend(now, asked, get)) ?? now;
       return new Response(empty.has(status) ? null : text, { status, headers: headers.map(([name, value]): [string, string] => [name, value]) });
     };
   }
