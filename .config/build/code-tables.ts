@@ -1,6 +1,6 @@
 /** The codes of widgets and of the check as tables of the README, made from their lists in src. */
 import { codes, type CodeEntry } from '../../src/cli/codes.js';
-import { widgetCodes } from '../../src/data/codes.js';
+import { widgetCodes } from '../../src/cli/widget-codes.js';
 
 const start = '<!-- codes:start -->';
 const end = '<!-- codes:end -->';

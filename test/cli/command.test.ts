@@ -8,6 +8,8 @@ import { resources } from 'engagement-widgets/contract';
 import { csvRecords } from '../../src/cli/checks/files.js';
 import { misfitsOf } from '../../src/cli/deviations.js';
 import { parseArguments } from '../../src/cli/options.js';
+import { widgetCodes } from '../../src/cli/widget-codes.js';
+import { errorKinds } from '../../src/data/errors.js';
 import { version } from '../../src/version.js';
 
 const token = 'a-very-secret-token';
@@ -100,6 +102,13 @@ describe('a place where an answer does not fit', () => {
   it('is quoted where its name is no plain word', () => {
     const path = misfitsOf(resources.kpis.answer, { figures: { 'two words': 'x' } }).map((misfit) => misfit.path).find((one) => one.startsWith('figures'));
     assert.equal(path, 'figures["two words"]');
+  });
+});
+
+describe('the list of codes', () => {
+  it('explains every kind of error that a widget shows, and what helps', () => {
+    assert.deepEqual(widgetCodes.map(({ code }) => code), [...errorKinds, 'render'].map((kind) => `EW-${kind}`));
+    for (const { meaning, remedy } of widgetCodes) assert.ok(meaning.endsWith('.') && remedy.endsWith('.'));
   });
 });
 

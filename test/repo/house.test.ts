@@ -61,7 +61,7 @@ test('the top level holds only what is meant to be there', () => {
 });
 
 test('every file of the package says in its first lines what it is', () => {
-  assert.deepEqual(filesUnder('src').filter((path) => !/^\/[/*]/.test(read(path))), []);
+  assert.deepEqual(filesUnder('src').filter((path) => !/^(#!.*\n)?\/[/*]/.test(read(path))), []);
 });
 
 const texts = allFiles.filter((path) => /\.(ts|js|json|md|mdx|html|css|npmrc|yml)$|run$/.test(path));
