@@ -1,5 +1,5 @@
 // Chart widgets on a page: answers in the contract's form, and ways to look at canvas, legend, tooltip and what is spoken.
-import { fixture, html, nextFrame } from '@open-wc/testing';
+import { aTimeout, fixture, html, nextFrame } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import type { Analytics } from '../../src/elements/shared/analytics.js';
 import 'engagement-widgets/analytics';
@@ -58,13 +58,15 @@ export const findAll = (widget: LitElement, selector: string): HTMLElement[] => 
 export const words = (element: Element | null | undefined): string => (element?.textContent ?? '').replace(/[\s\u00a0\u202f\u2009]+/g, ' ').trim();
 export const legendRows = (widget: LitElement): string[] => findAll(widget, '.legend-item').map((item) => [...item.children].map(words).filter(Boolean).join(' '));
 
-/** Puts a widget with its own figures on the page; nothing is asked. */
+/** Puts a widget with its own figures on the page; nothing is asked. What stands in for figures, such as "no data yet", loads on first use. */
 export async function show(tag: string, data: unknown, attributes: Record<string, string> = {}, inside?: Element): Promise<ChartWidget> {
   const around = inside ?? (await fixture<HTMLElement>(html`<div></div>`));
   const widget = document.createElement(tag) as ChartWidget;
   for (const [name, value] of Object.entries({ locale: 'en-GB', ...attributes })) widget.setAttribute(name, value);
   widget.data = data;
   around.append(widget);
+  await widget.updateComplete;
+  while (data !== undefined && widget.matches(':state(loading)')) await aTimeout(5);
   await widget.updateComplete;
   return widget;
 }

@@ -252,7 +252,7 @@ describe('ew-nps-answers', () => {
       await until(() => find(widget, '[part=download-line]') && !signal!.aborted);
       answer(new Response(JSON.stringify({ kind: 'forbidden', title: 'no', status: 403 }), { status: 403, headers: { 'content-type': 'application/problem+json' } }));
       await until(() => find(widget, '[part=download-error]'));
-      expect(words(find(widget, '[part=download-error]'))).to.match(/could not be made.*You may not see these figures.*EW · forbidden · 403.*Try again/);
+      expect(words(find(widget, '[part=download-error]'))).to.match(/could not be made.*You may not see these figures.*EW-forbidden · 403.*Try again/);
       expect(rows(widget)).to.have.length(20);
       await expect(widget).to.be.accessible();
     } finally {
