@@ -76,6 +76,12 @@ test('a file says what it holds, in the language and under the property that are
   const german = await read(await client.get(`${file}?${may}&missions=0&property=hs.missions-done_%C3%A4&locale=de-AT&preview=true`));
   assert.deepEqual(german.columns, ['Kunde', 'Name', 'E-Mail', 'hs.missions-done_ä']);
   assert.deepEqual([german.head[3]?.[1], german.head[5]?.[1], german.head[6]?.[0], german.rows], ['0 (keine Mission)', 'mitgezählt', 'Hinweis', []]);
+  const others = await Promise.all(['fr', 'es-MX', 'ar-EG'].map(async (locale) => read(await client.get(`${file}?${may}&missions=0&locale=${locale}`))));
+  assert.deepEqual(others.map((each) => [each.columns.slice(0, 3), each.head[3]]), [
+    [['Client', 'Nom', 'E-mail'], ['Missions', '0 (aucune mission)']],
+    [['Cliente', 'Nombre', 'Correo'], ['Misiones', '0 (ninguna misión)']],
+    [['العميل', 'الاسم', 'البريد الإلكتروني'], ['المهام', '٠ (بلا مهام)']],
+  ].map(([columns, line]) => [columns, [...line!, ...Array(others[0]!.head[3]!.length - 2).fill('')]]));
 });
 
 test('what a spreadsheet would run is made harmless, and every other text comes through as it was written', async () => {

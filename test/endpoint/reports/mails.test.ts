@@ -109,23 +109,28 @@ describe('a daily report', () => {
     assert.deepEqual(await hoursOfMails('autumn', '2026-10-24T22:00:00Z', 30), ['2026-10-25T00:00', '2026-10-26T01:00']);
   });
 
-  it('holds the figures of the screen, word for word, as text and as HTML', async () => {
+  it('holds the figures of the screen, word for word, as text and as HTML, in every language', async () => {
     now = new Date('2026-03-28T12:00:00Z');
-    const client = await subscribed('figures', { locale: 'de' });
+    const directions = { de: 'ltr', fr: 'ltr', es: 'ltr', 'ar-EG': 'rtl' };
+    const clients = await Promise.all(Object.keys(directions).map((locale) => subscribed(`figures-${locale.toLowerCase()}`, { locale })));
     await goTo('2026-03-29T06:00:00Z');
-    const [received] = mailsTo('figures');
-    const answer = await client.json<Kpis>('/v1/kpis?experience=chat&from=2026-03-28&to=2026-03-29&compare=true');
-    const { kpi: words, change } = await wordsIn('de');
-    const lines = kpiLines(defaultKpis(kpisOf(answer)), { words, change, locale: 'de', previousPeriod: answer.previousPeriod });
-    assert.ok(lines.some(({ name, value, change: text }) => name === 'starts' && value === '3' && text !== ''), JSON.stringify(lines));
-    const text = received?.mail.text ?? '';
-    assert.ok(text.includes(lines.map(textLine).join('\n')), text);
-    const html = received?.mail.html ?? '';
-    for (const { name, label, value, base } of lines) {
-      const [row = ''] = new RegExp(`<tr data-figure="${name}">.*?</tr>`, 's').exec(html) ?? [];
-      for (const part of [label, value, base]) assert.ok(row.includes(part.replace(/&/g, '&amp;').replace(/</g, '&lt;')), `${part} in ${row}`);
+    for (const [index, [locale, direction]] of Object.entries(directions).entries()) {
+      const [received] = mailsTo(`figures-${locale.toLowerCase()}`);
+      const answer = await clients[index]!.json<Kpis>('/v1/kpis?experience=chat&from=2026-03-28&to=2026-03-29&compare=true');
+      const { kpi: words, change, report } = await wordsIn(locale);
+      const lines = kpiLines(defaultKpis(kpisOf(answer)), { words, change, locale, previousPeriod: answer.previousPeriod });
+      const three = new Intl.NumberFormat(locale).format(3);
+      assert.ok(lines.some(({ name, value, change: text }) => name === 'starts' && value === three && text !== ''), JSON.stringify(lines));
+      const text = received?.mail.text ?? '';
+      assert.ok(text.includes(lines.map(textLine).join('\n')), text);
+      const html = received?.mail.html ?? '';
+      for (const { name, label, value, base } of lines) {
+        const [row = ''] = new RegExp(`<tr data-figure="${name}">.*?</tr>`, 's').exec(html) ?? [];
+        for (const part of [label, value, base]) assert.ok(row.includes(part.replace(/&/g, '&amp;').replace(/</g, '&lt;')), `${part} in ${row}`);
+      }
+      assert.ok(html.includes(`<html lang="${locale}" dir="${direction}">`));
+      assert.ok(received?.mail.subject?.includes(report['report.daily']) && text.includes(report['report.unsubscribe']), received?.mail.subject);
     }
-    assert.match(html, /<html lang="de" dir="ltr">/);
   });
 });
 
