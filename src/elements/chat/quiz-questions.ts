@@ -115,8 +115,7 @@ export class QuizQuestions extends Widget<typeof resource> {
     return this.module || this.scope.selection.moduleOf('quiz', this.settings.experience);
   }
 
-  #context(data: ModuleDetail): QuizContext {
-    const head = this.tableHead(data);
+  #context(data: ModuleDetail, head = this.tableHead(data)): QuizContext {
     return { head, locale: this.currentLocale, words: this.#words, count: (value) => this.#count(value) };
   }
 
@@ -165,8 +164,8 @@ export class QuizQuestions extends Widget<typeof resource> {
     const { data } = this;
     if (!data) return;
     try {
-      const [{ csvBlob }, { saveFile }] = await Promise.all([import('../../export/csv.js'), import('../frame/save.js'), this.loadTwin()]);
-      saveFile(csvBlob(this.#twin!.questionTable(question, this.#context(data))), `${question.text ?? question.key}.csv`);
+      const [{ csvBlob }, { saveFile }, { tableHead }] = await Promise.all([import('../../export/csv.js'), import('../frame/save.js'), import('../tools/head.js'), this.loadTwin()]);
+      saveFile(csvBlob(this.#twin!.questionTable(question, this.#context(data, tableHead(data, this.currentLocale)))), `${question.text ?? question.key}.csv`);
     } catch {
       // The only cause is the network; the next click tries again.
       this.say(this.frameWords['error.offline']);
