@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: bytes per entry, main-thread time (script, style, layout, paint) from answer to painted pixels for each widget, and the same donut and
- * stacked bar by other libraries beside ours; at last a table of 100,000 rows, which `npm run bench -- rows` measures alone. `npm run bench -- leaks` is apart from these: what every element leaves behind. Everything in one run and interleaved, so that ratios hold on any machine.
+ * stacked bar by other libraries beside ours; at last a table of 100,000 rows, which `npm run bench -- rows` measures alone. `npm run bench -- leaks` is apart from these: what every element leaves behind. `-- first` is what a slow phone waits for, beside three other libraries, and `-- theme` a change of theme with twenty widgets. Everything in one run and interleaved, so that ratios hold on any machine.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,7 +10,9 @@ import { onPage } from './built-page.js';
 import { printEntries } from './bytes.js';
 import { leakFlags, printLeaks } from './leaks.js';
 import { openMeter, type Meter } from './meter.js';
+import { printFirst } from './first/run.js';
 import { printRows } from './rows.js';
+import { printTheme } from './theme.js';
 
 const rounds = Number(process.env.ROUNDS ?? 15);
 const widgets = ['heatmap-flow', 'nps-donut', 'decision-split', 'mission-pie', 'mission-bar', 'impact-table', 'leaderboard'];
@@ -61,11 +63,14 @@ const folder = await mkdtemp(join(tmpdir(), 'bench-'));
 try {
   if (only === 'leaks') await onPage(folder, 'leaks-page', (browser, address) => printLeaks(browser, address, element), leakFlags);
   else {
-    if (only !== 'rows') {
+    const isWanted = (section: string) => only === undefined || only === section;
+    if (only === undefined) {
       await printEntries();
       await onPage(folder, 'page', measure);
     }
-    await onPage(folder, 'rows-page', (browser, address) => printRows(browser, address, Math.min(rounds, 5)));
+    if (isWanted('first')) await printFirst(folder, Math.min(rounds, 7));
+    if (isWanted('theme')) await onPage(folder, 'theme-page', (browser, address) => printTheme(browser, address, rounds));
+    if (isWanted('rows')) await onPage(folder, 'rows-page', (browser, address) => printRows(browser, address, Math.min(rounds, 5)));
   }
 } finally {
   await rm(folder, { recursive: true, force: true });
