@@ -18,6 +18,8 @@ export interface PointWords {
 
 export interface PictureSource {
   spec: () => ChartSpec | undefined;
+  /** True while figures for it are on their way: what draws it is fetched beside them. */
+  soon?: () => boolean;
   theme: () => Theme | undefined;
   words: (point: Point) => PointWords | undefined;
   /** Speaks to screen readers. */
@@ -50,9 +52,9 @@ export class Picture implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const box = this.#find('.picture');
+    const box = this.#find('.picture') ?? (this.#source.soon?.() ? this.#host : null);
     if (box !== this.#box) this.#watch(box);
-    if (this.#near && box) void this.#load();
+    if (this.#near) void this.#load();
   }
 
   hostDisconnected(): void {
