@@ -13,7 +13,7 @@ export const quizStyles = css`
   .questions:focus-visible { outline-offset: -2px; }
   .question { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 calc(var(--_space) * 4); padding: calc(var(--_space) * 3) calc(var(--_space) * 1.5); border-block-end: 1px solid var(--_grid); }
   .question p { margin: 0; }
-  .question > .words { text-align: match-parent; font-size: var(--_size-13); font-weight: 600; line-height: calc(var(--_space) * 5); }
+  .question > .words { text-align: -webkit-match-parent; text-align: match-parent; font-size: var(--_size-13); font-weight: 600; line-height: calc(var(--_space) * 5); }
   .question .share { text-align: end; font-size: var(--_size-13); line-height: calc(var(--_space) * 5); }
   .question .share strong { font-weight: 600; }
   .question .about { font-size: var(--_size-12); line-height: calc(var(--_space) * 5); color: var(--_muted); }

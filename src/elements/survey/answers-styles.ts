@@ -18,7 +18,7 @@ export const answersStyles = css`
   .meta { display: flex; flex-wrap: wrap; gap: 0 calc(var(--_space) * 2); align-items: center; font-size: var(--_size-12); line-height: calc(var(--_space) * 5); color: var(--_muted); }
   .meta .score { color: var(--_text); font-weight: 600; }
   .meta time { margin-inline-start: auto; white-space: nowrap; }
-  .words { max-inline-size: 80ch; text-align: match-parent; font-size: var(--_size-13); line-height: calc(var(--_space) * 5); white-space: pre-line; }
+  .words { max-inline-size: 80ch; text-align: -webkit-match-parent; text-align: match-parent; font-size: var(--_size-13); line-height: calc(var(--_space) * 5); white-space: pre-line; }
   .below { display: flex; justify-content: space-between; align-items: center; gap: calc(var(--_space) * 2); font-size: var(--_size-12); }
   .below > :last-child { margin-inline-start: auto; }
   .below .fits { color: var(--_muted); padding-block-start: calc(var(--_space) * 2); }
