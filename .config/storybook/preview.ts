@@ -35,6 +35,7 @@ const preview: Preview = {
           'Missions',
           'Dashboards',
           'Theme',
+          ['Studio', 'Tokens', 'Parts', 'Places', 'Pseudo language'],
         ],
       },
     },

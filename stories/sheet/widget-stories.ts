@@ -18,6 +18,9 @@ export interface WidgetOptions {
 
 const experience = 'summer-of-sound';
 
+/** Under what an element is: the way to its picture, where everything that a page can style has a number. */
+const described = (tag: string): string => `${docOf(tag).description ?? ''}\n\n[Its parts, slots, states and custom properties, on the live element](?path=/story/theme-parts--parts&args=element:${tag})`;
+
 function setAttributes(element: Element, args: Args): void {
   for (const [name, value] of Object.entries(args)) {
     if (typeof value === 'boolean') element.toggleAttribute(name, value);
@@ -44,7 +47,7 @@ export function widgetStories({ tag, attributes = {}, broad = false }: WidgetOpt
   return {
     meta: {
       component: tag,
-      parameters: { actions: { handles: eventsOf(tag) }, docs: { description: { component: docOf(tag).description ?? '' } }, controls: { disable: true } },
+      parameters: { actions: { handles: eventsOf(tag) }, docs: { description: { component: described(tag) } }, controls: { disable: true } },
     } satisfies Meta,
     usual: { render: plain } satisfies Story,
     playground: {

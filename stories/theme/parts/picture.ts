@@ -3,7 +3,8 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
-import { answersOf, recordedPeriod } from '../../sheet/answers.js';
+import { recordedFetchAnew } from '../../../demo/recorded/index.js';
+import { recordedPeriod } from '../../sheet/answers.js';
 import { docOf, elements, type Item } from '../../sheet/manifest.js';
 import { fetchIn, refreshOnce } from '../../sheet/states.js';
 import { badgesOf, boxesOf, namesIn, partsOf, unknownIn, type Box } from './find.js';
@@ -86,12 +87,12 @@ export class PartsPicture extends LitElement {
     this.#look();
   }
 
-  /** Never the same endpoint twice: what one moment was answered must not stand in another's cache. */
+  /** Never the same endpoint twice: neither answers of another moment nor what was switched on there. */
   #provider({ state, fetch }: Moment): HTMLElementTagNameMap['ew-analytics'] {
     const provider = document.createElement('ew-analytics');
     const { from, to } = recordedPeriod;
     Object.assign(provider, { endpoint: `https://${state === 'loading' ? 'loading-' : ''}parts-${++made}.invalid`, experience: 'summer-of-sound', from, to, compare: true, loading: 'eager' });
-    provider.fetch = fetch ?? (state ? fetchIn(state) : answersOf('typical'));
+    provider.fetch = fetch ?? (state ? fetchIn(state) : recordedFetchAnew());
     if (state === 'stale') provider.addEventListener('ew-load', refreshOnce);
     return provider;
   }

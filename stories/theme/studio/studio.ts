@@ -31,6 +31,8 @@ export class ThemeStudio extends LitElement {
   @state() private former: Theme | undefined;
   readonly #sheet = new CSSStyleSheet();
   #themes: ReadonlyMap<string, Theme> = new Map();
+  /** The preset that was started from last: of two that come to the same, it is the one to be named. */
+  #started = '';
   #kept: ReturnType<typeof setTimeout> | undefined;
 
   // Rendered once: the widgets stay the same elements whatever is set.
@@ -177,11 +179,13 @@ export class ThemeStudio extends LitElement {
   #presetShown(): string {
     const css = cssOf(this.shown.theme);
     if (css === cssOf({})) return 'library';
-    return [...this.#presetThemes()].find(([, theme]) => cssOf(theme) === css)?.[0] ?? 'own';
+    const equal = [...this.#presetThemes()].filter(([, theme]) => cssOf(theme) === css).map(([name]) => name);
+    return equal.find((name) => name === this.#started) ?? equal[0] ?? 'own';
   }
 
   #startFrom(name: string): void {
     if (name === 'own') return this.requestUpdate();
+    this.#started = name;
     this.#start(this.#presetThemes().get(name) ?? {}, name === 'library' ? 'The library’s default.' : `The colours of ${name}.`);
   }
 
