@@ -18,7 +18,7 @@ export interface Census {
   timers: number;
   observers: number;
   charts: number;
-  /** Of the element that is counted. */
+  /** Of ours, on the page or not; prototypes are counted too. */
   elements: number;
   /** Script and DOM, bytes. */
   heap: number;
@@ -30,7 +30,7 @@ export interface LeakStage {
   readonly tags: readonly string[];
   mount(tag: string, times: number): Promise<void>;
   refresh(tag: string, times: number): Promise<void>;
-  census(tag: string): Promise<Census>;
+  census(): Promise<Census>;
   close(): Promise<void>;
 }
 
@@ -86,12 +86,18 @@ async function collect(session: CDPSession, page: Page): Promise<void> {
   }
 }
 
-async function takeCensus(session: CDPSession, page: Page, tag: string): Promise<Census> {
+/** The prototype of all elements of ours. */
+const base = `(() => {
+  let prototype = customElements.get('ew-analytics').prototype;
+  while (Object.getPrototypeOf(prototype) !== HTMLElement.prototype) prototype = Object.getPrototypeOf(prototype);
+  return prototype;
+})()`;
+
+async function takeCensus(session: CDPSession, page: Page): Promise<Census> {
   await collect(session, page);
-  const prototypes = ['ResizeObserver', 'IntersectionObserver', 'MutationObserver', 'PerformanceObserver'].map((name) => `${name}.prototype`);
-  const elements = await countOf(session, `customElements.get('${tag}').prototype`);
+  const elements = await countOf(session, base);
   let observers = 0;
-  for (const prototype of prototypes) observers += await countOf(session, prototype);
+  for (const name of ['ResizeObserver', 'IntersectionObserver', 'MutationObserver', 'PerformanceObserver']) observers += await countOf(session, `${name}.prototype`);
   await collect(session, page);
   const { metrics } = await session.send('Performance.getMetrics');
   const metric = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? NaN;
@@ -119,34 +125,54 @@ export async function openLeakStage(browser: Browser, address: string): Promise<
     async refresh(tag, times) {
       await page.evaluate(([name, count]) => leaks.refresh(name, count), [tag, times] as const);
     },
-    census: (tag) => takeCensus(session, page, tag),
+    census: () => takeCensus(session, page),
     close: () => page.close(),
   };
 }
 
-const mounts = Number(process.env.MOUNTS ?? 500);
-const refreshes = Number(process.env.REFRESHES ?? 2_000);
+/** None of these may be more than before. */
+export const leftovers = ['elements', 'nodes', 'listeners', 'timers', 'observers', 'charts'] as const;
+/** Memory may have grown by that many bytes. */
+export const mostGrowth = 200_000;
 
 /** What is known to the page only once something was drawn and used is no leak. */
 export async function warmUp(stage: LeakStage, tag: string): Promise<void> {
-  await stage.mount(tag, 3 * atOnce);
-  await stage.refresh(tag, 30);
+  await stage.mount(tag, atOnce);
+  await stage.refresh(tag, atOnce);
 }
 
+const mounts = Number(process.env.MOUNTS ?? 500);
+const refreshes = Number(process.env.REFRESHES ?? 2_000);
+const parts = 5;
+
+/** Memory moves in steps where the browser enlarges a table of its own; what leaks grows in every part. */
+function growth(heaps: readonly number[]): number {
+  const steps = heaps.slice(1).map((heap, index) => heap - heaps[index]!);
+  return steps.sort((one, other) => one - other)[(parts - 1) / 2]! * parts;
+}
+
+const kB = (bytes: number) => (bytes / 1000).toFixed(1).padStart(9);
+
+async function printElement(stage: LeakStage, tag: string): Promise<void> {
+  const began = performance.now();
+  await warmUp(stage, tag);
+  const taken = [await stage.census()];
+  for (let part = 0; part < parts; part++) {
+    await stage.mount(tag, mounts / parts);
+    await stage.refresh(tag, refreshes / parts);
+    taken.push(await stage.census());
+  }
+  const [before, after] = [taken[0]!, taken.at(-1)!];
+  const left = leftovers.map((name) => String(after[name] - before[name]).padStart(10)).join('');
+  const seconds = ((performance.now() - began) / 1000).toFixed(0).padStart(9);
+  console.log(`${left}${kB(growth(taken.map(({ heap }) => heap)))}${kB(after.heap - before.heap)}${String(after.answers - before.answers).padStart(9)}${seconds}  ${tag}`);
+}
+
+/** @param only one element, or several with commas between */
 export async function printLeaks(browser: Browser, address: string, only?: string): Promise<void> {
   const stage = await openLeakStage(browser, address);
-  const columns = ['elements', 'nodes', 'listeners', 'timers', 'observers', 'charts'] as const;
-  console.log(`\nleft after ${mounts} mounts, moves and removals and ${refreshes} refreshes of each element, as more than before them`);
-  console.log(`${columns.map((name) => name.padStart(10)).join('')}   heap kB   answers   seconds  element`);
-  for (const tag of stage.tags.filter((each) => !only || each === only)) {
-    const began = performance.now();
-    await warmUp(stage, tag);
-    const before = await stage.census(tag);
-    await stage.mount(tag, mounts);
-    await stage.refresh(tag, refreshes);
-    const after = await stage.census(tag);
-    const more = columns.map((name) => String(after[name] - before[name]).padStart(10)).join('');
-    console.log(`${more}${((after.heap - before.heap) / 1000).toFixed(1).padStart(10)}${String(after.answers - before.answers).padStart(10)}${((performance.now() - began) / 1000).toFixed(0).padStart(10)}  ${tag}`);
-  }
+  console.log(`\nleft after ${mounts} mounts, moves and removals and ${refreshes} refreshes of each element, as more than before them; kB grown: the median of ${parts} parts times ${parts}, and from begin to end`);
+  console.log(`${leftovers.map((name) => name.padStart(10)).join('')} kB grown   in all  answers  seconds  element`);
+  for (const tag of only?.split(',') ?? stage.tags) await printElement(stage, tag);
   await stage.close();
 }
