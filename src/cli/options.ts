@@ -103,6 +103,11 @@ function timeoutOf(text: string | undefined): number {
   return seconds;
 }
 
+function experienceOf(id: string | undefined): string | undefined {
+  if (id !== undefined && (/^\.{0,2}$/.test(id) || id.length > 200)) throw new Mistake('--experience must be an id of 1 to 200 signs.');
+  return id;
+}
+
 function checkPeriod(period: Record<string, string | undefined>): void {
   const given = Object.fromEntries(Object.entries(period).filter((entry): entry is [string, string] => entry[1] !== undefined));
   const checked = checkQuery(resources.missionsByType, given);
@@ -120,7 +125,7 @@ function optionsFrom({ flags: set, values: given, others }: Given, env: Readonly
   if ([token, readToken].some((text) => text !== undefined && !/^[\x21-\x7e]+$/.test(text))) throw new Mistake('A token holds signs that no header may have.');
   return {
     url, token, readToken, ...period,
-    headers: headersOf(given.get('header') ?? []), experience: one('experience'), origin: originOf(one('origin')), only: onlyOf(given.get('only') ?? []), timeout: timeoutOf(one('timeout')),
+    headers: headersOf(given.get('header') ?? []), experience: experienceOf(one('experience')), origin: originOf(one('origin')), only: onlyOf(given.get('only') ?? []), timeout: timeoutOf(one('timeout')),
     json: set.has('json'), strict: set.has('strict'), changes: set.has('changes'),
   };
 }

@@ -39,6 +39,9 @@ const usualDays = 28;
 /** Catalogues that are read to find a module of each type. */
 const mostCatalogues = 25;
 
+/** Whether an id can be a segment of a path: dots alone would climb out of it. */
+export const isSegment = (id: string): boolean => id !== '' && !/^\.{1,2}$/.test(id) && !/\p{Surrogate}/u.test(id);
+
 /** What can be read of an answer, whatever else is wrong with it; that is found later. */
 async function glance<N extends ResourceName>(session: Session, name: N, params: Params): Promise<Answer<(typeof resources)[N]> | undefined> {
   const { status, text } = await session.get(name, params);
@@ -62,7 +65,7 @@ function periodOf({ from, to }: Wishes, day: string, since: string | null, until
 async function placesIn(session: Session, experiences: readonly string[]): Promise<Place[]> {
   const catalogues = await Promise.all(experiences.slice(0, mostCatalogues).map((experience) => glance(session, 'experience', { experience })));
   const all = catalogues.flatMap((entry) => (entry?.modules ?? []).map(({ id, type }) => ({ experience: entry!.id, module: id, type: type.toLowerCase() })));
-  return all.filter(({ type }, index) => all.findIndex((other) => other.type === type) === index);
+  return all.filter(({ module, type }, index) => isSegment(module) && all.findIndex((other) => other.type === type) === index);
 }
 
 export const empty: Survey = { zone: 'UTC', today: '1970-01-01', period: { from: '1970-01-01', to: '1970-01-02' }, since: null, until: null, experience: undefined, places: [], missions: [] };
@@ -85,12 +88,12 @@ export async function surveyOf(parts: SessionParts, wishes: Wishes): Promise<Sur
   const survey: Survey = { ...empty, zone, today: day, since, until, period: periodOf(wishes, day, since, until) };
   const session = new Session({ ...parts, survey });
   const listed = await glance(session, 'experiences', session.period);
-  const experiences = [...(listed?.experiences ?? [])].sort((a, b) => b.starts - a.starts).map(({ id }) => id);
+  const experiences = [...(listed?.experiences ?? [])].sort((a, b) => b.starts - a.starts).map(({ id }) => id).filter(isSegment);
   const experience = wishes.experience ?? experiences[0];
   const others = experiences.filter((id) => id !== experience);
   const places = await placesIn(session, experience === undefined ? [] : [experience, ...others]);
   const { entries = [] } = (await glance(session, 'missionList', { ...session.period, pageSize: '1000' })) ?? {};
-  const busiest = [...entries].sort((a, b) => b.validations - a.validations).map(({ id }) => id);
+  const busiest = [...entries].sort((a, b) => b.validations - a.validations).map(({ id }) => id).filter(isSegment);
   return { ...survey, experience, places, missions: [...new Set([busiest[0], busiest.at(-1)])].filter((id) => id !== undefined) };
 }
 

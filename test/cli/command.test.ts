@@ -70,6 +70,7 @@ describe('the command', () => {
       [['check', 'https://a.example', '--from', '2026-02-30'], /--from is not a day/],
       [['check', 'https://a.example', '--from', '2026-05-02', '--to', '2026-05-02'], /--to must be after --from/],
       [['check', 'https://a.example', '--zone', 'Mars'], /--zone is not a known time zone/],
+      [['check', 'https://a.example', '--experience', '..'], /--experience must be an id/],
       [['check', 'https://a.example', '--header', 'no colon'], /--header must be such as/],
       [['check', 'https://a.example', '--origin', 'https://a.example/page'], /--origin must be such as/],
       [['check', 'https://a.example', '--only', 'figures'], /There is no resource figures\. There are: health, tenant/],
