@@ -42,8 +42,8 @@ export function shown(value: unknown): string {
   return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }
 
-/** Places that differ by number only are one: `entries[3].rank` and `entries[7].rank`. */
-const alike = (place: string): string => place.replace(/\[\d+\]/g, '[]');
+/** Places that differ by number only are one: `entries[3].rank` and `entries[7].rank`, `line 3` and `line 7`. */
+export const alike = (place: string): string => place.replace(/\[\d+\]/g, '[]').replace(/\b(line|row) \d+/g, '$1');
 
 export class Findings {
   readonly #found = new Map<string, Deviation>();

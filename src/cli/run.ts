@@ -2,7 +2,7 @@
 import { version } from '../version.js';
 import { Asker, type Exchange } from './asking.js';
 import { checks, type Check } from './checks/index.js';
-import { Findings, type Deviation } from './findings.js';
+import { alike, Findings, type Deviation } from './findings.js';
 import { statusText } from './form.js';
 import { help } from './help.js';
 import { parseArguments, type Options } from './options.js';
@@ -117,7 +117,7 @@ async function findingsOf(check: Check['run'], session: Session): Promise<readon
 function merged(deviations: readonly Deviation[]): Deviation[] {
   const known = new Map<string, Deviation>();
   for (const deviation of deviations) {
-    const key = keyOf(deviation).replace(/\[\d+\]/g, '[]');
+    const key = alike(keyOf(deviation));
     const same = known.get(key);
     if (same) same.times += deviation.times;
     else known.set(key, { ...deviation });
