@@ -64,6 +64,8 @@ export const barStyles = css`
     row-gap: var(--_space);
   }
   .bar-label {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;

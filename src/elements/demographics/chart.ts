@@ -92,7 +92,7 @@ export const groupStyles = css`
   .group:hover { background: var(--_hover); }
   .group:focus-visible { outline-offset: -2px; }
   .group-line { grid-column: 1 / -1; inline-size: 0; min-inline-size: 100%; display: flex; flex-wrap: wrap; align-items: baseline; column-gap: calc(var(--_space) * 2); }
-  .group-name { flex: 1; min-inline-size: max-content; }
+  .group-name { flex: 1; text-align: -webkit-match-parent; text-align: match-parent; min-inline-size: max-content; }
   .group-people { font-weight: 600; }
   .group-share { min-inline-size: 4ch; }
   .bar { grid-column: 1 / -1; inline-size: 0; min-inline-size: 100%; block-size: calc(var(--_space) * 2); border-radius: calc(var(--_radius) * 0.375); forced-color-adjust: none; }

@@ -63,6 +63,7 @@ const listStyles = css`
   .row-count.heat { background: var(--_fill); color: var(--_ink); }
   .row:is(.start, .end) .row-count { border-radius: calc(var(--_space) * 6); text-align: center; }
   .row-main { display: grid; gap: calc(var(--_space) / 2); font-size: var(--_size-12); line-height: calc(var(--_space) * 4); }
+  .row-name, .row-note, .row-way bdi { text-align: -webkit-match-parent; text-align: match-parent; }
   .row-kicker, .row-note, .row-way { color: var(--_muted); }
   .row-name { font-size: var(--_size-14); font-weight: 600; line-height: calc(var(--_space) * 5); overflow-wrap: anywhere; }
   .row:is(.start, .end) .row-main { align-content: center; min-block-size: calc(var(--_space) * 9); }
