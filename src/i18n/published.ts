@@ -3,9 +3,10 @@
 // Apart from index.ts, so that pages never carry it.
 import { loadWords, wordsOf, type Language } from './index.js';
 
-export * from './index.js';
+export { hasWords, knownLocale, loadWords, nearest, wordsOf, type Area, type Language } from './index.js';
 export { rightToLeft } from './bidi.js';
 export { addWords, type Words, type WordsLoader } from './page-words.js';
+export { formsOf } from './plural.js';
 export { pseudo } from './pseudo.js';
 
 /**

@@ -1,6 +1,6 @@
 /** Every language, whole: the same words as English has, each with what it is about, in its own typography. */
 import { expect } from '@open-wc/testing';
-import { pseudo, wordsIn, type Language } from '../../src/i18n/published.js';
+import { formsOf, pseudo, wordsIn, type Language } from '../../src/i18n/published.js';
 
 type Word = string | ((...args: unknown[]) => string);
 
@@ -129,6 +129,12 @@ describe('counted nouns', () => {
     expect([0, 1, 2].map((n) => visits(es, n))).to.deep.equal(['0 visitas', '1 visita', '2 visitas']);
     expect([0, 1, 2, 3, 11, 100, 103].map((n) => visits(ar, n))).to.deep.equal(['0 زيارة', 'زيارة واحدة', 'زيارتان', '3 زيارات', '11 زيارة', '100 زيارة', '103 زيارات']);
     expect([3, 11, 100].map((n) => ar.kpi['kpi.base.people'](n, String(n)))).to.deep.equal(['3 أشخاص', '11 شخصًا', '100 شخص']);
+  });
+
+  it('are as easy for a language that a page brings', () => {
+    const forms = formsOf<'one' | 'few' | 'many' | 'other'>('pl');
+    const visit = { one: 'wizyta', few: 'wizyty', many: 'wizyt', other: 'wizyty' };
+    expect([1, 2, 5, 22, 0.5].map((n) => forms(n, visit))).to.deep.equal(['wizyta', 'wizyty', 'wizyt', 'wizyty', 'wizyty']);
   });
 
   it('stand with the digits of the country, also where the figure is part of the words', async () => {

@@ -1,7 +1,7 @@
 /** The language around a widget, followed live; and languages that come on demand, or do not come. */
 import { expect, fixture, html } from '@open-wc/testing';
 import { recordedFetch } from '../../demo/recorded/index.js';
-import { inState, mountReady, part, soon, textOf, type WidgetElement } from '../elements/harness.js';
+import { choose, inState, json, mount, mountReady, part, soon, textOf, type WidgetElement } from '../elements/harness.js';
 import type { Analytics } from '../../src/elements/shared/analytics.js';
 
 const until = async (holds: () => boolean) => {
@@ -76,6 +76,15 @@ describe('a locale', () => {
   it('that no words are there for has English words and its own numbers', async () => {
     const { widget } = await mountReady('ew-leaderboard', { locale: 'pl' });
     expect(textOf(widget)).to.include('Most engaged customers');
+  });
+
+  it('is spoken by what loads later too: menu, table, explanation, errors', async () => {
+    const { widget } = await mountReady('ew-nps-donut', { locale: 'fr' });
+    await until(() => textOf(widget).includes('Promoteurs'));
+    await choose(widget, 'table');
+    await until(() => /Part des réponses/.test(textOf(widget)) && /Fermer/.test(widget.renderRoot.innerHTML));
+    const failing = await mount('ew-nps-donut', async () => json({ title: 'gone' }, 404), { locale: 'ar' });
+    await until(() => textOf(failing.widget).includes('لا يوجد') && textOf(failing.widget).includes('ربما حُذف'));
   });
 
   it('of Egypt has other digits than one of Morocco, in the same Arabic', async () => {
