@@ -131,7 +131,7 @@ function token(widget: Element, name: string): string {
   return colour;
 }
 
-const marks = ['accent', 'missing', 'mission-classic', 'mission-content', 'mission-opinion', 'mission-engagement', 'nps-detractors', 'nps-passives', 'nps-promoters'];
+const marks = ['accent', 'missing', 'mission-classic', 'mission-content', 'mission-opinion', 'mission-engagement', 'nps-detractors', 'nps-passives', 'nps-promoters', ...[1, 2, 3, 4, 5, 6].map((option) => `option-${option}`)];
 
 /** Marks of the pictures that stand out less than 3:1 from the card, among those that the widgets have. */
 function faintMarks(): Faint[] {
