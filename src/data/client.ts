@@ -96,7 +96,7 @@ async function finish({ response, done, explain }: Sent, request: ClientRequest,
     return await (request.read ?? readJson)(response);
   } catch (reason) {
     const error = explain(reason);
-    throw new AnalyticsError(error.kind, error.message, { status: response.status || undefined, ...error, requestId: quotable(response.headers.get('X-Request-Id'), token) ?? error.requestId });
+    throw Object.assign(error, { status: error.status ?? (response.status || undefined), requestId: quotable(response.headers.get('X-Request-Id'), token) ?? error.requestId });
   } finally {
     done();
   }

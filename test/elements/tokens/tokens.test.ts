@@ -32,7 +32,7 @@ describe('getToken', () => {
     expect(reasons).to.deep.equal(['initial']);
     expect(endpoint.asked.length).to.be.at.least(Object.keys(widgets).length - 3);
     expect(new Set(endpoint.tokens)).to.deep.equal(new Set(['Bearer t1']));
-  });
+  }).timeout(30_000);
 
   it('is told why it is called – first, runs out soon, refused – and given a signal', async () => {
     const { reasons, signals, getToken } = issuer();
