@@ -41,8 +41,10 @@ const withoutRing = (page: Page) =>
         if (widget.shadowRoot!.activeElement !== stop) continue;
         // The ring may stand around what is seen of the stop, as for radio buttons.
         const around = [stop, stop.nextElementSibling, stop.parentElement, ...stop.querySelectorAll('*')].filter((element) => element !== null);
-        const hasRing = around.some((element) => getComputedStyle(element).outlineStyle !== 'none' && parseFloat(getComputedStyle(element).outlineWidth) >= 1);
-        if (!hasRing && !/cursor|focus/.test(stop.className)) rings.push(`${widget.localName} ${stop.localName}.${stop.className} ${stop.textContent!.trim().slice(0, 20)}`);
+        const isRing = ({ outlineStyle, outlineWidth }: CSSStyleDeclaration) => outlineStyle !== 'none' && parseFloat(outlineWidth) >= 1;
+        const hasRing = around.some((element) => isRing(getComputedStyle(element)) || isRing(getComputedStyle(element, '::after')));
+        // The flow shows its cursor on a card of the picture instead.
+        if (!hasRing && !stop.matches('[data-keys]')) rings.push(`${widget.localName} ${stop.localName}.${stop.className} ${stop.textContent!.trim().slice(0, 20)}`);
       }
     }
     return rings;
