@@ -1,27 +1,11 @@
 // The only place that defines custom elements: the first copy of the library wins, and nothing throws into the page.
+import type * as Taken from './taken.js';
 
 /** A class of ours; `version` tells two copies of the library apart. */
 export type ElementClass = CustomElementConstructor & { readonly version?: string };
 
-// On the global object: each copy of the library would otherwise warn for itself, and for every tag.
-const key = Symbol.for('engagement-widgets.define');
-const holder = globalThis as { [key]?: Set<string> };
-
-function warn(message: string): void {
-  // eslint-disable-next-line no-console -- there is no element yet that could show it
-  console.warn(`[engagement-widgets EW-misconfigured] ${message}`);
-}
-
-function warnOfOtherCopy(tag: string, first: ElementClass, second: ElementClass): void {
-  const ours = second.version ?? 'unknown';
-  const theirs = first.version;
-  const warned = (holder[key] ??= new Set());
-  const conflict = `${theirs ?? tag} ${ours}`;
-  if (warned.has(conflict)) return;
-  warned.add(conflict);
-  const who = theirs === undefined ? 'something else' : `engagement-widgets ${theirs}`;
-  warn(`<${tag}> is defined by ${who} already; engagement-widgets ${ours} is loaded too and not used for it.`);
-}
+/** What goes wrong is rare, and said by a piece that no page loads before. */
+const tell = (how: (words: typeof Taken) => void): void => void import('./taken.js').then(how).catch(() => undefined);
 
 /**
  * Defines an element unless its tag is taken. The class that is there stays; where it comes from another copy of the library
@@ -32,11 +16,11 @@ export function define(tag: string, elementClass: ElementClass, registry: Custom
   try {
     const first = registry?.get(tag);
     if (!first) registry?.define(tag, elementClass);
-    else if (first !== elementClass) warnOfOtherCopy(tag, first, elementClass);
+    else if (first !== elementClass) tell(({ warnOfOtherCopy }) => warnOfOtherCopy(tag, first, elementClass));
     return first ?? (registry && elementClass);
   } catch (reason) {
     // A class may bear one tag only, and a registry may be half-way through this very definition.
-    warn(`<${tag}> could not be defined: ${reason instanceof Error ? reason.message : String(reason)}`);
+    tell(({ warn }) => warn(`<${tag}> could not be defined: ${reason instanceof Error ? reason.message : String(reason)}`));
     return undefined;
   }
 }

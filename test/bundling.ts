@@ -27,7 +27,7 @@ const page = (entries: string[]): Plugin => ({
   name: 'page',
   resolveId: (id) => (id === 'page' ? virtual : null),
   load: (id) =>
-    id === virtual ? entries.map((entry) => `import 'engagement-widgets/${entry}';`).join('\n') : null,
+    id === virtual ? entries.map((entry) => (entry.includes(' ') ? entry : `import 'engagement-widgets/${entry}';`)).join('\n') : null,
 });
 
 async function bundle(entries: string[], rolldownOptions: Rolldown.RolldownOptions = { input: 'page' }): Promise<Rolldown.OutputChunk[]> {
@@ -51,7 +51,7 @@ function closure(chunks: Map<string, Rolldown.OutputChunk>, name: string, seen =
 
 const nameOf = (path: string) => path.replace(/^.*\/node_modules\/|^.*\/(?=src\/)/, '');
 
-/** @param entries public names without the package's, such as `nps-donut` or `all` */
+/** @param entries public names without the package's, such as `nps-donut` or `all`; or whole statements */
 export async function weigh(entries: string[]): Promise<Weight> {
   const chunks = new Map((await bundle(entries)).map((chunk) => [chunk.fileName, chunk]));
   const size = (names: Iterable<string>) => [...names].reduce((sum, name) => sum + gz(chunks.get(name)?.code ?? ''), 0);
@@ -65,13 +65,6 @@ export async function weigh(entries: string[]): Promise<Weight> {
     onDemand.set(nameOf(facadeModuleId ?? fileName), size(own));
   }
   return { initial: size(first), onDemand };
-}
-
-/** gz bytes of modules of ours with everything that they import statically. */
-export async function weighModules(paths: string[]): Promise<number> {
-  const chunks = new Map((await bundle([], { input: paths, preserveEntrySignatures: 'strict' })).map((chunk) => [chunk.fileName, chunk]));
-  const needed = new Set([...chunks.values()].filter(({ isEntry }) => isEntry).flatMap(({ fileName }) => [...closure(chunks, fileName)]));
-  return [...needed].reduce((sum, name) => sum + gz(chunks.get(name)?.code ?? ''), 0);
 }
 
 /**

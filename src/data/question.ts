@@ -1,7 +1,7 @@
 // What a widget asks, made from its settings: the address, who asks, and the key by which equal questions are shared.
 import { checkQuery, type ResourceDefinition } from '../contract/index.js';
 import { AnalyticsError } from './errors.js';
-import type { AdapterRequest, ResourceAdapter, SettingName, Settings } from './settings.js';
+import type { AdapterRequest, ResourceAdapter, Settings } from './settings.js';
 
 /** What can be asked: a resource, or a file. */
 export type Asked = Omit<ResourceDefinition, 'answer'>;
@@ -50,7 +50,7 @@ function baseOf(endpoint: string): URL {
   } catch {
     // Answered below, like an address of the wrong kind.
   }
-  throw misconfigured('endpoint', 'must be a http or https address without user name and password');
+  throw misconfigured('endpoint', 'must be a http or https address without a password');
 }
 
 function fill(path: string, params: Readonly<Record<string, string>>): string {
@@ -109,22 +109,16 @@ function checkRequired(names: readonly string[], settings: Settings, params: Par
   }
 }
 
-/** What each setting must be that no question carries. */
-const mustBe: Readonly<Partial<Record<SettingName, (value: unknown) => string | false>>> = {
-  getToken: (value) => typeof value !== 'function' && 'must be a function',
-  fetch: (value) => typeof value !== 'function' && 'must be a function',
-  headers: (value) => typeof value !== 'object' && 'must be an object',
-  resources: (value) => typeof value !== 'object' && 'must be an object',
-  refresh: (value) => !(Number(value) >= 0) && 'must be a number of seconds',
-  credentials: (value) => !/^(omit|same-origin|include)$/.test(String(value)) && 'must be omit, same-origin or include',
-};
+/** Settings that no question carries. */
+const types = { getToken: 'function', fetch: 'function', headers: 'object', resources: 'object' } as const;
 
 function checkSettings(settings: Settings): void {
-  for (const [name, check] of Object.entries(mustBe)) {
-    const value = settings[name as SettingName];
-    const problem = value !== undefined && check(value);
-    if (problem) throw misconfigured(name, problem);
+  for (const [name, type] of Object.entries(types)) {
+    const value = settings[name as keyof typeof types];
+    if (value && typeof value !== type) throw misconfigured(name, `must be of type ${type}`);
   }
+  if (!((settings.refresh ?? 0) >= 0)) throw misconfigured('refresh', 'must be a number');
+  if (!/^(omit|same-origin|include)$/.test(settings.credentials ?? 'omit')) throw misconfigured('credentials', 'has a value that is not known');
 }
 
 function checkParams(definition: Asked, params: Readonly<Record<string, string>>): void {

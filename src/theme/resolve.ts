@@ -25,7 +25,6 @@ export interface Theme {
   readonly forcedColors: boolean;
   readonly moreContrast: boolean;
   readonly reducedMotion: boolean;
-  readonly printing: boolean;
 }
 
 type ThemeHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: HTMLElement | DocumentFragment };
@@ -41,13 +40,13 @@ export interface ThemeOptions {
 
 /** For `onGround`: keeps `on-dark` or `on-light` among an element's states where the page's own scheme says otherwise. */
 export const groundIn = (states: CustomStateSet) => (dark: boolean, declared: boolean): void => {
-  states.delete('on-dark');
-  states.delete('on-light');
   // Left to the page wherever it can be: then a switch of its scheme is painted at once.
-  if (!declared) states.add(dark ? 'on-dark' : 'on-light');
+  const ground = declared ? undefined : dark ? 'on-dark' : 'on-light';
+  // What is set anew without a change has the styles of the page worked out anew, once for each widget.
+  for (const name of ['on-dark', 'on-light']) if ((name === ground) !== states.has(name)) states[name === ground ? 'add' : 'delete'](name);
 };
 
-const queries = { forcedColors: '(forced-colors: active)', moreContrast: '(prefers-contrast: more)', reducedMotion: '(prefers-reduced-motion: reduce)', printing: 'print' } as const;
+const queries = { forcedColors: '(forced-colors: active)', moreContrast: '(prefers-contrast: more)', reducedMotion: '(prefers-reduced-motion: reduce)' } as const;
 const shadowColours = /(?:rgba?|color)\([^)]*\)/g;
 
 /** A colour as the oldest notation, which every canvas and every colour library reads. */
@@ -81,7 +80,7 @@ export class ThemeController implements ReactiveController {
 
   hostConnected(): void {
     if (typeof matchMedia !== 'function') return;
-    this.#media = lists ??= Object.values(queries).map((query) => matchMedia(query));
+    this.#media = lists ??= [...Object.values(queries), 'print'].map((query) => matchMedia(query));
     for (const list of this.#media) list.addEventListener('change', this.read);
     this.read();
   }
@@ -127,11 +126,11 @@ export class ThemeController implements ReactiveController {
   #readFrom(style: CSSStyleDeclaration): void {
     // Nothing is painted, and nothing can be read, outside the page and within an element that has not drawn its slot yet.
     if (!style.color) return;
-    const [forcedColors = false, moreContrast = false, reducedMotion = false, printing = false] = this.#media.map((list) => list.matches);
-    const signature = [style.boxShadow, style.color, style.fontFamily, style.fontSize, style.padding, style.borderRadius, style.direction, forcedColors, moreContrast, reducedMotion, printing].join('|');
+    const [forcedColors = false, moreContrast = false, reducedMotion = false] = this.#media.map((list) => list.matches);
+    const signature = [style.boxShadow, style.color, style.fontFamily, style.fontSize, style.padding, style.borderRadius, style.direction, forcedColors, moreContrast, reducedMotion].join('|');
     if (signature === this.#signature) return;
     this.#signature = signature;
-    this.theme = this.#resolve(style, { forcedColors, moreContrast, reducedMotion, printing });
+    this.theme = this.#resolve(style, { forcedColors, moreContrast, reducedMotion });
     // From the colour that is inherited: shadows follow the scheme that this decides, and one read too early would turn it back and forth.
     const dark = luminance(style.outlineColor) > 0.3;
     this.#options.onGround?.(dark, dark === this.#isDeclaredDark());

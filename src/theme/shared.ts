@@ -23,7 +23,6 @@ export const guest: CSSResult = css`
     text-shadow: none;
     white-space: normal;
     overflow-wrap: anywhere;
-    -webkit-font-smoothing: inherit;
   }
   :host([hidden]) {
     display: none !important;
@@ -63,27 +62,14 @@ export const guest: CSSResult = css`
   }
 `;
 
-/** Type scale, one class each: 12, 13, 14, 20, 28 px at a root size of 16 px. */
+/** Type scale, one class each: 12, 13, 14 px at a root size of 16 px. */
 export const type: CSSResult = css`
-  .heading,
-  .figure,
-  .title {
-    margin: 0;
-    font-weight: 600;
-    text-wrap: balance;
-  }
   .heading {
+    margin: 0;
     font-size: var(--_size-14);
+    font-weight: 600;
     line-height: calc(var(--_space) * 5);
-  }
-  .title {
-    font-size: var(--_size-20);
-    line-height: calc(var(--_space) * 7);
-  }
-  .figure {
-    font-size: var(--_size-28);
-    line-height: calc(var(--_space) * 8);
-    letter-spacing: -0.01em;
+    text-wrap: balance;
   }
   .small {
     font-size: var(--_size-12);
@@ -178,7 +164,7 @@ export const controls: CSSResult = css`
     background: none;
     color: var(--_accent);
   }
-  .button:hover:not(:disabled, [aria-disabled='true']) {
+  .button:hover:not([aria-disabled='true']) {
     background-color: var(--_hover);
   }
   .button.icon:hover {
@@ -189,14 +175,12 @@ export const controls: CSSResult = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  .button:active:not(:disabled, [aria-disabled='true']) {
+  .button:active:not([aria-disabled='true']) {
     background-color: var(--_pressed);
   }
-  .button[aria-pressed='true'],
-  .button[aria-selected='true'] {
+  .button[aria-pressed='true'] {
     background-color: var(--_selected);
   }
-  .button:disabled,
   .button[aria-disabled='true'] {
     opacity: 0.5;
     cursor: default;
@@ -205,13 +189,12 @@ export const controls: CSSResult = css`
     .button {
       border-color: ButtonText;
     }
-    .button[aria-pressed='true'],
-    .button[aria-selected='true'] {
+    .button[aria-pressed='true'] {
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
     }
-    .button:disabled {
+    .button[aria-disabled='true'] {
       opacity: 1;
       color: GrayText;
       border-color: GrayText;

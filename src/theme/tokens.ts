@@ -26,7 +26,7 @@ const declare = (name: string, value: string): string => `--_${name}: var(--ew-$
 const base = Object.entries(baseTokens).map(([name, value]) => (name === 'font' ? '' : declare(name, value))).join('');
 
 /** On paper: black on white, whatever ground the page stands on. What derives from these follows. */
-const paper = 'color: #000 !important; --_text: #000; --_surface: #fff; --_muted: #444; --_border: #bbb;';
+const paper = 'color: #000 !important; --_text: #000; --_surface: #fff; --_muted: #444;';
 const light = 'color-scheme: light !important;';
 
 /** As on paper, on the screen: for pictures that are drawn before they are printed. */

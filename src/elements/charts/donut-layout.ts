@@ -63,6 +63,9 @@ export const donutStyles = css`
   /* A long number in a small ring is smaller, never across the ring. */
   .middle .figure {
     font-size: min(var(--_size-28), 20cqmin);
+    font-weight: 600;
+    line-height: calc(var(--_space) * 8);
+    letter-spacing: -0.01em;
   }
   @container plot (block-size < 6.5rem) {
     .middle .small {

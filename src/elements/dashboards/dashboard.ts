@@ -15,6 +15,7 @@ const dashboardStyles = css`
   .dashboard { display: flex; flex-direction: column; gap: calc(var(--_space) * 4); }
   .top { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2) calc(var(--_space) * 3); align-items: flex-start; }
   .titles { flex: 1 1 calc(var(--_size) * 12); min-inline-size: 0; }
+  .title { margin: 0; font-size: var(--_size-20); font-weight: 600; line-height: calc(var(--_space) * 7); text-wrap: balance; }
   .title-row { display: flex; gap: calc(var(--_space) * 2); align-items: center; min-block-size: calc(var(--_space) * 7); }
   .about { margin: 0; min-block-size: calc(var(--_space) * 5); font-size: var(--_size-13); line-height: calc(var(--_space) * 5); color: var(--_muted); }
   .buttons { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2); align-items: center; }

@@ -173,21 +173,20 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
 
   /** What is on screen as CSV text, or undefined before the first answer. */
   toCSV(): Promise<string | undefined> {
-    return this.#attempt(async () => this.#figures() && (await this.#loadTools())?.csv());
+    return this.#withTools((tools) => tools.csv());
   }
 
   /** The picture as a PNG file, or undefined where the widget has none or nothing to show. */
   toPNG(): Promise<Blob | undefined> {
-    return this.#attempt(async () => {
-      const picture = this.view === 'ready' ? await this.picturePNG?.() : undefined;
-      const tools = picture && (await this.#loadTools());
-      return tools ? tools.withLines(picture) : picture;
+    return this.#withTools(async (tools) => {
+      const picture = await this.picturePNG?.();
+      return picture && tools.withLines(picture);
     });
   }
 
   /** Opens the browser's dialog with this widget alone: picture, all rows up to 1,000, period, zone and time. False before the first answer. */
   async print(): Promise<boolean> {
-    return (await this.#attempt(async () => this.#figures() && (await this.#loadTools())?.print())) ?? false;
+    return (await this.#withTools((tools) => tools.print())) ?? false;
   }
 
   /** Heading where the page gives none. */
@@ -317,7 +316,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
     const { fault, settings } = this;
     const { error } = this.source;
     // Where its words cannot be loaded, the reader is offline as a rule; the code tells the rest.
-    if (!standIn) return html`<slot name=${view}>${view === 'empty' ? words['state.empty'] : `${words['error.any']} EW-${error?.kind ?? 'render'}`}</slot>`;
+    if (!standIn) return html`<slot name=${view}>${error || fault ? `${words['error.any']} EW-${error?.kind ?? 'render'}` : words['state.empty']}</slot>`;
     return standIn.standIn(this, {
       isEmpty: view === 'empty', waiting: this.#waiting, sentence: words['state.empty'], hint: this.emptyHint(), fault, error,
       words: standIn.faultWords(this.currentLocale, this.faultWords()), what: settings.experience ?? '', retry: this.safely(() => void this.refresh()),
@@ -363,6 +362,14 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
     }
   }
 
+  /** Undefined where there are no figures, or where the tools could not be loaded. */
+  #withTools<R>(use: (tools: Tools) => R | Promise<R>): Promise<R | undefined> {
+    return this.#attempt(async () => {
+      const tools = this.#figures() && (await this.#loadTools());
+      return tools && use(tools);
+    });
+  }
+
   #workbench(): Workbench {
     const ofFigures = <R,>(make: (data: T) => R[]): R[] => {
       const figures = this.#figures();
@@ -375,14 +382,10 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
       figures: () => this.#figures(),
       tables: () => ofFigures((data) => this.tables(data)),
       explanations: () => ofFigures((data) => this.explanations(data)),
-      theme: () => this.theme.theme,
-      png: this.picturePNG && (() => this.toPNG()),
+      theme: this.theme,
       picture: this.picturePNG && (() => this.picturePNG!()),
-      repaint: () => this.theme.read(),
       isTable: this.isTable,
       notes: () => ofFigures((data) => this.#foot(data)),
-      refresh: () => void this.refresh(),
-      print: () => void this.print(),
       safely: (action) => this.safely<void>(action),
     };
   }
@@ -421,8 +424,8 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
 
   #setStates(): void {
     const next = statesOf(this.#facts());
-    for (const name of this.#states) this.#internals.states.delete(name);
-    for (const name of next) this.#internals.states.add(name);
+    for (const name of this.#states) if (!next.includes(name)) this.#internals.states.delete(name);
+    for (const name of next) if (!this.#states.includes(name)) this.#internals.states.add(name);
     this.#states = next;
   }
 

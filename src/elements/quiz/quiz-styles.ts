@@ -5,6 +5,7 @@ export const quizStyles = css`
   :host { block-size: var(--ew-quiz-questions-size, calc(var(--_size) * 32)); }
   .totals { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2) calc(var(--_space) * 5); align-items: baseline; margin-block-end: calc(var(--_space) * 3); }
   .totals p { margin: 0; }
+  .figure { font-size: var(--_size-28); font-weight: 600; line-height: calc(var(--_space) * 8); letter-spacing: -0.01em; }
   .totals .whole { display: flex; flex-wrap: wrap; gap: 0 calc(var(--_space) * 2); align-items: baseline; }
   .total { color: var(--_muted); font-size: var(--_size-13); }
   .total .value { color: var(--_text); font-weight: 600; }

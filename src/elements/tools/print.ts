@@ -30,12 +30,12 @@ export interface Printed {
 }
 
 /** Does something while a widget is painted as on paper: a canvas cannot be painted over later. */
-export async function onPaper({ host, theme, repaint }: Pick<Workbench, 'host' | 'theme' | 'repaint'>, act: () => Promise<void>): Promise<void> {
-  if (!theme()?.dark) return act();
+export async function onPaper({ host, theme }: Pick<Workbench, 'host' | 'theme'>, act: () => Promise<void>): Promise<void> {
+  if (!theme.theme?.dark) return act();
   const root = host.renderRoot as ShadowRoot;
   const paper = paperStyles.styleSheet!;
   const painted = async () => {
-    repaint();
+    theme.read();
     await host.updateComplete;
   };
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, paper];

@@ -3,7 +3,7 @@ import { html, type LitElement, type TemplateResult } from 'lit';
 import { headLines, imageWithLines, tableToCsv, type HeadLine, type Table, type TableHead } from '../../export/index.js';
 import { explain as english } from '../../i18n/en-later.js';
 import { wordsOf, type Language } from '../../i18n/index.js';
-import type { Theme } from '../../theme/index.js';
+import type { ThemeController } from '../../theme/index.js';
 import { Grid } from '../table/grid.js';
 import { gridStyles } from '../table/styles.js';
 import { explainPanel, type Explanation } from '../frame/explain.js';
@@ -17,27 +17,21 @@ import { toolStyles } from './styles.js';
 /** What the tools may ask a widget. */
 export interface Workbench {
   /** It may have entries of its own in the menu. */
-  readonly host: LitElement & { menuEntries?(): readonly MenuItem[] };
+  readonly host: LitElement & { menuEntries?(): readonly MenuItem[]; toPNG(): Promise<Blob | undefined>; refresh(): Promise<void>; print(): Promise<boolean> };
   title(): string;
   context(): LineContext;
   /** Undefined where there is nothing to show. */
   figures(): Enveloped | undefined;
   tables(): readonly Table[];
   explanations(): readonly Explanation[];
-  /** Undefined before anything is painted. */
-  theme(): Theme | undefined;
-  /** Undefined for widgets that have no picture to download. */
-  png: (() => Promise<Blob | undefined>) | undefined;
-  /** The same without what it states of itself. */
+  /** What is painted, read anew on demand. */
+  theme: ThemeController;
+  /** The picture without what it states of itself; undefined for widgets that have none to download. */
   picture: (() => Promise<Blob | undefined>) | undefined;
-  /** Draws anew what CSS cannot, if the theme has changed. */
-  repaint(): void;
   /** Widgets that are tables themselves have no twin. */
   isTable: boolean;
   /** Quiet lines of the card. */
   notes(): readonly string[];
-  refresh(): void;
-  print(): void;
   /** Keeps what goes wrong from the page. */
   safely(action: () => unknown): () => void;
 }
@@ -61,7 +55,7 @@ export class Tools {
 
   /** A picture with what it states of itself below it; as it came where that cannot be drawn. */
   async withLines(picture: Blob): Promise<Blob> {
-    const theme = this.#bench.theme();
+    const { theme } = this.#bench.theme;
     if (!theme) return picture;
     const { font, direction } = theme;
     const lines = this.#head().map(({ label, value }) => `${label}: ${value}`);
@@ -73,7 +67,7 @@ export class Tools {
   async print(): Promise<boolean> {
     const { host, title, context, theme, notes } = this.#bench;
     const { onPaper, print } = await import('./print.js');
-    const dark = theme()?.dark ?? false;
+    const dark = theme.theme?.dark ?? false;
     await onPaper(this.#bench, async () => {
       const picture = await this.#printed();
       await print({ host, title: title(), locale: context().locale, head: this.#head(), picture, dark, tables: this.#tables(), notes: notes(), words: this.#words });
@@ -157,7 +151,7 @@ export class Tools {
   }
 
   #items(): MenuItem[] {
-    const { host, png, isTable, figures, safely, refresh, print } = this.#bench;
+    const { host, picture, isTable, figures, safely } = this.#bench;
     const words = this.#words;
     const item = (id: string, label: string, action: () => unknown): MenuItem => ({ id, label, run: safely(action) });
     const showsTable = this.#open === 'table';
@@ -165,11 +159,11 @@ export class Tools {
       ...(host.menuEntries?.() ?? []).map(({ id, label, run }) => item(id, label, run)),
       ...(isTable ? [] : [item('table', words[showsTable ? 'menu.picture' : 'menu.table'], () => this.#show(showsTable ? undefined : 'table'))]),
       item('csv', words['menu.csv'], () => this.#save(new Blob(['\ufeff', this.csv()], { type: 'text/csv;charset=utf-8' }), 'csv')),
-      ...(png ? [item('png', words['menu.png'], async () => this.#save(await png(), 'png'))] : []),
-      item('print', words['menu.print'], print),
+      ...(picture ? [item('png', words['menu.png'], async () => this.#save(await host.toPNG(), 'png'))] : []),
+      item('print', words['menu.print'], () => host.print()),
       item('explain', words['explain.title'], () => this.#show('explain')),
     ];
-    return [...(figures() ? ofFigures : []), item('refresh', words['menu.refresh'], refresh)];
+    return [...(figures() ? ofFigures : []), item('refresh', words['menu.refresh'], () => host.refresh())];
   }
 
   #show(panel: Panel | undefined): void {
