@@ -29,12 +29,21 @@ export function unknownIn(element: Element): string[] {
 
 const isPopover = (part: Element) => part.closest('[popover]') !== null;
 
-/** Within the element, or in the top layer: rows that are scrolled away are nowhere. */
-function inView(part: HTMLElement, frame: DOMRect): DOMRect | undefined {
+interface Sides {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Within the element, or in the top layer: rows that are scrolled away are nowhere, and a long table ends where it is cut. */
+function inView(part: HTMLElement, frame: DOMRect): Sides | undefined {
   const box = part.getBoundingClientRect();
   if (box.width < 2 || box.height < 2 || !part.checkVisibility({ visibilityProperty: true })) return undefined;
   const isOutside = box.bottom < frame.top + 4 || box.top > frame.bottom - 4 || box.right < frame.left + 4 || box.left > frame.right - 4;
-  return isOutside && !isPopover(part) ? undefined : box;
+  if (isPopover(part)) return box;
+  if (isOutside) return undefined;
+  return { left: box.left, top: Math.max(box.top, frame.top), right: box.right, bottom: Math.min(box.bottom, frame.bottom) };
 }
 
 /** Where each part is, in the page's own measure; only what can be seen. */
@@ -43,7 +52,7 @@ export function boxesOf(element: Element): Box[] {
   const all = withPart(element);
   return partsOf(element.localName).flatMap(({ name }, index) => {
     const box = all.filter(({ part }) => part.contains(name)).map((part) => inView(part, frame)).find(Boolean);
-    return box ? [{ number: index + 1, name, left: box.left + scrollX, top: box.top + scrollY, width: box.width, height: box.height }] : [];
+    return box ? [{ number: index + 1, name, left: box.left + scrollX, top: box.top + scrollY, width: box.right - box.left, height: box.bottom - box.top }] : [];
   });
 }
 

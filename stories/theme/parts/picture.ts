@@ -15,6 +15,10 @@ export const tags: readonly string[] = elements.map(({ tagName }) => tagName).fi
 
 let made = 0;
 
+/** Descriptions have code between backticks. */
+const withCode = (text = ''): unknown[] => text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
+
+
 export class PartsPicture extends LitElement {
   @property() tag = 'ew-nps-donut';
   @property() moment = atRest.name;
@@ -124,10 +128,10 @@ export class PartsPicture extends LitElement {
 
   protected override render(): TemplateResult {
     const { description = '' } = docOf(this.tag);
-    const name = (text: string) => text.split(/\n\s*\n|```/)[0];
+    const [sentence] = description.split(/\n\s*\n|```/);
     return html`<header class="parts-head">
         <h1><code>&lt;${this.tag}&gt;</code></h1>
-        <p>${name(description)}</p>
+        <p>${withCode(sentence)}</p>
         <div class="parts-choices">
           <label>Element ${this.#select('tag', tags)}</label>
           <label>Shown ${this.#select('moment', momentsOf(this.tag).map((moment) => moment.name))}</label>
@@ -161,7 +165,7 @@ export class PartsPicture extends LitElement {
     const point = (to: string | undefined) => () => (this.pointed = to);
     return html`<li class=${isThere ? '' : 'away'} @pointerenter=${point(name)} @pointerleave=${point(undefined)}>
       <button type="button" aria-pressed=${this.pointed === name ? 'true' : 'false'} ?disabled=${!isThere} @focus=${point(name)} @blur=${point(undefined)}><span class="plate">${number}</span><code>${name}</code></button>
-      <span>${description}</span>
+      <span>${withCode(description)}</span>
     </li>`;
   }
 
@@ -182,11 +186,11 @@ export class PartsPicture extends LitElement {
   #table(title: string, items: readonly Item[] | undefined, name: (text: string) => string): TemplateResult | typeof nothing {
     if (!items?.length) return nothing;
     const hasDefaults = items.some((item) => item.default);
-    return html`<section>
+    return html`<section tabindex="0" aria-label=${title}>
       <h2>${title}</h2>
       <table class="tokens">
         <thead><tr><th scope="col">Name</th>${hasDefaults ? html`<th scope="col">Default</th>` : nothing}<th scope="col">What it is</th></tr></thead>
-        <tbody>${items.map((item) => html`<tr><th scope="row"><code>${name(item.name)}</code></th>${hasDefaults ? html`<td><code>${item.default}</code></td>` : nothing}<td>${item.description}</td></tr>`)}</tbody>
+        <tbody>${items.map((item) => html`<tr><th scope="row"><code>${name(item.name)}</code></th>${hasDefaults ? html`<td><code>${item.default}</code></td>` : nothing}<td>${withCode(item.description)}</td></tr>`)}</tbody>
       </table>
     </section>`;
   }

@@ -21,6 +21,9 @@ const sections: readonly (readonly [Family, string])[] = [
   ['heat', 'Heat, from few to many'],
 ];
 
+/** A widget that shows what a token paints. */
+const examples: Readonly<Record<string, string>> = { mission: 'ew-mission-pie', nps: 'ew-nps-donut', option: 'ew-decision-split', heat: 'ew-heatmap-flow', missing: 'ew-nps-donut', positive: 'ew-quiz-questions', negative: 'ew-leaderboard' };
+
 type Choice = readonly [value: string, label: string];
 
 export class ThemeStudio extends LitElement {
@@ -111,9 +114,12 @@ export class ThemeStudio extends LitElement {
     }
   }
 
+  /** As those see it who have trouble with it, at a widget that is painted with it, and at the field that mends it. */
   readonly #see = (warning: Warning): void => {
+    const [name] = warning.names;
     this.#show({ scheme: warning.scheme, ...(warning.kind === 'sight' ? { sight: warning.sight } : {}) });
-    void this.updateComplete.then(() => focusField(this, warning.names[0], warning.scheme));
+    this.querySelector(examples[name.split('-')[0] ?? ''] ?? 'ew-kpi-tiles')?.scrollIntoView({ block: 'center' });
+    void this.updateComplete.then(() => focusField(this, name, warning.scheme));
   };
 
   #json(): string {
