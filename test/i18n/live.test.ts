@@ -82,7 +82,7 @@ describe('a locale', () => {
     const { widget } = await mountReady('ew-nps-donut', { locale: 'fr' });
     await until(() => textOf(widget).includes('Promoteurs'));
     await choose(widget, 'table');
-    await until(() => /Part des réponses/.test(textOf(widget)) && /Fermer/.test(widget.renderRoot.innerHTML));
+    await until(() => /Part des réponses/.test(textOf(widget)) && /Fermer/.test(widget.shadowRoot!.innerHTML));
     const failing = await mount('ew-nps-donut', async () => json({ title: 'gone' }, 404), { locale: 'ar' });
     await until(() => textOf(failing.widget).includes('لا يوجد') && textOf(failing.widget).includes('ربما حُذف'));
   });
