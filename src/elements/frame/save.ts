@@ -11,8 +11,13 @@ export function saveFile(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
+/** What file systems refuse, and signs that turn the direction of a name around, so that its ending is not where it is read. */
+const unfit = /[\\/:*?"<>|\p{Cc}\p{Cs}\p{Bidi_C}\s]+/gu;
+
 /** A name without what file systems refuse; its ending stays. */
 export function fileName(name: string): string {
   const [, title, ending] = /^(.*?)(\.\w{1,8})?$/s.exec(name)!;
-  return (title!.replace(/[\u061c\u200e\u200f\u2066-\u2069]+/g, '').replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, ' ').trim().slice(0, 80) || 'figures') + (ending ?? '');
+  // By characters: half of one is none.
+  const shown = [...title!.replace(unfit, ' ').replace(/^[\s.]+/, '').trimEnd()].slice(0, 80).join('');
+  return (shown || 'figures') + (ending ?? '');
 }
