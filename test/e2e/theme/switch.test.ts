@@ -14,7 +14,9 @@ const css = `
   .schemed { color-scheme: dark; color: CanvasText; }
   .mixed { --ew-text: light-dark(#222222, #eeeeee); --ew-surface: light-dark(#fffbf5, #231c17); }
   @media (prefers-color-scheme: dark) { :root:not(.own) { color-scheme: dark; color: #e8eaed; background: #101216; } }
-  ew-analytics { display: grid !important; gap: 16px; grid-template-columns: repeat(auto-fill, minmax(min(100%, 30rem), 1fr)); }`;
+  ew-analytics { display: grid !important; gap: 16px; grid-template-columns: repeat(auto-fill, minmax(min(100%, 30rem), 1fr)); }
+  /* Wide enough to be a picture. */
+  ew-heatmap-flow { grid-column: 1 / -1; }`;
 
 let host: ThemeHost;
 let page: Page;
