@@ -29,7 +29,7 @@ after(() => endpoint.stop());
 
 async function check(bend?: Bend, more: readonly string[] = []): Promise<{ status: ExitStatus; text: string; err: string }> {
   let [text, err] = ['', ''];
-  const status = await run(['check', endpoint.url, '--origin', origin, ...more], {
+  const status = await run(['check', endpoint.url, '--origin', origin, '--timeout', '600', ...more], {
     env: { EW_TOKEN: tokens.token, EW_READ_TOKEN: tokens.readToken }, fetch: recorder.through(bend), out: (line) => (text += line), err: (line) => (err += line),
   });
   return { status, text, err };

@@ -18,7 +18,8 @@ export type Bend = (answer: Kept, asked: Asked, get: (path: string, headers?: Re
 
 const empty = new Set([204, 304]);
 
-async function ask(url: string, init: RequestInit): Promise<Kept> {
+/** Without the check's own limit of time: an answer that is kept must not be one that was given up. */
+async function ask(url: string, { signal: _signal, ...init }: RequestInit): Promise<Kept> {
   const response = await fetch(url, init);
   return { status: response.status, headers: [...response.headers], text: await response.text() };
 }
