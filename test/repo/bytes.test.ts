@@ -52,10 +52,10 @@ test('a page with only the donut loads at most 33 kB before its first figure, an
   assert.ok(initial <= 33_000 && all <= 88_000, `${initial} at once, ${all} in all`);
 });
 
-/** What is more than 6 kB is named with its own limit: a graph laid out, and a module of fifteen types with all their words. */
-const larger: Record<string, number> = { 'heatmap-flow': LIMIT_FLOW, 'module-detail': LIMIT_DETAIL, 'experience-list': LIMIT_LIST, 'kpi-trend': LIMIT_TREND };
+/** Each with a limit of its own: a graph laid out and drawn; fifteen types of module with their words; cards with small trends; five lines and their picker. */
+const larger: Record<string, number> = { 'heatmap-flow': 15_200, 'module-detail': 10_800, 'experience-list': 6_900, 'kpi-trend': 6_200 };
 
-test('what an element needs for itself alone, beyond what others need too, is at most 6 kB', async () => {
+test('what an element needs for itself alone, beyond what others need too, is at most 6 kB but for four', async () => {
   const widgets = entryNames().filter((name) => !name.endsWith('-dashboard'));
   const own = await weighOwn(widgets);
   const heavy = [...own].filter(([name, bytes]) => bytes > (larger[name] ?? 6_000));
