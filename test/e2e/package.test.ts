@@ -1,7 +1,7 @@
 /** The package as somebody gets it: packed, installed into an empty Vite app and built; and as one file in a plain page. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -127,6 +127,11 @@ test('the check of an endpoint runs from the installed package', () => {
 
 test('the tarball holds what runs and nothing of the workshop', async () => {
   const inside = JSON.parse(run('npm', ['pack', '--json', '--dry-run', '--ignore-scripts'], '.')) as { files: { path: string }[] }[];
-  const top = new Set(inside[0]?.files.map(({ path }) => path.split('/')[0]));
+  const packed = new Set(inside[0]?.files.map(({ path }) => path));
+  const top = new Set([...packed].map((path) => path.split('/')[0]));
   assert.deepEqual([...top].sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'custom-elements.json', 'dist', 'package.json'].filter((name) => existsSync(name)).sort());
+  const { exports, bin, version } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, string | Record<string, string>>; bin?: Record<string, string>; version: string };
+  const published = [...Object.values(exports), bin ?? {}].flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target))).map((path) => path.replace('./', ''));
+  assert.deepEqual([...published, `dist/loader/${version}/nps-donut.js`].filter((path) => !path.includes('*') && !packed.has(path)), []);
+  assert.deepEqual([...packed].filter((path) => /\.test\.|\.map$|(^|\/)(src|test|stories|demo)\//.test(path)), []);
 });
