@@ -34,7 +34,7 @@ export default defineConfig({
     modulePreload: false,
     reportCompressedSize: false,
     // One file is the point of it.
-    chunkSizeWarningLimit: 1_000,
+    chunkSizeWarningLimit: 1_500,
     rolldownOptions: {
       input: 'src/entries/bundle.ts',
       output: {
