@@ -31,6 +31,12 @@ export interface KpiSelectDetail {
   kpis: string[];
 }
 
+declare global {
+  interface HTMLElementEventMap {
+    'ew-kpi-select': CustomEvent<KpiSelectDetail>;
+  }
+}
+
 const usual = ['starts', 'conversations', 'participations'];
 /** Up to two weeks the weekday helps; beyond, there is no room for it. */
 const weekdaysUpTo = 14;
