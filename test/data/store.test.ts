@@ -204,6 +204,6 @@ describe('warnings', () => {
     const [a, b] = [document.createElement('ew-a'), document.createElement('ew-a')];
     for (const element of [a, a, b]) warnOnce(element, 'from', 'wrong');
     console.warn = warn;
-    expect(said).to.deep.equal(['<ew-a>: wrong', '<ew-a>: wrong']);
+    expect(said).to.deep.equal(Array(2).fill('[engagement-widgets EW-misconfigured] <ew-a>: wrong'));
   });
 });

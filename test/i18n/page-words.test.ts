@@ -84,6 +84,7 @@ describe('words of the page', () => {
     const austrian = await mountReady('ew-nps-donut', { locale: 'de-AT' });
     const german = await mountReady('ew-nps-donut', { locale: 'de-DE' });
     const taiwanese = await mountReady('ew-nps-donut', { locale: 'zh-TW' });
+    for (const { widget } of [austrian, german]) while (!heading(widget)) await soon();
     expect([austrian, german, taiwanese].map(({ widget }) => heading(widget))).to.deep.equal(['Weiterempfehlung', 'Net Promoter Score', '推薦']);
     expect(textOf(austrian.widget)).to.include('Promotoren');
   });

@@ -39,6 +39,9 @@ export async function showDetail(data: unknown, attributes: Record<string, strin
   detail.data = data as Detail['data'];
   box.append(detail);
   await detail.updateComplete;
+  // What stands in for figures loads on first use.
+  while (data !== undefined && detail.matches(':state(loading)')) await soon();
+  await detail.updateComplete;
   return detail;
 }
 
