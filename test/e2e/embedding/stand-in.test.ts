@@ -70,7 +70,7 @@ async function donut(attributes: Record<string, string>, state: string, inside =
     if (content) widget.append(Object.assign(document.createElement('p'), { slot: content, textContent: 'Call us.' }));
     document.querySelector('main')!.append(widget);
   }, { given: attributes, content: inside });
-  await page.waitForSelector(`ew-nps-donut:state(${state})`);
+  await page.waitForSelector(`ew-nps-donut:state(${state})`, { timeout: 10_000 });
 }
 
 /** What the widget itself says in its body. */
@@ -120,7 +120,7 @@ test('figures that come after all are shown, and a later error has its words onc
   site.broken.clear();
   await page.evaluate(() => document.querySelector('ew-nps-donut')!.remove());
   await donut({ ...whole, module: 'other' }, 'not-found');
-  await page.locator('ew-nps-donut [part=error]').waitFor();
+  await page.locator('ew-nps-donut [part=error]').waitFor({ timeout: 10_000 });
   assert.match(await shown(), /EW-notFound · 404/);
   assert.deepEqual(ours(), []);
 });
