@@ -8,7 +8,7 @@ import { onPage } from '../bench/built-page.js';
 import { leakFlags, leftovers, mostGrowth, openLeakStage, warmUp, type LeakStage } from '../bench/leaks.js';
 
 /** Of every element; all together must keep the limits of one. */
-const rounds = { mounts: 10, refreshes: 10 };
+const rounds = { mounts: 6, refreshes: 6 };
 
 async function nothingIsLeft(stage: LeakStage): Promise<void> {
   for (const tag of stage.tags) await warmUp(stage, tag);
