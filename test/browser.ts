@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { Launcher } from 'chrome-launcher';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 /** Without these a browser in a container asks for a GPU, a sandbox or the network and hangs or warns. */
 export const browserFlags = [
@@ -50,6 +50,9 @@ export function launchBrowser(flags: string[] = []): Promise<Browser> {
     args: [...browserFlags, ...flags],
   });
 }
+
+/** Functions that run in a page keep their names by a call that only tsx knows. To be called before anything is opened. */
+export const keepNames = (page: Page | BrowserContext): Promise<unknown> => page.addInitScript('globalThis.__name = (named) => named');
 
 function installedChromes(): string[] {
   try {

@@ -1,5 +1,6 @@
 // Tokens as W3C design-token JSON (format 2025.10) and as CSS text of chosen values. Pure, and never loaded by a page.
-import { bytesOf, hexOf, mixed, pairOf, publicTokens, type PublicToken, type TokenType, type TokenValues } from './public-tokens.js';
+import { hexOf } from './palettes.js';
+import { bytesOf, mixed, pairOf, publicTokens, type PublicToken, type TokenType, type TokenValues } from './public-tokens.js';
 
 const alphaOf = (colour: string): number => {
   const hex = /^#[\da-f]{6}([\da-f]{2})$/i.exec(colour)?.[1];

@@ -86,6 +86,9 @@ export function channels(colour: string): readonly [number, number, number] | nu
   return r === undefined || g === undefined || b === undefined ? null : [r, g, b];
 }
 
+/** Red, green and blue, 0 to 255, as `#rrggbb`. */
+export const hexOf = (bytes: readonly number[]): string => `#${bytes.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
+
 const clampByte = (value: number): number => Math.min(255, Math.max(0, Number.isFinite(value) ? Math.round(value) : 0));
 
 /** Relative luminance of WCAG 2.2, 0 to 1; an unreadable colour counts as white. */

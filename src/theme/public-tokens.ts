@@ -1,7 +1,7 @@
 // The public tokens as a list for tools and build steps: names, defaults, what they come to, what they paint.
 // Pure, and never loaded by a page.
 import { basePaints } from './paints.js';
-import { channels, heat, missions, nps, options, type ColourPair } from './palettes.js';
+import { channels, heat, hexOf, missions, nps, options, type ColourPair } from './palettes.js';
 import { baseTokens, type BaseToken } from './tokens.js';
 
 export type TokenFamily = 'base' | 'mission' | 'nps' | 'option' | 'heat';
@@ -59,7 +59,6 @@ export const bytesOf = (colour: string): readonly [number, number, number] => {
   if (!found) throw new RangeError(`"${colour}" is no colour that can be read here: write #rrggbb, #rrggbbaa or rgb().`);
   return found;
 };
-export const hexOf = (bytes: readonly number[]): string => `#${bytes.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
 
 /** Half steps of a byte are kept, as a browser does: the JSON says what is painted. */
 function mix(over: string, under: string, share: number): string {

@@ -3,6 +3,7 @@
  * `npm run bench -- leaks` mounts, moves and removes every element 500 times and asks it anew 2,000 times; a test does fewer rounds under the same limits.
  */
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { keepNames } from '../browser.js';
 import type { LeaksPage } from './leaks-page.js';
 
 declare global {
@@ -110,8 +111,7 @@ export async function openLeakStage(browser: Browser, address: string): Promise<
   const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
   page.on('pageerror', (error) => console.error(error.message));
   page.on('console', (message) => console.error(message.text()));
-  // tsx names inner functions by a helper that a page does not have.
-  await page.addInitScript('globalThis.__name = (named) => named');
+  await keepNames(page);
   await page.addInitScript(watchTimers);
   await page.goto(address);
   await page.waitForFunction(() => 'leaks' in globalThis);

@@ -7,6 +7,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { keepNames } from '../browser.js';
 
 /** What the browser tells of a move that nobody caused. */
 interface LayoutShift extends PerformanceEntry {
@@ -77,8 +78,7 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
   page.on('console', (message) => noise.push(`${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => noise.push(`error: ${error.message}`));
   page.on('request', (request) => request.url().includes('/api/') && asked.push(`${request.method()} ${new URL(request.url()).pathname}${new URL(request.url()).search}`));
-  // tsx names inner functions by a helper that a page does not have.
-  await page.addInitScript('globalThis.__name = (named) => named');
+  await keepNames(page);
   await page.addInitScript(() => {
     const shifts: string[] = [];
     const describe = ({ value, sources }: LayoutShift) => `${value} ${sources.map(({ node }) => (node as Element | null)?.className ?? '').join(' ')}`;

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import type { IngestKind } from 'engagement-widgets/contract';
 import type { EndpointSettings } from '../../demo/endpoint/server.js';
+import { keepNames } from '../browser.js';
 import { startTestEndpoint, type TestEndpoint } from '../endpoint/harness.js';
 
 const script = 'dist/bundle/engagement-widgets.js';
@@ -34,8 +35,7 @@ export async function startGolden(facts: GoldenFacts, settings: Partial<Endpoint
 export async function openHost(browser: Browser, endpoint: TestEndpoint): Promise<Page> {
   const token = await endpoint.mintToken({ tenant, scopes: ['read', 'people'], subject: 'ada', email: 'ada@example.com' });
   const page = await browser.newPage({ locale: 'en-US' });
-  // tsx names inner functions by a helper that a page does not have.
-  await page.addInitScript('globalThis.__name = (named) => named');
+  await keepNames(page);
   await page.goto(endpoint.url);
   await page.evaluate(
     ([base, secret]) => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../browser.js';
+import { keepNames, launchBrowser } from '../browser.js';
 import type { TestEndpoint } from '../endpoint/harness.js';
 import { openPostOffice, type PostOffice } from '../endpoint/reports/post-office.js';
 import { openHost, startGolden } from './golden-host.js';
@@ -51,7 +51,7 @@ async function tilesOf(day: string, dayAfter: string): Promise<Figures> {
 /** The same of a mail, read as a mail reader shows it. */
 async function figuresOf(html: string): Promise<Figures> {
   const reader = await browser.newPage();
-  await reader.addInitScript('globalThis.__name = (named) => named');
+  await keepNames(reader);
   await reader.goto(`data:text/html;charset=utf-8;base64,${Buffer.from(html).toString('base64')}`);
   const figures = await reader.evaluate(() => {
     const parts = (cell: Element | null) => {

@@ -2,12 +2,11 @@
 import { AnalyticsError, warnOnce } from '../../data/index.js';
 import { parseJson } from '../../data/client.js';
 
-/** The script that holds a widget's figures, if it has one. */
-export const scriptOf = (host: Element): Element | null => host.querySelector(':scope > script[type="application/json"]');
-
 /** What a widget lends: its data, and what they were made of. */
 export interface Embedding {
   host: Element;
+  /** What holds the figures, as long as it is there. */
+  script(): Element | null;
   /** What was last given as `data`, by the page or from here. */
   given(): unknown;
   give(value: unknown): void;
@@ -28,8 +27,8 @@ export function embed(of: Embedding): void {
   read(of);
 }
 
-function read({ host, given, give }: Embedding): void {
-  const text = scriptOf(host)?.textContent ?? '';
+function read({ host, script, given, give }: Embedding): void {
+  const text = script()?.textContent ?? '';
   const before = mine.get(host)!;
   const now = given();
   const isTheirs = now !== undefined && now !== before.given;

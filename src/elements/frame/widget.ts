@@ -331,7 +331,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
 
   #embed(): void {
     const { source } = this;
-    const embedding = { host: this, given: () => source.given, give: (value: unknown) => (this.data = value as T) };
+    const embedding = { host: this, script: () => this.#script, given: () => source.given, give: (value: unknown) => (this.data = value as T) };
     import('./embedded.js').then(({ embed }) => embed(embedding)).catch((error: unknown) => this.contain(error));
   }
 

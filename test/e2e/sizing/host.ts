@@ -4,8 +4,8 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
-import { packageSourcesForVite } from '../../../.config/package-sources.js';
+import { keepNames } from '../../browser.js';
+import { buildScript } from '../built-script.js';
 import { addressOf, serveFolder } from '../serve.js';
 
 const folderOf = 'test/e2e/sizing';
@@ -20,8 +20,7 @@ export interface SizingHost {
 /** The built page, its styles, and the shipped `cloak.css`. */
 export async function startSizing(): Promise<SizingHost> {
   const folder = await mkdtemp(join(tmpdir(), 'sizing-'));
-  const rolldownOptions = { input: `${folderOf}/page.ts`, output: { entryFileNames: 'page.js' } };
-  await build({ configFile: false, logLevel: 'error', plugins: [packageSourcesForVite()], build: { outDir: folder, emptyOutDir: true, target: 'es2022', minify: false, chunkSizeWarningLimit: 9_000, rolldownOptions } });
+  await buildScript(`${folderOf}/page.ts`, folder);
   for (const name of ['host.css', 'index.html', 'cloaked.html']) await writeFile(join(folder, name), await readFile(`${folderOf}/${name}`));
   await writeFile(join(folder, 'cloak.css'), await readFile('src/theme/cloak.css'));
   const server: Server = await serveFolder(folder);
@@ -29,8 +28,7 @@ export async function startSizing(): Promise<SizingHost> {
     address: addressOf(server),
     async open(browser, path = '') {
       const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-US' });
-      // tsx names inner functions by a helper that a page does not have.
-      await page.addInitScript('globalThis.__name = (named) => named');
+      await keepNames(page);
       await page.goto(`${addressOf(server)}${path}`);
       await page.waitForFunction('globalThis.sizing');
       return page;

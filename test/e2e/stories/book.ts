@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { launchBrowser } from '../../browser.js';
+import { keepNames, launchBrowser } from '../../browser.js';
 import { addressOf, serveFolder } from '../serve.js';
 
 export interface Entry {
@@ -45,10 +45,9 @@ async function build(): Promise<string> {
   return made;
 }
 
-/** Functions that run in the page keep their names by a call that only the compiler of the tests knows. */
 export async function newContext(browser: Browser, width: number): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
-  await context.addInitScript('globalThis.__name = (value) => value');
+  await keepNames(context);
   return context;
 }
 

@@ -4,9 +4,8 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { build } from 'vite';
-import { packageSourcesForVite } from '../../../.config/package-sources.js';
-import { launchBrowser } from '../../browser.js';
+import { keepNames, launchBrowser } from '../../browser.js';
+import { buildScript } from '../built-script.js';
 import { addressOf, serveFolder } from '../serve.js';
 
 export interface Surroundings {
@@ -36,8 +35,7 @@ ${scripts.map((script) => `<script type="module" src="${script}"></script>`).joi
 
 export async function startThemeHost(): Promise<ThemeHost> {
   const folder = await mkdtemp(join(tmpdir(), 'theme-'));
-  const rolldownOptions = { input: 'test/e2e/theme/page.ts', output: { entryFileNames: 'page.js' } };
-  await build({ configFile: false, logLevel: 'error', plugins: [packageSourcesForVite()], build: { outDir: folder, emptyOutDir: true, target: 'es2022', minify: false, chunkSizeWarningLimit: 9_000, rolldownOptions } });
+  await buildScript('test/e2e/theme/page.ts', folder);
   const server: Server = await serveFolder(folder);
   const browser: Browser = await launchBrowser();
   let opened = 0;
@@ -52,8 +50,7 @@ export async function startThemeHost(): Promise<ThemeHost> {
       }
       await writeFile(join(folder, `${name}.html`), pageOf(surroundings, sheets));
       const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-US', ...options });
-      // tsx names inner functions by a helper that a page does not have.
-      await page.addInitScript('globalThis.__name = (named) => named');
+      await keepNames(page);
       await page.goto(`${addressOf(server)}${name}.html`);
       return page;
     },

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../browser.js';
+import { keepNames, launchBrowser } from '../../browser.js';
 import { campaign, widgets } from '../../elements/widgets.js';
 import { inState } from '../demo.js';
 import { hostSite, recordedSite, type Misdeed, type Site } from './servers.js';
@@ -40,8 +40,7 @@ beforeEach(async () => {
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(`${error.message} ${error.stack}`));
   page.on('request', (request) => requests.push({ url: request.url(), headers: request.headers(), body: request.postData() ?? '' }));
-  // tsx names inner functions by a helper that a page does not have.
-  await page.addInitScript('globalThis.__name = (named) => named');
+  await keepNames(page);
   await page.addInitScript(noteEvents);
   await page.goto(host.origin);
 });
