@@ -1,5 +1,5 @@
 // English words of module detail that load on first use only: table, file, explanation. In a module of its own, so that no page carries them before.
-import type { moduleTypes } from './en-modules.js';
+import type { moduleTypes } from './en-module-types.js';
 
 type Types = Omit<typeof moduleTypes, 'step'>;
 /** A sentence or two for every figure of every type, and for its success rate. */

@@ -1,5 +1,5 @@
 // Words of a type in the reader's language: of the fifteen from the language files, of others from their declaration.
-import { moduleTypes } from '../i18n/en-modules.js';
+import { moduleTypes } from '../i18n/en-module-types.js';
 import { wordsOf as languageOf, type Language } from '../i18n/index.js';
 import type { ModuleDeclaration, ModuleWords } from './declaration.js';
 

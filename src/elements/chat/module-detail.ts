@@ -1,31 +1,26 @@
-// <ew-module-detail>: the figures of one module, whatever its type. Draws; what a type has comes from modules, figures from stats.
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from '../shared/decorators.js';
+// <ew-module-detail>: the figures of one module, whatever its type. Asks, follows, closes; what draws the figures loads while they are asked for.
+import { nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from '../shared/decorators.js';
 import { moduleDetail as resource, type ModuleDetail as Detail, type NpsGroup } from '../../contract/index.js';
 import type { ModuleSelectDetail, NpsGroupSelectDetail, SelectionChange } from '../../data/index.js';
 import type { HeadLine, Table } from '../../export/index.js';
-import { formatClauses, formatCount, formatLabelled, formatParts } from '../../format/index.js';
+import { formatCount } from '../../format/index.js';
 import { change as changeEnglish, chart as chartEnglish } from '../../i18n/en.js';
 import { moduleDetail as english } from '../../i18n/en-modules.js';
 import type { Language } from '../../i18n/index.js';
-import { moduleOf, moduleWords, onModules, readModule, typeName, type ModuleDeclaration, type Reading, type SplitReading } from '../../modules/index.js';
+import { onModules } from '../../modules/index.js';
 import { optionColours, optionTokens } from '../../theme/index.js';
 import type { Explanation } from '../frame/explain.js';
 import { Widget } from '../frame/widget.js';
-import { barsSection } from '../modules/bars.js';
-import type { SplitCharts } from '../modules/charts.js';
-import type { DetailContext } from '../modules/context.js';
-import type { Lists } from '../modules/lists.js';
-import { closable, filterChip, noteList } from '../modules/parts.js';
+import { closable, filterChip, tilesSkeleton } from '../modules/parts.js';
 import { detailStyles } from '../modules/styles.js';
-import { tiles, tilesSkeleton, tileTexts } from '../modules/tiles.js';
+import type * as Drawn from '../modules/drawing.js';
 import type * as Twin from '../modules/twin.js';
-import { Views, type ViewLoaders, type ViewSetup } from '../modules/views.js';
+import type { ViewLoaders, ViewSetup } from '../modules/views.js';
 import { drawInOwnRegistry } from '../shared/own-registry.js';
 
-/** A type that nobody has declared has its visits. */
-const undeclared: Pick<ModuleDeclaration, 'figures'> = { figures: [] };
-const isOnCanvas = ({ split }: SplitReading): boolean => split.draw === 'donut' || split.draw === 'columns';
+/** What draws figures, once any detail of the page has loaded it. */
+let drawn: typeof Drawn | undefined;
 
 /**
  * The figures of one module by its type: visits, figures, success rate, splits, and the widgets that belong to it.
@@ -66,17 +61,13 @@ export class ModuleDetail extends Widget<typeof resource> {
   /** Id of the module; within `ew-analytics` the selected one where not given. */
   @property() module?: string;
 
-  @state() private charts: SplitCharts | undefined;
-  @state() private lists: Lists | undefined;
-
   protected readonly source = this.ask(resource, () => {
     const module = this.#module;
     return module || !this.scope.provided ? { params: { module, ...this.#filter }, required: ['experience', 'module'] } : null;
   });
-  readonly #views = new Views(this, (this.constructor as typeof ModuleDetail).viewLoaders);
+  #made: Drawn.Drawing | undefined;
   #twin: typeof Twin | undefined;
   #brought = false;
-  #read: { data: Detail; declaration: ModuleDeclaration | undefined; isPart: boolean; reading: Reading } | undefined;
   #leaveModules: (() => void) | undefined;
   /** The module that is followed, and the one that was spoken of. */
   #shown: string | undefined;
@@ -127,18 +118,17 @@ export class ModuleDetail extends Widget<typeof resource> {
 
   protected name(): string {
     const { data } = this;
-    return data ? data.module.name.trim() || this.#typeOf(data) : this.#words['heading'];
+    return data && this.canDraw ? data.module.name.trim() || this.#drawing.typeOf(data) : this.#words['heading'];
   }
 
   protected override count(data: Detail): string {
     const position = data.module.position > 0 ? this.#words['position'](formatCount(data.module.position, this.currentLocale)) : '';
-    return [this.#typeOf(data), position].filter(Boolean).join(' · ');
+    return [this.#drawing.typeOf(data), position].filter(Boolean).join(' · ');
   }
 
   /** With a filter there is always something to take back. */
   protected override isEmpty(data: Detail): boolean {
-    const { reading } = this.#context(data);
-    return !this.#filter.npsGroup && data.visits === 0 && reading.figures.every(({ value }) => !value) && reading.splits.every(({ total }) => total === 0);
+    return !this.#filter.npsGroup && this.#drawing.isEmpty(data);
   }
 
   protected override emptyHint(): string {
@@ -149,15 +139,16 @@ export class ModuleDetail extends Widget<typeof resource> {
     return this.#module || !this.scope.provided ? undefined : this.#words['choose'];
   }
 
+  protected override get canDraw(): boolean {
+    return drawn !== undefined;
+  }
+
+  protected override async loadDrawing(): Promise<void> {
+    drawn = await import('../modules/drawing.js');
+  }
+
   protected picture(data: Detail): TemplateResult {
-    const context = this.#context(data);
-    const { splits } = context.reading;
-    const bars = splits.filter(({ split }) => split.draw === 'bars' || split.draw === 'rates');
-    return html`<div class="detail" part="detail" role="group" tabindex="0" aria-label=${this.headingText}>
-      <div class="top">${this.#chip()} ${tiles(context)} ${noteList(context)}</div>
-      ${bars.map((reading) => barsSection(reading, context, this.#chartWords))} ${this.#canvases(splits.filter(isOnCanvas), context)} ${this.#tables(context)}
-      ${this.#views.elements(context.declaration?.views ?? [], this.#viewSetup(context))}
-    </div>`;
+    return this.#drawing.render(data, this.headingText, this.#chip());
   }
 
   protected skeleton(): TemplateResult {
@@ -165,8 +156,7 @@ export class ModuleDetail extends Widget<typeof resource> {
   }
 
   protected summary(data: Detail): string {
-    const figures = tileTexts(this.#context(data)).map(({ label, value, notes }) => formatParts([formatLabelled(label, value.full ?? value.text, this.currentLocale), ...notes], this.currentLocale));
-    return this.#words['summary'](this.#typeOf(data), formatClauses(figures, this.currentLocale));
+    return this.#drawing.summary(data);
   }
 
   protected override async loadTwin(): Promise<void> {
@@ -174,11 +164,11 @@ export class ModuleDetail extends Widget<typeof resource> {
   }
 
   protected tables(data: Detail): Table[] {
-    return this.#twin?.moduleTables(this.#context(data), this.tableHead(data, this.#filterLine)) ?? [];
+    return this.#twin?.moduleTables(this.#drawing.context(data), this.tableHead(data, this.#filterLine)) ?? [];
   }
 
   protected explanations(data: Detail): Explanation[] {
-    return this.#twin?.moduleExplanations(this.#context(data)) ?? [];
+    return this.#twin?.moduleExplanations(this.#drawing.context(data)) ?? [];
   }
 
   protected override async picturePNG(): Promise<Blob | undefined> {
@@ -186,12 +176,12 @@ export class ModuleDetail extends Widget<typeof resource> {
     if (!data || !theme) return undefined;
     const { drawDetail } = await import('../modules/png.js');
     const canvas = this.renderRoot.querySelector<HTMLCanvasElement>('canvas[data-drawn]');
-    return drawDetail({ context: this.#context(data), theme, chartWords: this.#chartWords, heading: this.headingText, sub: this.count(data), canvas });
+    return drawDetail({ context: this.#drawing.context(data), theme, chartWords: this.#chartWords, heading: this.headingText, sub: this.count(data), canvas });
   }
 
   protected override themeChanged(): void {
     super.themeChanged();
-    this.charts?.redraw();
+    this.#made?.redraw();
   }
 
   /** True where the selection of a provider decides which module is shown. */
@@ -229,26 +219,25 @@ export class ModuleDetail extends Widget<typeof resource> {
     return this.words('chart', chartEnglish);
   }
 
-  #typeOf(data: Detail): string {
-    const { declaration, own } = this.#context(data);
-    const variant = declaration?.variant?.(data.module);
-    return (variant && own.variants && Object.hasOwn(own.variants, variant) && own.variants[variant]) || own.type;
+  /** Used only where `canDraw` holds. */
+  get #drawing(): Drawn.Drawing {
+    return (this.#made ??= new drawn!.Drawing(this, {
+      shown: () => (this.view === 'ready' ? this.data : undefined),
+      isPart: () => this.#filter.npsGroup !== undefined,
+      words: () => this.#words,
+      chartWords: () => this.#chartWords,
+      changeWords: () => this.words('change', changeEnglish),
+      locale: () => this.currentLocale,
+      level: () => this.#level,
+      theme: () => this.theme.theme,
+      say: (text) => this.say(text),
+      views: (this.constructor as typeof ModuleDetail).viewLoaders,
+      viewSetup: () => this.#viewSetup(),
+    }));
   }
 
-  #context(data: Detail): DetailContext {
-    const declaration = moduleOf(data.type);
-    const locale = this.currentLocale;
-    const isPart = this.#filter.npsGroup !== undefined;
-    const known = this.#read;
-    const reading = known?.data === data && known.declaration === declaration && known.isPart === isPart ? known.reading : readModule(declaration ?? undeclared, data, isPart);
-    this.#read = { data, declaration, isPart, reading };
-    return {
-      data, declaration, reading, locale,
-      own: declaration ? moduleWords(declaration, locale) : { type: typeName(data.type, locale), figures: {} },
-      words: this.#words,
-      changeWords: this.words('change', changeEnglish),
-      level: Math.min(6, this.headingLevel + 1),
-    };
+  get #level(): number {
+    return Math.min(6, this.headingLevel + 1);
   }
 
   #chip(): TemplateResult | typeof nothing {
@@ -256,42 +245,9 @@ export class ModuleDetail extends Widget<typeof resource> {
     return only === undefined ? nothing : filterChip(only, this.#words['only.back'](only), this.safely(() => this.#takeGroupBack()));
   }
 
-  #canvases(readings: readonly SplitReading[], context: DetailContext): unknown {
-    if (readings.length === 0) return nothing;
-    if (!this.charts) void this.#loadCharts();
-    const columns = readings.filter(({ split }) => split.draw === 'columns');
-    const { charts } = this;
-    if (!charts) return html`<div class="canvas-place"></div>`;
-    return [...readings.filter(({ split }) => split.draw === 'donut').map((reading) => charts.ring(reading, context)), columns.length > 0 ? charts.columns(columns, context) : nothing];
-  }
-
-  #tables(context: DetailContext): unknown {
-    const drawn = (context.declaration?.tables ?? []).filter(({ name, drawn: isDrawn }) => isDrawn && (context.data.tables[name]?.length ?? 0) > 0);
-    if (drawn.length > 0 && !this.lists) void this.#loadLists();
-    return drawn.map((table) => this.lists?.section(table, context) ?? nothing);
-  }
-
-  async #loadCharts(): Promise<void> {
-    // Without the network the place stays empty; every figure is in the table.
-    const loaded = await import('../modules/charts.js').catch(() => undefined);
-    if (!loaded || this.charts) return;
-    this.charts = new loaded.SplitCharts(this, {
-      context: () => (this.view === 'ready' && this.data ? this.#context(this.data) : undefined),
-      theme: () => this.theme.theme,
-      words: () => this.#chartWords,
-      say: (text) => this.say(text),
-    });
-  }
-
-  async #loadLists(): Promise<void> {
-    const loaded = await import('../modules/lists.js').catch(() => undefined);
-    if (loaded) this.lists ??= new loaded.Lists(this);
-  }
-
-  #viewSetup({ own }: DetailContext): ViewSetup {
+  #viewSetup(): Omit<ViewSetup, 'heading'> {
     return {
-      properties: { ...this.ownSettings(), experience: this.settings.experience, module: this.#module ?? this.data?.module.id, headingLevel: Math.min(6, this.headingLevel + 1) },
-      heading: (split: string) => own.splits?.[split]?.heading,
+      properties: { ...this.ownSettings(), experience: this.settings.experience, module: this.#module ?? this.data?.module.id, headingLevel: this.#level },
       data: this.#brought ? this.data : undefined,
       canAsk: Boolean(this.settings.endpoint),
     };

@@ -123,6 +123,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   readonly #internals = this.attachInternals();
   #states: string[] = [];
   #later: (() => unknown)[] = [];
+  #drawing: Promise<void> | undefined;
   protected readonly theme = new ThemeController(this, {
     colors: (this.constructor as typeof Widget).colors,
     onGround: groundIn(this.#internals.states),
@@ -230,6 +231,12 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   protected tableHead(data: T, filter: HeadLine | null = null): TableHead {
     return this.tools?.head(data, filter) as TableHead;
   }
+  /** Whether what draws the figures is there; the skeleton stays until then. */
+  protected get canDraw(): boolean {
+    return true;
+  }
+  /** Loads what draws the figures, while these are asked for. */
+  protected loadDrawing?(): Promise<unknown>;
   /** Set by widgets that have a picture to download. */
   protected picturePNG?(): Promise<Blob | undefined>;
   /** Redraws what CSS cannot: a canvas. */
@@ -275,6 +282,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
     if (this.#script && this.source.given === undefined) this.#embed();
     this.#setStates();
     super.update(changed);
+    if (!this.canDraw && !this.fault && (this.source.fetching || this.data)) this.#drawing ??= this.#loadDrawing();
   }
 
   protected override render(): TemplateResult {
@@ -341,6 +349,12 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
       this.requestUpdate();
     };
     import('./stand-in.js').then(keep, () => keep(null));
+  }
+
+  async #loadDrawing(): Promise<void> {
+    await this.#attempt(() => this.loadDrawing!());
+    this.#drawing = undefined;
+    this.requestUpdate();
   }
 
   async #openMenu(): Promise<void> {
@@ -416,10 +430,11 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   }
 
   #facts(): Facts {
-    const { data } = this;
+    const data = this.canDraw ? this.data : undefined;
     const { fetching, stale, error } = this.source;
-    const isEmpty = this.#waiting !== undefined || (data !== undefined && this.isEmpty(data));
-    return { hasData: data !== undefined || this.#waiting !== undefined, isEmpty, fetching, stale, error, fault: this.fault, canStandIn: standIn !== undefined };
+    const isWaiting = this.#waiting !== undefined;
+    const isEmpty = isWaiting || (data !== undefined && this.isEmpty(data));
+    return { hasData: data !== undefined || isWaiting, isEmpty, fetching, stale, error, fault: this.fault, canStandIn: standIn !== undefined };
   }
 
   #setStates(): void {

@@ -1,7 +1,5 @@
-// The small parts of a module's detail: what closes it, what takes a filter back, what the reader should know. Templates only.
+// What is around the figures of a module's detail: what closes it, what takes a filter back, its bones. Templates only.
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { formatDate, formatPeriod } from '../../format/index.js';
-import type { DetailContext } from './context.js';
 
 const cross = svg`<path d="M4 4l8 8M12 4l-8 8"></path>`;
 
@@ -25,27 +23,7 @@ export function filterChip(text: string, label: string, takeBack: (event: Event)
   return html`<button type="button" class="chip" part="filter" aria-label=${label} @click=${takeBack}>${text}<svg viewBox="0 0 16 16" aria-hidden="true">${cross}</svg></button>`;
 }
 
-/** What it is compared with, what the catalogue says of the module, and what its type has to say. */
-export function noteList(context: DetailContext): TemplateResult | typeof nothing {
-  const notes = [...comparison(context), ...ofCatalogue(context), ...ofType(context)];
-  return notes.length === 0 ? nothing : html`<ul class="notes" part="notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>`;
-}
-
-function comparison({ data, changeWords, locale }: DetailContext): string[] {
-  return data.previous && data.previousPeriod ? [changeWords['change.compared'](formatPeriod(data.previousPeriod, locale, 'medium'))] : [];
-}
-
-function ofCatalogue({ data: { module, period }, words, locale }: DetailContext): string[] {
-  const isNew = module.liveSince && module.liveSince > period.from;
-  return [
-    ...(isNew ? [words['note.added'](formatDate(module.liveSince, locale))] : []),
-    ...(module.conditional ? [words['note.conditional']] : []),
-    ...(module.skippable ? [words['note.skippable']] : []),
-    ...(module.end ? [words['note.end']] : []),
-  ];
-}
-
-function ofType({ declaration, own, words }: DetailContext): string[] {
-  if (!declaration) return [words['unknown']];
-  return (declaration.notes ?? []).flatMap((note) => own.notes?.[note] ?? []);
+/** Bones in the places of the tiles. */
+export function tilesSkeleton(count = 6): TemplateResult {
+  return html`<div class="tiles">${Array.from({ length: count }, () => html`<div class="tile"><span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span></div>`)}</div>`;
 }

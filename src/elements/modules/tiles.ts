@@ -92,8 +92,3 @@ function tile({ name, label, value, notes, change }: TileText): TemplateResult {
     </span>
   </li>`;
 }
-
-/** Bones in the places of the tiles. */
-export function tilesSkeleton(count = 6): TemplateResult {
-  return html`<div class="tiles">${Array.from({ length: count }, () => html`<div class="tile"><span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span></div>`)}</div>`;
-}
