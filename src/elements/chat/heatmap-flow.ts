@@ -9,12 +9,11 @@ import { formatCount } from '../../format/index.js';
 import { flow as english } from '../../i18n/en.js';
 import type { Language } from '../../i18n/index.js';
 import { heatColours, heatTokens } from '../../theme/index.js';
-import { controls, heatLegend } from '../flow/controls.js';
+import { controls, flowSkeleton, heatLegend } from '../flow/controls.js';
 import { labelOf, nameOf, type FlowContext } from '../flow/facts.js';
-import { measuresIn } from '../flow/fit-text.js';
 import type { Place } from '../flow/hands.js';
 import type * as List from '../flow/list.js';
-import { flowSkeleton, picture, type PictureWords, type Scene } from '../flow/picture.js';
+import type * as Picture from '../flow/picture.js';
 import { Prepared, type Flow } from '../flow/prepared.js';
 import { changeColours, flowStyles } from '../flow/styles.js';
 import { Touch } from '../flow/touch.js';
@@ -28,8 +27,11 @@ const narrowest = 560;
 /** From here on there is something to find. */
 const findFrom = 20;
 
-/** A scene that may be a list, which needs no layout. */
-type DrawnScene = Omit<Scene, 'layout'> & { layout: Layout | undefined; scale: Scale };
+/** All that picture, list and scale are drawn from. */
+type Scene = Omit<Picture.Scene, 'layout' | 'measure'> & { scale: Scale };
+
+/** What draws a flow where it is wide, and where it is narrow, once any flow of the page has loaded it. */
+let [wide, narrow]: [typeof Picture | undefined, typeof List | undefined] = [undefined, undefined];
 
 /**
  * The modules of an experience in sequence, with branches, loops, heat and where people left.
@@ -100,7 +102,6 @@ export class HeatmapFlow extends Widget<typeof resource> {
   #stage: Element | null | undefined;
   #twin: typeof Twin | undefined;
   #layout: Layout | undefined;
-  #list: typeof List | undefined;
   /** Chosen when last drawn: the cursor goes there once. */
   #marked: number | undefined;
 
@@ -121,7 +122,7 @@ export class HeatmapFlow extends Widget<typeof resource> {
   }
 
   protected override update(changed: PropertyValues): void {
-    if (this.width === 0) this.width = this.renderRoot.querySelector('.body')?.clientWidth ?? 0;
+    this.#lookAtWidth();
     this.#followChoice();
     super.update(changed);
   }
@@ -152,6 +153,16 @@ export class HeatmapFlow extends Widget<typeof resource> {
 
   protected override emptyHint(): string {
     return this.#words['empty.hint'];
+  }
+
+  protected override get canDraw(): boolean {
+    return (this.#isList ? narrow : wide) !== undefined;
+  }
+
+  protected override async loadDrawing(): Promise<void> {
+    this.#lookAtWidth();
+    if (this.#isList) narrow = await import('../flow/list.js');
+    else wide = await import('../flow/picture.js');
   }
 
   protected picture(data: Flow): TemplateResult {
@@ -189,9 +200,10 @@ export class HeatmapFlow extends Widget<typeof resource> {
   protected override async picturePNG(): Promise<Blob | undefined> {
     const { data, theme: { theme } } = this;
     if (!data || !theme) return undefined;
-    const { drawFlow } = await import('../flow/png.js');
+    const [{ drawFlow }, drawing] = await Promise.all([import('../flow/png.js'), import('../flow/picture.js')]);
     const scene = this.#scene(data);
-    return drawFlow({ ...scene, layout: scene.layout ?? this.#laid(scene.context, 1200) }, theme, { heading: this.headingText, sub: this.count(data) });
+    const layout = this.#layout ?? this.#laid(drawing, scene.context, 1200);
+    return drawFlow({ ...scene, layout, measure: drawing.measuresIn(this.#font) }, theme, { heading: this.headingText, sub: this.count(data) });
   }
 
   get #words(): Language['flow'] {
@@ -219,11 +231,11 @@ export class HeatmapFlow extends Widget<typeof resource> {
     return this.#prepared.context(data, this.#words, this.currentLocale);
   }
 
-  #laid(context: FlowContext, width: number): Layout {
-    return this.#prepared.layout(context, width, this.transitions === 'all', this.#isRightToLeft, this.#font);
+  #laid(drawing: typeof Picture, context: FlowContext, width: number): Layout {
+    return this.#prepared.layout(drawing, context, width, this.transitions === 'all', this.#isRightToLeft, this.#font);
   }
 
-  #scene(data: Flow): DrawnScene {
+  #scene(data: Flow): Scene {
     const context = this.#context(data);
     const modules = modulesOf(context.graph);
     const lens = offeredLenses(modules).find(({ id }) => id === this.colorBy) ?? lensOf('visits');
@@ -232,27 +244,22 @@ export class HeatmapFlow extends Widget<typeof resource> {
     const inks = [1, 2, 3, 4, 5, 6, 7].map((heat) => (this.theme.theme?.ink(`${family}-${heat}`) === '#ffffff' ? 'white' : 'black'));
     const { at, shown, hovered, edge } = this.#place;
     const [chosen, cursor] = [this.#chosen(data), shown ? at : undefined];
-    this.#layout = this.#isList || this.width === 0 ? undefined : this.#laid(context, Math.floor(this.width / this.#unit));
+    this.#layout = wide && !this.#isList ? this.#laid(wide, context, Math.floor(this.width / this.#unit)) : undefined;
     return {
       context, lens, scale, family, chosen, cursor, edge,
-      layout: this.#layout,
       labelOf: (node: FlowNode) => (this.#touch.hands?.labelOf ?? labelOf)(node, context),
       mirror: this.#isRightToLeft,
       classOf: ({ module }: FlowNode) => (this.heatmap === 'off' || !module ? 0 : classOf(module)),
       inkOf: (heat: number) => inks[heat - 1]!,
-      measure: measuresIn(this.#font),
       near: new Set([hovered, cursor, chosen].filter((index) => index !== undefined)),
       found: this.query.trim() ? new Set(this.#found(context)) : undefined,
     };
   }
 
-  #drawn(data: Flow, scene: DrawnScene): TemplateResult | typeof nothing {
-    const words: PictureWords = { label: this.#words['picture'](data.experience.name), hint: this.#words['keys'], active: this.#touch.hands && Math.min(this.#place.at, scene.context.graph.nodes.length - 1) };
-    const { layout } = scene;
-    if (layout) return html`<div class="stage" part="stage">${picture({ ...scene, layout }, words)}</div>`;
-    if (this.#list) return this.#list.flowList(scene, words);
-    void this.#loadList();
-    return html`<div class="stage"></div>`;
+  #drawn(data: Flow, scene: Scene): TemplateResult {
+    const words: Picture.PictureWords = { label: this.#words['picture'](data.experience.name), hint: this.#words['keys'], active: this.#touch.hands && Math.min(this.#place.at, scene.context.graph.nodes.length - 1) };
+    const layout = this.#layout;
+    return layout ? html`<div class="stage" part="stage">${wide!.picture({ ...scene, layout, measure: wide!.measuresIn(this.#font) }, words)}</div>` : narrow!.flowList(this, scene, words);
   }
 
   #controls({ graph, main, words }: FlowContext): TemplateResult {
@@ -320,26 +327,20 @@ export class HeatmapFlow extends Widget<typeof resource> {
     });
   }
 
-  async #loadList(): Promise<void> {
-    try {
-      this.#list = await import('../flow/list.js');
-      this.#list.addListStyles(this);
-      this.requestUpdate();
-      void this.updateComplete.then(() => this.#showChosen());
-    } catch {
-      // As above: the next drawing tries again.
-    }
-  }
-
   /** The stage comes and goes with the picture. Sizes are reported before the next paint; a tab that is not in front reports nothing. */
   #watch(): void {
-    const [body, stage] = ['.body', '.stage'].map((box) => this.renderRoot.querySelector(box));
+    const [body, stage] = ['.body', '.stage, .list'].map((box) => this.renderRoot.querySelector(box));
     if (stage === this.#stage) return;
     this.#stage = stage ?? null;
     this.#view.room = undefined;
     this.#resize?.disconnect();
     for (const box of [body, stage]) if (box) this.#resize?.observe(box);
     setTimeout(() => this.#view.room ?? this.#measure());
+  }
+
+  /** At once where nothing has reported it yet. */
+  #lookAtWidth(): void {
+    this.width ||= this.renderRoot.querySelector('.body')?.clientWidth ?? 0;
   }
 
   #measure(): void {

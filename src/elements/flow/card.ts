@@ -2,7 +2,7 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { PlacedNode } from '../../flow/index.js';
 import { formatShortCount } from '../../format/index.js';
-import { kickerOf, lensText, nameOf, notesOf, reachOf, type FlowContext } from './facts.js';
+import { kickerOf, lensText, nameOf, notesOf, reachOf, stateOf, type FlowContext } from './facts.js';
 import { wrap, type Measures } from './fit-text.js';
 import type { Scene } from './picture.js';
 
@@ -10,11 +10,6 @@ export const cardHeight = 88;
 const pad = 10;
 const narrowest = 118;
 const widest = 150;
-
-/** State words of a node, for class and part. */
-export function stateOf(index: number, { cursor, chosen, found }: Pick<Scene, 'cursor' | 'chosen' | 'found'>): string {
-  return [index === cursor ? 'cursor' : '', index === chosen ? 'selected' : '', found?.has(index) ? 'found' : ''].filter(Boolean).join(' ');
-}
 
 export function nodeCard(placed: PlacedNode, scene: Scene): SVGTemplateResult {
   const { node, x, y, width, height } = placed;

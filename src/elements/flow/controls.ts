@@ -89,3 +89,12 @@ export function boundText(bound: number, { lens, scale, locale }: Pick<LegendPar
   if (lens.id === 'visits') return formatShortCount(Math.ceil(bound - 1e-9), locale);
   return scale.kind === 'diverging' ? formatPercentChange(bound, locale) : formatPercent(bound, locale, scale.max < 0.1 ? 1 : 0);
 }
+
+/** Tools, cards in two rows with ways between them, a scale. */
+export function flowSkeleton(): TemplateResult {
+  const bone = (x: number, y: number, width: number, height: number) => svg`<rect x=${x} y=${y} width=${width} height=${height} rx="4"></rect>`;
+  const card = (column: number, y: number) => [bone(column * 172, y, 130, 88), bone(column * 172 + 130, y + 42, 42, 4)];
+  return html`<svg class="bones" viewBox="0 0 1180 510" preserveAspectRatio="xMinYMin slice">
+    ${bone(0, 8, 90, 18)}${bone(110, 2, 150, 32)}${[0, 1, 2, 3, 4, 5, 6].map((at) => card(at, 80))}${[2, 3].map((at) => card(at, 220))}
+  </svg>`;
+}

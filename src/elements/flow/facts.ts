@@ -54,3 +54,8 @@ export function lensText({ module }: FlowNode, lens: Lens, { locale }: FlowConte
   const value = module && lens.id !== 'visits' ? lens.value(module) : null;
   return value === null ? '' : (lens.id === 'change' ? formatPercentChange : formatPercent)(value, locale);
 }
+
+/** State words of a node, for class and part. */
+export function stateOf(index: number, { cursor, chosen, found }: { cursor: number | undefined; chosen: number | undefined; found: ReadonlySet<number> | undefined }): string {
+  return [index === cursor ? 'cursor' : '', index === chosen ? 'selected' : '', found?.has(index) ? 'found' : ''].filter(Boolean).join(' ');
+}

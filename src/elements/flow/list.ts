@@ -3,14 +3,14 @@ import { css, html, nothing, svg, type LitElement, type TemplateResult } from 'l
 import type { FlowEdge, FlowNode, Lens } from '../../flow/index.js';
 import { formatShortCount, formatCount } from '../../format/index.js';
 import { addStyles } from '../frame/later-styles.js';
-import { stateOf } from './card.js';
-import { kickerOf, lensText, nameOf, notesOf, reachOf } from './facts.js';
+import { kickerOf, lensText, nameOf, notesOf, reachOf, stateOf } from './facts.js';
 import type { PictureWords, Scene } from './picture.js';
 import { laterWords, listedWays } from './speech.js';
 
 export type ListScene = Pick<Scene, 'context' | 'labelOf' | 'family' | 'classOf' | 'inkOf' | 'cursor' | 'chosen' | 'found' | 'mirror'> & { lens: Lens };
 
-export function flowList(scene: ListScene, { label, hint, active }: PictureWords): TemplateResult {
+export function flowList(host: LitElement, scene: ListScene, { label, hint, active }: PictureWords): TemplateResult {
+  addStyles(host, [listStyles]);
   return html`<div class="list" part="list" data-keys tabindex="0" role="application" aria-label=${label} aria-description=${hint} aria-activedescendant=${active === undefined ? nothing : `node-${active}`}>
     ${scene.context.graph.nodes.map((node) => row(node, scene))}
   </div>`;
@@ -78,5 +78,3 @@ const listStyles = css`
     .row-count.heat { forced-color-adjust: none; }
   }
 `;
-
-export const addListStyles = (host: LitElement): void => addStyles(host, [listStyles]);

@@ -1,10 +1,12 @@
-// The flow as SVG: edges in the gaps, counts on them, cards on top; and its bones. Templates only; text is real text.
+// The flow where it is wide, as SVG: edges in the gaps, counts on them, cards on top. Text is real text. Loaded while figures are asked for.
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { edgeWidth, type FlowNode, type Layout, type Lens, type PlacedEdge } from '../../flow/index.js';
+import { edgeWidth, layoutFlow, type FlowNode, type Layout, type Lens, type PlacedEdge } from '../../flow/index.js';
 import { formatCount } from '../../format/index.js';
-import { nodeCard } from './card.js';
+import { cardHeight, footLines, leastWidth, nodeCard } from './card.js';
 import type { FlowContext } from './facts.js';
-import type { Measures } from './fit-text.js';
+import { measuresIn, type Measures } from './fit-text.js';
+
+export { measuresIn };
 
 /** All that a picture is drawn from. */
 export interface Scene {
@@ -37,6 +39,16 @@ export interface PictureWords {
   hint: string;
   /** Node under the cursor; undefined until there are hands to move it. */
   active: number | undefined;
+}
+
+/** Where everything stands in a width, in px at scale 1; `all` draws rare transitions too. */
+export function layoutOf(context: FlowContext, width: number, all: boolean, mirror: boolean, font: string): Layout {
+  const { graph, main, locale } = context;
+  const least = leastWidth(context, measuresIn(font));
+  return layoutFlow(graph, {
+    width, main, mirror, footLines, nodeHeight: cardHeight, nodeWidth: [least, Math.max(least, 176)], edges: all ? graph.edges : undefined,
+    labelWidth: ({ count }) => countWidth(formatCount(count, locale)),
+  });
 }
 
 /** Room for a count on its edge: digits are all of one width. */
@@ -86,13 +98,4 @@ function edgeCount(placed: PlacedEdge, scene: Scene): SVGTemplateResult | typeof
   const text = formatCount(edge.count, scene.context.locale);
   const width = countWidth(text);
   return svg`<g class=${`edge-count ${near ? 'near' : ''}`}><rect x=${label.x - width / 2} y=${label.y - 8} width=${width} height="16" rx="4"></rect><text class="middle" x=${label.x} y=${label.y + 4}>${text}</text></g>`;
-}
-
-/** Tools, cards in two rows with ways between them, a scale. */
-export function flowSkeleton(): TemplateResult {
-  const bone = (x: number, y: number, width: number, height: number) => svg`<rect x=${x} y=${y} width=${width} height=${height} rx="4"></rect>`;
-  const card = (column: number, y: number) => [bone(column * 172, y, 130, 88), bone(column * 172 + 130, y + 42, 42, 4)];
-  return html`<svg class="bones" viewBox="0 0 1180 510" preserveAspectRatio="xMinYMin slice">
-    ${bone(0, 8, 90, 18)}${bone(110, 2, 150, 32)}${[0, 1, 2, 3, 4, 5, 6].map((at) => card(at, 80))}${[2, 3].map((at) => card(at, 220))}
-  </svg>`;
 }

@@ -1,12 +1,9 @@
-// What a flow is drawn from, kept for as long as nothing of it changes: graph, words, layout. No DOM but a canvas that measures text.
+// What a flow is drawn from, kept for as long as nothing of it changes: graph, words, layout. Pure but for the layout, which the picture brings.
 import type { Answer, flow } from '../../contract/index.js';
-import { flowGraph, layoutFlow, mainEdges, type Layout } from '../../flow/index.js';
-import { formatCount } from '../../format/index.js';
+import { flowGraph, mainEdges, type Layout } from '../../flow/index.js';
 import type { Language } from '../../i18n/index.js';
-import { cardHeight, footLines, leastWidth } from './card.js';
 import type { FlowContext } from './facts.js';
-import { measuresIn } from './fit-text.js';
-import { countWidth } from './picture.js';
+import type * as Picture from './picture.js';
 
 export type Flow = Answer<typeof flow>;
 
@@ -26,12 +23,5 @@ export class Prepared {
     return { graph, main: mainEdges(graph), words, locale, previousPeriod: data.previousPeriod ?? null };
   });
 
-  readonly layout = memo((context: FlowContext, width: number, all: boolean, mirror: boolean, font: string): Layout => {
-    const { graph, main, locale } = context;
-    const least = leastWidth(context, measuresIn(font));
-    return layoutFlow(graph, {
-      width, main, mirror, footLines, nodeHeight: cardHeight, nodeWidth: [least, Math.max(least, 176)], edges: all ? graph.edges : undefined,
-      labelWidth: ({ count }) => countWidth(formatCount(count, locale)),
-    });
-  });
+  readonly layout = memo(({ layoutOf }: typeof Picture, ...of: Parameters<typeof Picture.layoutOf>): Layout => layoutOf(...of));
 }
