@@ -1,5 +1,7 @@
 // custom-elements.json: what each tag takes, fires and paints, read from the sources. Only what a page author can use.
 // Run through tsx: the defaults of the tokens come from the theme itself, so that they cannot drift.
+import { browserFloor } from './manifest/browsers.js';
+import { SourceTypes } from './manifest/source-types.js';
 import { tokenDocs } from './token-docs.js';
 
 const lists = ['attributes', 'cssProperties', 'cssParts', 'cssStates', 'events', 'members', 'slots'];
@@ -10,6 +12,7 @@ const isPublic = ({ kind, name, privacy, static: isStatic }) =>
   (privacy ?? 'public') === 'public' &&
   (kind === 'field' || kind === 'method');
 
+const sourceOf = (path) => path.replace(/^\/?/, '');
 const published = (path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 
 /** A plain copy: while plugins run, the manifest still holds nodes of the syntax tree, which JSON leaves out. */
@@ -42,14 +45,33 @@ function tidy(declaration) {
   }
 }
 
+/** Types as they can be read without the sources: values for the names of types, the answer that `data` is. */
+function spellOut(declaration, file, types) {
+  const asked = types.asksOf(file, declaration.name);
+  if (asked.length > 0) declaration.asks = asked.map(({ path }) => path);
+  const spelt = (type, property) => {
+    if (type?.text === 'T | undefined') return { text: `Answer<typeof ${asked[0].name}> | undefined` };
+    const values = type && types.valuesOf(file, declaration.name, property, type.text);
+    return values ? { ...type, text: values } : type;
+  };
+  // Copies: what is inherited is one object for all that inherit it.
+  declaration.attributes = declaration.attributes.map((item) => ({ ...item, type: spelt(item.type, item.fieldName) }));
+  declaration.members = declaration.members.map((item) =>
+    item.kind === 'method' ? { ...item, return: item.return && { ...item.return, type: spelt(item.return.type) } } : { ...item, type: spelt(item.type, item.name) },
+  );
+}
+
 /** Runs last: drops what is not for page authors and writes paths as they are in the published package. */
 function publicOnly() {
   return {
     name: 'public-only',
     packageLinkPhase({ customElementsManifest: manifest }) {
+      const types = new SourceTypes(manifest.modules.map(({ path }) => sourceOf(path)));
+      manifest.browsers = browserFloor();
       for (const module of manifest.modules) {
         module.declarations = (module.declarations ?? []).filter(({ tagName }) => tagName);
         module.declarations.forEach(tidy);
+        module.declarations.forEach((declaration) => spellOut(declaration, sourceOf(module.path), types));
         const names = new Set(module.declarations.map(({ name }) => name));
         module.exports = (module.exports ?? []).filter(({ declaration }) => names.has(declaration?.name));
       }
