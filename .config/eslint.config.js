@@ -9,7 +9,7 @@ import tseslint from 'typescript-eslint';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'storybook-static/', '**/node_modules/', '**/.data/', '.config/', 'demo/**/dist/'] },
+  { ignores: ['dist/', 'storybook-static/', '**/node_modules/', '**/.data/', '.config/', 'demo/**/dist/', 'test/hosts/*/src/', 'test/hosts/*/*.config.ts'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked, lit.configs['flat/recommended'], wc.configs['flat/recommended']],

@@ -1,0 +1,16 @@
+/** The hosts that `npm run test:hosts` builds and drives. Longest first, so that none is left over at the end. */
+import { embedding } from './checks.js';
+import type { Host } from './host.js';
+import { plain } from './plain/host.js';
+import { react19 } from './react-19/host.js';
+import { turbo } from './turbo/host.js';
+
+export const hosts: readonly Host[] = [
+  react19,
+  embedding('vue'),
+  embedding('svelte'),
+  embedding('solid'),
+  turbo,
+  embedding('shadow'),
+  plain,
+];
