@@ -49,7 +49,7 @@ export interface DaySelectDetail {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'ew-module-select': CustomEvent<ModuleSelectDetail>;
     'ew-nps-group-select': CustomEvent<NpsGroupSelectDetail>;
     'ew-option-select': CustomEvent<OptionSelectDetail>;

@@ -20,7 +20,7 @@ export interface TabChangeDetail {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'ew-tab-change': CustomEvent<TabChangeDetail>;
   }
 }

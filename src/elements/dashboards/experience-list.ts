@@ -26,7 +26,7 @@ export interface ExperienceOpenDetail {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'ew-experience-open': CustomEvent<ExperienceOpenDetail>;
   }
 }

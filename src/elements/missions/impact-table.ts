@@ -22,7 +22,7 @@ import { skeletonRows } from '../table/skeleton.js';
 import { gridStyles } from '../table/styles.js';
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'ew-segment-export': CustomEvent<SegmentExportDetail>;
   }
 }

@@ -33,7 +33,7 @@ export interface ProfileOpenDetail {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'ew-profile-open': CustomEvent<ProfileOpenDetail>;
   }
 }

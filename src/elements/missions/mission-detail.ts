@@ -28,7 +28,7 @@ export interface MissionCloseDetail {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'ew-mission-close': CustomEvent<MissionCloseDetail>;
   }
 }

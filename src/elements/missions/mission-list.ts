@@ -32,7 +32,7 @@ export interface MissionOpenDetail {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'ew-mission-open': CustomEvent<MissionOpenDetail>;
   }
 }

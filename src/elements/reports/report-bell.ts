@@ -24,7 +24,7 @@ export interface ReportChangeDetail {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'ew-report-change': CustomEvent<ReportChangeDetail>;
   }
 }
