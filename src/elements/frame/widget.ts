@@ -33,7 +33,7 @@ export interface ErrorDetail {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'ew-load': CustomEvent<LoadDetail>;
     'ew-error': CustomEvent<ErrorDetail>;
   }
@@ -117,8 +117,8 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   @state() private fault: Error | undefined;
   @state() private tools: Tools | undefined;
   @state() private spoken = '';
-  /** Set where menu and files could not be loaded; the figures stay. */
-  @state() private toolsFailed = false;
+  /** Set where menu, files or the like could not be loaded; the figures stay. */
+  @state() private loadFailed = false;
 
   readonly #internals = this.attachInternals();
   #states: string[] = [];
@@ -276,10 +276,17 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
     for (const act of this.#later.splice(0)) act();
   }
 
+  protected override async prepare(): Promise<void> {
+    await Promise.all([super.prepare(), this.#script && this.#embed(), !this.canDraw && this.#loadDrawing()]);
+    // What came with the page is taken here, so that what it needs is known.
+    this.source.hostUpdate();
+    if (this.#needsStandIn) await this.#loadStandIn();
+  }
+
   // Here and not in willUpdate: controllers look at their questions between the two.
   protected override update(changed: PropertyValues): void {
-    if (standIn === undefined && !['loading', 'ready'].includes(wantedView(this.#facts()))) this.#loadStandIn();
-    if (this.#script && this.source.given === undefined) this.#embed();
+    if (this.#needsStandIn) void this.#loadStandIn();
+    if (this.#script && this.source.given === undefined) void this.#embed();
     this.#setStates();
     super.update(changed);
     if (!this.canDraw && !this.fault && (this.source.fetching || this.data)) this.#drawing ??= this.#loadDrawing();
@@ -314,7 +321,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   #foot(data: T): string[] {
     const { frameWords: words } = this;
     const { rejected } = this.source;
-    return [...this.notes(data), ...(rejected.length > 0 ? [words['state.rejected'](rejected.length, formatCount(rejected.length, this.currentLocale))] : []), ...(this.toolsFailed ? [words['error.offline']] : [])];
+    return [...this.notes(data), ...(rejected.length > 0 ? [words['state.rejected'](rejected.length, formatCount(rejected.length, this.currentLocale))] : []), ...(this.loadFailed ? [words['error.offline']] : [])];
   }
 
   #body(words: Language['frame']): unknown {
@@ -337,18 +344,22 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
     return this.querySelector?.(':scope > script[type="application/json"]');
   }
 
-  #embed(): void {
+  #embed(): Promise<void> {
     const { source } = this;
     const embedding = { host: this, script: () => this.#script, given: () => source.given, give: (value: unknown) => (this.data = value as T) };
-    import('./embedded.js').then(({ embed }) => embed(embedding)).catch((error: unknown) => this.contain(error));
+    return import('./embedded.js').then(({ embed }) => embed(embedding)).catch((error: unknown) => this.contain(error));
   }
 
-  #loadStandIn(): void {
+  get #needsStandIn(): boolean {
+    return standIn === undefined && !['loading', 'ready'].includes(wantedView(this.#facts()));
+  }
+
+  #loadStandIn(): Promise<void> {
     const keep = (loaded: typeof StandIn | null) => {
       standIn = loaded;
       this.requestUpdate();
     };
-    import('./stand-in.js').then(keep, () => keep(null));
+    return import('./stand-in.js').then(keep, () => keep(null));
   }
 
   async #loadDrawing(): Promise<void> {
@@ -364,16 +375,24 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
     if (button) tools?.openMenu(button);
   }
 
-  async #loadTools(): Promise<Tools | undefined> {
+  /** Loads what the reader asks for; where that fails, the foot says so and the figures stay. */
+  protected async onDemand<R>(load: () => Promise<R>): Promise<R | undefined> {
     try {
-      const [{ Tools }] = await Promise.all([import('../tools/tools.js'), this.loadTwin?.()]);
-      this.toolsFailed = false;
-      return (this.tools ??= new Tools(this.#workbench()));
+      const loaded = await load();
+      this.loadFailed = false;
+      return loaded;
     } catch {
       // The only cause is the network; the next try may succeed.
-      this.toolsFailed = true;
+      this.loadFailed = true;
       return undefined;
     }
+  }
+
+  #loadTools(): Promise<Tools | undefined> {
+    return this.onDemand(async () => {
+      const [{ Tools }] = await Promise.all([import('../tools/tools.js'), this.loadTwin?.()]);
+      return (this.tools ??= new Tools(this.#workbench()));
+    });
   }
 
   /** Undefined where there are no figures, or where the tools could not be loaded. */

@@ -1,30 +1,57 @@
-// The list in which a reader ticks figures: a popover under its button. Templates and styles only.
-import { css, html, nothing, type TemplateResult } from 'lit';
+// The list in which a reader ticks figures: a popover under its button. Templates and styles only. Loaded when it is first opened.
+import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { kpiLabel } from '../../export/kpi-lines.js';
+import { formatCount } from '../../format/index.js';
+import type { Language } from '../../i18n/index.js';
+import { groupOfKpi, kpiGroups, kpiTiles, kpiUnit } from '../../stats/index.js';
+import { addStyles } from '../frame/later-styles.js';
+import { mostLines } from './trend-lines.js';
 
-export interface PickerGroup {
+export interface Choice {
+  /** What the endpoint has, and what is drawn. */
+  available: readonly string[];
+  names: readonly string[];
+  words: Language['kpi'];
+  trend: Language['kpiTrend'];
+  locale: string;
+}
+
+interface Group {
   title: string;
   figures: readonly { name: string; label: string; chosen: boolean; /** Others must go first. */ full: boolean }[];
 }
 
-export interface PickerWords {
-  open: string;
-  hints: readonly string[];
-  done: string;
-}
-
-/** The button, and the list that it opens. `toggle` hears each tick. */
-export function figurePicker(groups: readonly PickerGroup[], words: PickerWords, toggle: (name: string) => void): TemplateResult {
+/** Goes below the button that names it. `toggle` hears each tick. */
+export function figurePicker(host: LitElement, choice: Choice, toggle: (name: string) => void): TemplateResult {
+  addStyles(host, [pickerStyles]);
+  const { trend: words } = choice;
   const close = ({ currentTarget }: Event) => (currentTarget as HTMLElement).closest<HTMLElement>('.choices')?.hidePopover();
-  return html`<button type="button" class="button choose" part="choose" aria-haspopup="dialog" popovertarget="choices">${words.open}</button>
-    <div id="choices" class="choices" part="choices" popover role="dialog" aria-label=${words.open} @beforetoggle=${place}>
-      ${words.hints.map((hint) => html`<p class="small muted">${hint}</p>`)}
-      ${groups.map(({ title, figures }) => (figures.length === 0 ? nothing : html`<fieldset><legend>${title}</legend>
+  return html`<div id="choices" class="choices" part="choices" popover role="dialog" aria-label=${words['trend.choose']} @beforetoggle=${place}>
+      ${hintsOf(choice).map((hint) => html`<p class="small muted">${hint}</p>`)}
+      ${groupsOf(choice).map(({ title, figures }) => (figures.length === 0 ? nothing : html`<fieldset><legend>${title}</legend>
         ${figures.map(({ name, label, chosen, full }) => html`<label class=${full ? 'full' : ''}><input type="checkbox" value=${name} .checked=${live(chosen)} aria-disabled=${full ? 'true' : nothing}
           @click=${(event: Event) => full && event.preventDefault()} @change=${() => toggle(name)}>${label}</label>`)}
       </fieldset>`))}
-      <button type="button" class="button" @click=${close}>${words.done}</button>
+      <button type="button" class="button" @click=${close}>${words['trend.choose.done']}</button>
     </div>`;
+}
+
+const offered = ({ available }: Choice) => kpiTiles.filter((name) => available.includes(name));
+
+function groupsOf(choice: Choice): Group[] {
+  const { names, words } = choice;
+  const isFull = (name: string) => !names.includes(name) && names.filter((each) => kpiUnit(each) === kpiUnit(name)).length >= mostLines;
+  return kpiGroups.map((group) => ({
+    title: words[`kpi.group.${group}`],
+    figures: offered(choice).filter((name) => groupOfKpi(name) === group).map((name) => ({ name, label: kpiLabel(name, choice), chosen: names.includes(name), full: isFull(name) })),
+  }));
+}
+
+function hintsOf(choice: Choice): string[] {
+  const { trend, locale } = choice;
+  const hasTimes = offered(choice).some((name) => kpiUnit(name) === 'seconds');
+  return [trend['trend.choose.most'](formatCount(mostLines, locale)), ...(hasTimes ? [trend['trend.choose.units']] : [])];
 }
 
 const margin = 8;
@@ -46,7 +73,7 @@ function place(event: ToggleEvent): void {
   box.style.setProperty('max-block-size', `${below < leastHeight ? innerHeight - margin * 2 : below}px`);
 }
 
-export const pickerStyles = css`
+const pickerStyles = css`
   .choices {
     position: fixed;
     inset: auto;

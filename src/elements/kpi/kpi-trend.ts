@@ -11,7 +11,7 @@ import { formatClauses, formatCount, formatDate, formatDuration, formatList, for
 import { kpi as kpiEnglish, kpiTrend as english } from '../../i18n/en-kpi.js';
 import { chart as chartEnglish } from '../../i18n/en.js';
 import type { Language } from '../../i18n/index.js';
-import { kpiGroups, kpiTiles, kpiUnit, groupOfKpi } from '../../stats/index.js';
+import { kpiUnit } from '../../stats/index.js';
 import { optionTokens } from '../../theme/index.js';
 import { barsSkeleton, donutStyles } from '../charts/donut-layout.js';
 import { Legend, type LegendItem, type PointWords } from '../charts/index.js';
@@ -20,7 +20,7 @@ import { swatchStyles } from '../charts/swatch.js';
 import { tooltipStyles } from '../charts/tooltip.js';
 import type { Explanation } from '../frame/explain.js';
 import { Widget } from '../frame/widget.js';
-import { figurePicker, pickerStyles } from './figure-picker.js';
+import type * as Picker from './figure-picker.js';
 import { LinePlot } from '../charts/line-plot.js';
 import { lineStyles } from '../charts/line-styles.js';
 import { namesIn } from './names.js';
@@ -32,10 +32,13 @@ export interface KpiSelectDetail {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'ew-kpi-select': CustomEvent<KpiSelectDetail>;
   }
 }
+
+/** The list of figures, once any trend of the page has opened it. */
+let picker: typeof Picker | undefined;
 
 const usual = ['starts', 'conversations', 'participations'];
 /** Up to two weeks the weekday helps; beyond, there is no room for it. */
@@ -64,7 +67,7 @@ const yearsFrom = 300;
  */
 export class KpiTrend extends Widget<typeof resource> {
   static override styles: CSSResultGroup = [
-    Widget.styles, optionTokens, swatchStyles, tooltipStyles, legendStyles, donutStyles, pickerStyles, lineStyles,
+    Widget.styles, optionTokens, swatchStyles, tooltipStyles, legendStyles, donutStyles, lineStyles,
     css`
       :host { block-size: var(--ew-kpi-trend-size, auto); }
       /* As high in every state as controls, legend and lines; what they need depends on the width. */
@@ -237,15 +240,16 @@ export class KpiTrend extends Widget<typeof resource> {
   }
 
   #picker(available: readonly string[]): TemplateResult {
-    const [words, names] = [this.#words, this.#names];
-    const figures = kpiTiles.filter((name) => available.includes(name));
-    const full = (name: string) => !names.includes(name) && names.filter((each) => kpiUnit(each) === kpiUnit(name)).length >= mostLines;
-    const groups = kpiGroups.map((group) => ({
-      title: this.#context.words[`kpi.group.${group}`],
-      figures: figures.filter((name) => groupOfKpi(name) === group).map((name) => ({ name, label: this.#label(name), chosen: names.includes(name), full: full(name) })),
-    }));
-    const hints = [words['trend.choose.most'](formatCount(mostLines, this.currentLocale)), ...(figures.some((name) => kpiUnit(name) === 'seconds') ? [words['trend.choose.units']] : [])];
-    return figurePicker(groups, { open: words['trend.choose'], hints, done: words['trend.choose.done'] }, (name) => this.#tick(name));
+    return html`<button type="button" class="button choose" part="choose" aria-haspopup="dialog" popovertarget=${picker ? 'choices' : nothing} @click=${picker ? nothing : this.safely(() => this.#loadPicker())}>${this.#words['trend.choose']}</button>
+      ${picker?.figurePicker(this, { available, names: this.#names, ...this.#context }, (name) => this.#tick(name))}`;
+  }
+
+  async #loadPicker(): Promise<void> {
+    picker ??= await this.onDemand(() => import('./figure-picker.js'));
+    this.requestUpdate();
+    await this.updateComplete;
+    // From now on the button opens it by itself.
+    if (picker) this.renderRoot.querySelector<HTMLElement>('.choose')?.click();
   }
 
   #tick(name: string): void {

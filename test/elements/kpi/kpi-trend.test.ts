@@ -107,6 +107,8 @@ describe('<ew-kpi-trend>', () => {
     const chosen: string[][] = [];
     widget.addEventListener('ew-kpi-select', (event) => chosen.push((event as CustomEvent<KpiSelectDetail>).detail.kpis));
     const box = (name: string) => find<HTMLInputElement>(widget, `.choices input[value=${name}]`);
+    find<HTMLElement>(widget, '[part=choose]').click();
+    while (!box('participants')?.checkVisibility()) await new Promise((resolve) => setTimeout(resolve, 10));
     for (const name of ['participants', 'people']) {
       box(name).click();
       await settled(widget);
