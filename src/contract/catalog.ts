@@ -1,8 +1,8 @@
 // The catalogue: what facts refer to. Entries are updated by `updatedAt`.
-import { array, boolean, literal, looseObject, maxLength, nullable, number, optional, picklist, pipe, string, variant, finite, type InferOutput } from 'valibot';
+import { array, boolean, literal, maxLength, nullable, number, optional, picklist, pipe, string, variant, finite, type InferOutput } from 'valibot';
 import { optInChannels } from './module-entries.js';
 import { missionNetworks, missionTypes } from './mission-types.js';
-import { civilDate, count, currencyCode, id, instant, text, zoneName } from './schema.js';
+import { civilDate, count, currencyCode, id, instant, looseObject, text, zoneName } from './schema.js';
 
 const entry = { id, updatedAt: instant };
 const language = pipe(string(), maxLength(35));

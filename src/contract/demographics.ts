@@ -1,8 +1,8 @@
 // Who the engaged customers are: followers and ages in bands, none of them small enough to point at somebody.
-import { boolean, looseObject, nullable, optional, picklist, type InferOutput } from 'valibot';
+import { boolean, nullable, optional, picklist, type InferOutput } from 'valibot';
 import { missionNetworks, missionNote } from './mission-types.js';
 import { resource } from './resource.js';
-import { count, envelope, list, periodQuery } from './schema.js';
+import { count, envelope, list, looseObject, periodQuery } from './schema.js';
 
 export const demographicDimensions = [...missionNetworks, 'age'] as const;
 export type DemographicDimension = (typeof demographicDimensions)[number];

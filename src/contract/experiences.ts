@@ -1,8 +1,8 @@
 // Experiences of a tenant, their folders, and the catalogue of an experience's modules.
-import { boolean, looseObject, nullable, optional, string, type InferOutput } from 'valibot';
+import { boolean, nullable, optional, string, type InferOutput } from 'valibot';
 import { moduleEntries } from './module-entries.js';
 import { resource } from './resource.js';
-import { civilDate, count, envelope, flag, id, instant, list, periodQuery, text } from './schema.js';
+import { civilDate, count, envelope, flag, id, instant, list, looseObject, periodQuery, text } from './schema.js';
 
 export const experienceSummary = looseObject({
   id,

@@ -1,7 +1,7 @@
 // Raw facts: what happened, one line each. The types of all fifteen modules are fixed here.
-import { boolean, integer, literal, looseObject, maxValue, minValue, number, optional, picklist, pipe, variant, finite, type InferOutput } from 'valibot';
+import { boolean, integer, literal, maxValue, minValue, number, optional, picklist, pipe, variant, finite, type InferOutput } from 'valibot';
 
-import { civilDate, count, currencyCode, id, instant, properties, text } from './schema.js';
+import { civilDate, count, currencyCode, id, instant, looseObject, properties, text } from './schema.js';
 
 const common = {
   /** Unique within the tenant; the same id again is counted once. */

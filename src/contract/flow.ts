@@ -1,8 +1,8 @@
 // How sessions moved through the modules of an experience.
-import { looseObject, nullable, optional, type InferOutput } from 'valibot';
+import { nullable, optional, type InferOutput } from 'valibot';
 import { moduleEntries } from './module-entries.js';
 import { resource } from './resource.js';
-import { count, envelope, id, list, periodQuery, text } from './schema.js';
+import { count, envelope, id, list, looseObject, periodQuery, text } from './schema.js';
 
 /** Sums at one module. In visits: starts + incoming = visits = outgoing + ended + left + active. */
 export const moduleCounts = {

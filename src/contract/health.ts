@@ -1,7 +1,7 @@
 // Health and readiness of an endpoint.
-import { looseObject, optional, picklist, string } from 'valibot';
+import { optional, picklist, string } from 'valibot';
 import { resource } from './resource.js';
-import { instant } from './schema.js';
+import { instant, looseObject } from './schema.js';
 
 export const health = resource({
   name: 'health',

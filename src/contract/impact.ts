@@ -1,8 +1,8 @@
 // Orders of customers by the number of their missions.
-import { boolean, looseObject, nullable, optional, type InferOutput } from 'valibot';
+import { boolean, nullable, optional, type InferOutput } from 'valibot';
 import { missionNote } from './mission-types.js';
 import { resource } from './resource.js';
-import { coefficient, count, currencyCode, envelope, finiteNumber, list, money, periodQuery } from './schema.js';
+import { coefficient, count, currencyCode, envelope, finiteNumber, list, looseObject, money, periodQuery } from './schema.js';
 
 /** Customers with the same number of missions in the period. */
 export const impactRow = looseObject({

@@ -1,8 +1,8 @@
 // What goes in: which lines each ingest path takes, and how a batch is answered.
-import { array, looseObject, picklist, string, type GenericSchema, type InferOutput } from 'valibot';
+import { array, picklist, string, type GenericSchema, type InferOutput } from 'valibot';
 import { catalogEntry } from './catalog.js';
 import { customer, fact, order } from './facts.js';
-import { count } from './schema.js';
+import { count, looseObject } from './schema.js';
 
 /** Paths under `/v1/` that take NDJSON or a JSON array, and the schema of one line. */
 export const ingestLines = { events: fact, orders: order, customers: customer, catalog: catalogEntry } as const satisfies Record<string, GenericSchema>;

@@ -1,8 +1,8 @@
 // Key figures of an experience, or of the whole tenant: sums, splits and the funnel, and the same sums by day.
-import { looseObject, nullable, optional, pipe, record, regex, string, maxLength, type InferOutput } from 'valibot';
+import { nullable, optional, pipe, record, regex, string, maxLength, type InferOutput } from 'valibot';
 import { breakdownPart } from './module-detail.js';
 import { resource } from './resource.js';
-import { civilDate, count, envelope, finiteNumber, id, list, periodQuery, text } from './schema.js';
+import { civilDate, count, envelope, finiteNumber, id, list, looseObject, periodQuery, text } from './schema.js';
 
 /** Channels of opt-ins, in the order in which they are shown. */
 export const optInKpis = ['webPush', 'reminder', 'newsletter', 'profiling', 'sms'] as const;

@@ -1,8 +1,8 @@
 // Customers by validations, page by page.
-import { looseObject, nullable, optional, picklist, pipe, string, maxLength, type InferOutput } from 'valibot';
+import { nullable, optional, picklist, pipe, string, maxLength, type InferOutput } from 'valibot';
 import { missionNote, missionTypes } from './mission-types.js';
 import { resource } from './resource.js';
-import { count, envelope, flag, id, list, periodQuery, text, wholeNumber } from './schema.js';
+import { count, envelope, flag, id, list, looseObject, periodQuery, text, wholeNumber } from './schema.js';
 
 export const leaderboardEntry = looseObject({
   customer: id,

@@ -1,9 +1,9 @@
 // One mission: completions by day, people, and who did it last.
-import { looseObject, nullable, optional, picklist, type InferOutput } from 'valibot';
+import { nullable, optional, picklist, type InferOutput } from 'valibot';
 import { missionEntries } from './mission-list.js';
 import { missionNote, missionTypes, participationBase } from './mission-types.js';
 import { resource } from './resource.js';
-import { civilDate, count, envelope, flag, id, instant, list, periodQuery, text } from './schema.js';
+import { civilDate, count, envelope, flag, id, instant, list, looseObject, periodQuery, text } from './schema.js';
 
 const sums = {
   validations: count,

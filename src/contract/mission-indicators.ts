@@ -1,8 +1,8 @@
 // The three figures that missions begin with: how much, by how many, and of how many.
-import { looseObject, nullable, optional, type InferOutput } from 'valibot';
+import { nullable, optional, type InferOutput } from 'valibot';
 import { missionNote, participationBase } from './mission-types.js';
 import { resource } from './resource.js';
-import { count, envelope, periodQuery } from './schema.js';
+import { count, envelope, looseObject, periodQuery } from './schema.js';
 
 const sums = {
   /** Validations that were not revoked. */

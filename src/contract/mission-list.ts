@@ -1,8 +1,8 @@
 // The missions of the catalogue with what happened to them, page by page.
-import { looseObject, maxLength, nullable, optional, picklist, pipe, string, type InferOutput } from 'valibot';
+import { maxLength, nullable, optional, picklist, pipe, string, type InferOutput } from 'valibot';
 import { missionNetworks, missionNote, missionTypes } from './mission-types.js';
 import { resource } from './resource.js';
-import { count, envelope, flag, id, list, periodQuery, text, wholeNumber } from './schema.js';
+import { count, envelope, flag, id, list, looseObject, periodQuery, text, wholeNumber } from './schema.js';
 
 /** What the catalogue says of a mission. */
 export const missionEntries = {

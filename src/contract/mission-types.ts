@@ -1,6 +1,6 @@
 // The four types of missions, and what every answer about missions may say of itself.
-import { looseObject, maxLength, nullable, optional, pipe, string, type InferOutput } from 'valibot';
-import { count, text } from './schema.js';
+import { maxLength, nullable, optional, pipe, string, type InferOutput } from 'valibot';
+import { count, looseObject, text } from './schema.js';
 
 export const missionTypes = ['classic', 'content', 'opinion', 'engagement'] as const;
 export type MissionType = (typeof missionTypes)[number];

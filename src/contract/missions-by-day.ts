@@ -1,8 +1,8 @@
 // Validations by day and type.
-import { looseObject, optional, type InferOutput } from 'valibot';
+import { optional, type InferOutput } from 'valibot';
 import { missionNote } from './mission-types.js';
 import { resource } from './resource.js';
-import { civilDate, count, envelope, list, periodQuery } from './schema.js';
+import { civilDate, count, envelope, list, looseObject, periodQuery } from './schema.js';
 
 export const missionDay = looseObject({ date: civilDate, classic: count, content: count, opinion: count, engagement: count, /** Validations of missions whose type nobody knows. */ unknown: optional(count) });
 

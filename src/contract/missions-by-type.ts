@@ -1,8 +1,8 @@
 // Validations by mission type.
-import { looseObject, nullable, optional, picklist } from 'valibot';
+import { nullable, optional, picklist } from 'valibot';
 import { missionNote, missionTypes } from './mission-types.js';
 import { resource } from './resource.js';
-import { count, envelope, list, periodQuery } from './schema.js';
+import { count, envelope, list, looseObject, periodQuery } from './schema.js';
 
 const byType = { type: picklist(missionTypes), validations: count, people: count };
 

@@ -1,8 +1,8 @@
 // The figures of one module in the one form that fits every type.
-import { looseObject, nullable, optional, picklist, record, string, union, boolean, type InferOutput } from 'valibot';
+import { nullable, optional, picklist, record, string, union, boolean, type InferOutput } from 'valibot';
 import { moduleEntries } from './module-entries.js';
 import { resource } from './resource.js';
-import { count, envelope, finiteNumber, id, languageText, list, periodQuery, text } from './schema.js';
+import { count, envelope, finiteNumber, id, languageText, list, looseObject, periodQuery, text } from './schema.js';
 
 export const npsGroups = ['detractors', 'passives', 'promoters'] as const;
 

@@ -1,9 +1,9 @@
 // What people wrote at an NPS survey, page by page, and the same as a file.
-import { looseObject, nullable, optional, picklist, pipe, string, maxLength, type InferOutput } from 'valibot';
+import { nullable, optional, picklist, pipe, string, maxLength, type InferOutput } from 'valibot';
 import { npsScore } from './facts.js';
 import { npsGroups } from './module-detail.js';
 import { download, resource } from './resource.js';
-import { count, envelope, id, instant, list, periodQuery, text, wholeNumber } from './schema.js';
+import { count, envelope, id, instant, list, looseObject, periodQuery, text, wholeNumber } from './schema.js';
 
 const filter = {
   ...periodQuery,

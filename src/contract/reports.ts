@@ -1,7 +1,7 @@
 // Report mails of the signed-in user: which experiences, how often, when; and what one of them would look like.
-import { boolean, integer, looseObject, maxLength, maxValue, minValue, nullable, number, optional, picklist, pipe, string, type InferOutput } from 'valibot';
+import { boolean, integer, maxLength, maxValue, minValue, nullable, number, optional, picklist, pipe, string, type InferOutput } from 'valibot';
 import { resource } from './resource.js';
-import { id, instant, list, text, zoneName } from './schema.js';
+import { id, instant, list, looseObject, text, zoneName } from './schema.js';
 
 export const reportFrequencies = ['daily', 'weekly'] as const;
 export type ReportFrequency = (typeof reportFrequencies)[number];

@@ -1,8 +1,8 @@
 // The vocabulary that every resource of the contract is written in. Imports nothing of ours.
 import {
-  array, boolean, check, finite, integer, literal, looseObject, maxLength, maxValue, minLength, minValue, nullable, number, optional, picklist,
-  pipe, record, regex, string, union,
-  type BaseIssue, type BaseSchema, type Config, type GenericSchema, type InferOutput, type OutputDataset,
+  array, boolean, check, finite, integer, literal, maxLength, maxValue, minLength, minValue, nullable, number, optional, picklist,
+  pipe, record, regex, string, union, _addIssue,
+  type BaseIssue, type BaseSchema, type Config, type GenericSchema, type InferOutput, type LooseObjectSchema, type ObjectEntries, type OutputDataset,
 } from 'valibot';
 
 /** A finite number; `1e999` and `NaN` are refused. */
@@ -50,6 +50,50 @@ function isZone(name: string): boolean {
 export const zoneName = pipe(string(), maxLength(64), check(isZone, 'is not a known time zone'));
 /** An ISO 4217 currency code. */
 export const currencyCode = pipe(string(), regex(/^[A-Z]{3}$/, 'must be a currency code such as EUR'));
+
+interface Reading {
+  value: unknown;
+  typed?: boolean;
+  issues?: BaseIssue<unknown>[];
+}
+
+/** A copy with nothing inherited: a page may have added to every object. */
+const own = (object: object): Record<string, unknown> => Object.assign(Object.create(null) as object, object) as Record<string, unknown>;
+
+/**
+ * An object with these properties; others are kept as they are. Not Valibot's own, which walks through what is inherited as well:
+ * one enumerable property that a page adds to every object, and it throws.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function looseObject<const TEntries extends ObjectEntries>(entries: TEntries): LooseObjectSchema<TEntries, undefined> {
+  return {
+    ...boolean(),
+    type: 'loose_object',
+    expects: 'Object',
+    entries,
+    '~run'(dataset: Reading, config: ListConfig) {
+      const input = dataset.value;
+      if (!input || typeof input !== 'object') _addIssue(this as never, 'type', dataset as never, config);
+      else {
+        const value = own(input);
+        delete value['__proto__'];
+        dataset.typed = true;
+        for (const [key, entry] of Object.entries(entries)) {
+          if (!(key in value) && entry.type === 'optional') continue;
+          const checked: Reading = entry['~run']({ value: value[key] }, config);
+          for (const issue of checked.issues ?? []) {
+            const path = [{ type: 'object', origin: 'value', input, key, value: value[key] }, ...(issue.path ?? [])];
+            (dataset.issues ??= []).push(Object.assign(issue, { path }));
+          }
+          dataset.typed &&= checked.typed!;
+          value[key] = checked.value;
+        }
+        dataset.value = { ...value };
+      }
+      return dataset;
+    },
+  } as never;
+}
 
 /** Half-open range of local calendar days `[from, to)`. */
 export const period = looseObject({ from: civilDate, to: civilDate });

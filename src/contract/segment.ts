@@ -1,9 +1,9 @@
 // The customers behind one row of the impact table, page by page, and the same as a file.
-import { looseObject, maxLength, nullable, optional, pipe, regex, string, type InferOutput } from 'valibot';
+import { maxLength, nullable, optional, pipe, regex, string, type InferOutput } from 'valibot';
 import { missionNote } from './mission-types.js';
 import { propertyPattern } from './property-name.js';
 import { download, resource } from './resource.js';
-import { count, envelope, flag, id, list, periodQuery, text, wholeNumber } from './schema.js';
+import { count, envelope, flag, id, list, looseObject, periodQuery, text, wholeNumber } from './schema.js';
 
 const row = {
   ...periodQuery,

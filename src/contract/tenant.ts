@@ -1,7 +1,7 @@
 // The tenant that a token is for: what a page must know before it can name days.
-import { looseObject, nullable, optional } from 'valibot';
+import { nullable, optional } from 'valibot';
 import { resource } from './resource.js';
-import { civilDate, currencyCode, instant, text, zoneName } from './schema.js';
+import { civilDate, currencyCode, instant, looseObject, text, zoneName } from './schema.js';
 
 export const tenant = resource({
   name: 'tenant',
