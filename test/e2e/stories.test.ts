@@ -2,27 +2,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import type { Page } from 'playwright-core';
-import { book, openStory, violations, whenSettled } from './stories/book.js';
+import { book, type Entry } from './stories/book.js';
+import { violations, Visit, type Heard } from './stories/visit.js';
 import './stories/parts.js';
 import './stories/pseudo.js';
 import './stories/studio.js';
 
-interface Heard {
-  complaints: string[];
-  foreign: string[];
-}
-
-/** Starts listening to a page; what is heard is emptied for every story. */
-function listen(page: Page, heard: Heard): void {
-  const { origin } = book();
-  page.on('console', (message) => {
-    const isOurs = message.type() === 'warning' && message.text().includes('<ew-') && !/misconfigured|states/.test(page.url());
-    if (message.type() === 'error' || isOurs) heard.complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => heard.complaints.push(error.message));
-  page.on('request', (request) => /^(data|blob):/.test(request.url()) || request.url().startsWith(origin) || heard.foreign.push(request.url()));
-}
+/** Nothing was said by the page, and nobody was asked. */
+const silence: Heard = { complaints: [], foreign: [] };
 
 describe('stories', () => {
   test('every element has Default, Playground and, where it shows figures, a sheet of all states', () => {
@@ -36,26 +23,30 @@ describe('stories', () => {
     }
   });
 
-  // Pages side by side: most of the time one waits for figures.
+  // Pages side by side: some of the time each waits for its charts.
   const sideBySide = [0, 1, 2];
-  test('every story renders in silence, asks nobody and passes axe', { concurrency: sideBySide.length }, async (suite) => {
+
+  test('every story renders in silence, asks nobody, passes axe and leaves nothing behind', { concurrency: sideBySide.length }, async (suite) => {
     const stories = book().entries.filter(({ type }) => type === 'story');
-    const visitAll = async (ids: readonly string[]) => {
-      const heard: Heard = { complaints: [], foreign: [] };
-      const page = await book().context.newPage();
-      listen(page, heard);
-      for (const id of ids) {
-        await suite.test(id, async () => {
-          Object.assign(heard, { complaints: [], foreign: [] });
-          await openStory(page, id);
-          await whenSettled(page);
-          assert.deepEqual(await violations(page), []);
-          assert.deepEqual(heard, { complaints: [], foreign: [] });
+    const visitAll = async ([first, ...others]: Entry[]) => {
+      const visit = await Visit.begin();
+      await visit.show(first!.id);
+      const atFirst = { left: await visit.left(), text: await visit.text() };
+      const check = ({ id }: Entry) =>
+        suite.test(id, async () => {
+          if (id !== first!.id) await visit.show(id);
+          assert.deepEqual(await violations(visit.page), []);
+          assert.deepEqual(visit.heard, silence);
+          assert.deepEqual(await visit.left(), atFirst.left);
         });
-      }
-      await page.close();
+      for (const entry of [first!, ...others]) await check(entry);
+      await suite.test(`${first!.id} reads as at first after all others`, async () => {
+        await visit.show(first!.id);
+        assert.equal(await visit.text(), atFirst.text);
+      });
+      await visit.close();
     };
-    await Promise.all(sideBySide.map((which) => visitAll(stories.filter((_, index) => index % sideBySide.length === which).map(({ id }) => id))));
+    await Promise.all(sideBySide.map((which) => visitAll(stories.filter((_, index) => index % sideBySide.length === which))));
   });
 
   test('the page of each element lists its attributes, events and tokens', async () => {
@@ -63,16 +54,14 @@ describe('stories', () => {
     const withFigures = new Set(entries.filter(({ name }) => name === 'Misconfigured').map(({ title }) => title));
     const docs = entries.filter(({ type, title }) => type === 'docs' && withFigures.has(title));
     assert.ok(docs.length >= 15, `${docs.length} pages`);
-    const heard: Heard = { complaints: [], foreign: [] };
-    const page = await book().context.newPage();
-    listen(page, heard);
+    const visit = await Visit.begin();
     for (const { id } of docs) {
-      await openStory(page, id, 'docs');
-      const table = page.locator('.docblock-argstable').first();
+      await visit.show(id, 'docs');
+      const table = visit.page.locator('.docblock-argstable').first();
       await table.waitFor({ timeout: 30_000 });
       assert.match(await table.innerText(), /heading-level[^]*ew-load[^]*--ew-accent/i, id);
-      assert.deepEqual(heard.foreign, [], id);
+      assert.deepEqual(visit.heard, silence, id);
     }
-    await page.close();
+    await visit.close();
   });
 });

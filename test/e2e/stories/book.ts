@@ -6,7 +6,6 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { keepNames, launchBrowser } from '../../browser.js';
 import { addressOf, serveFolder } from '../serve.js';
@@ -69,21 +68,3 @@ after(async () => {
 /** Storybook's own run of axe is switched off: two at once on one page refuse each other. */
 export const openStory = (page: Page, id: string, view: 'story' | 'docs' = 'story', hash = '') =>
   page.goto(`${book().origin}iframe.html?id=${id}&viewMode=${view}&globals=a11y.manual:!true${hash}`);
-
-/** Loading never ends by design; every other widget shows figures, none, or an error. Runs in the page, so it holds no named function. */
-const settled = () => {
-  const root = document.querySelector('#storybook-root');
-  if (!document.body.classList.contains('sb-show-main') || !root?.firstElementChild) return false;
-  return [...root.querySelectorAll('*')]
-    .filter(({ localName }) => localName.startsWith('ew-'))
-    .filter((element) => !element.closest('ew-analytics')?.getAttribute('endpoint')?.startsWith('https://loading-'))
-    .every((element) => element.shadowRoot !== null && !element.matches(':state(loading)'));
-};
-
-export const whenSettled = (page: Page) => page.waitForFunction(settled, undefined, { timeout: 30_000 });
-
-export async function violations(page: Page, within = '#storybook-root'): Promise<string[]> {
-  const builder = new AxeBuilder({ page }).include(within).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
-  const found = (await builder.analyze()).violations;
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`).join('; ')}`);
-}

@@ -4,7 +4,8 @@ import { describe, test } from 'node:test';
 import type { PartsPicture } from '../../../stories/theme/parts/picture.js';
 import { momentsOf } from '../../../stories/theme/parts/moments.js';
 import { elements } from '../../../stories/sheet/manifest.js';
-import { book, openStory, whenSettled } from './book.js';
+import { book, openStory } from './book.js';
+import { whenSettled } from './visit.js';
 
 const tags = elements.filter(({ cssParts }) => cssParts?.length).map(({ tagName }) => tagName);
 

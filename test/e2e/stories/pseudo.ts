@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { recordings } from '../../../demo/recorded/index.js';
-import { book, openStory, whenSettled } from './book.js';
+import { book, openStory } from './book.js';
+import { whenSettled } from './visit.js';
 
 const words = (text: string): string[] => text.match(/[A-Za-z]+/g) ?? [];
 

@@ -8,7 +8,8 @@ import { painted, usualPage } from '../../../stories/theme/studio/painted.js';
 import { atFirst, hashOf, shownOf } from '../../../stories/theme/studio/share.js';
 import { cssOf, themeOf, themeOfCss, type Theme } from '../../../stories/theme/studio/theme.js';
 import { matrixOf, warningsOf, type Warning } from '../../../stories/theme/studio/warnings.js';
-import { book, newContext, openStory, violations, whenSettled } from './book.js';
+import { book, newContext, openStory } from './book.js';
+import { violations, whenSettled } from './visit.js';
 
 const warn = (values: Record<string, string>): Warning[] => {
   const theme = themeOf(Object.entries(values));
