@@ -49,6 +49,8 @@ function tidy(declaration) {
 function spellOut(declaration, file, types) {
   const asked = types.asksOf(file, declaration.name);
   if (asked.length > 0) declaration.asks = asked.map(({ path }) => path);
+  const example = types.exampleOf(file, declaration.name);
+  if (example) declaration.example = example;
   const spelt = (type, property) => {
     if (type?.text === 'T | undefined') return { text: `Answer<typeof ${asked[0].name}> | undefined` };
     const values = type && types.valuesOf(file, declaration.name, property, type.text);

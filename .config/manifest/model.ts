@@ -31,6 +31,8 @@ export interface Declaration {
   cssParts?: Item[];
   cssProperties?: Item[];
   cssStates?: Item[];
+  /** Markup to begin with. */
+  example?: string;
   /** Addresses of the endpoint that the element asks by itself. */
   asks?: string[];
 }

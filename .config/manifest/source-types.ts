@@ -70,6 +70,13 @@ export class SourceTypes {
     return [...new Set([...files, ...beside].flatMap((path) => this.#questions(path)))].sort((a, b) => a.path.localeCompare(b.path, 'en'));
   }
 
+  /** What `@example` shows, without the fence around it. */
+  exampleOf(file: string, className: string): string | undefined {
+    const declaration = this.#class(file, className)?.declarations?.[0];
+    const tag = declaration && ts.getJSDocTags(declaration).find(({ tagName }) => tagName.text === 'example');
+    return /```html\n([^]*?)```/.exec(ts.getTextOfJSDocComment(tag?.comment) ?? '')?.[1]?.trim();
+  }
+
   #class(file: string, name: string): ts.Symbol | undefined {
     const source = this.#program.getSourceFile(file);
     const module = source && this.#checker.getSymbolAtLocation(source);

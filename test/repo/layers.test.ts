@@ -12,6 +12,7 @@ const mayImport: Record<string, string[]> = {
   format: pure,
   theme: pure,
   i18n: pure,
+  react: pure,
   data: ['contract'],
   flow: ['contract', 'stats'],
   charts: ['theme', 'format', 'stats'],
@@ -29,6 +30,7 @@ const places: Record<string, string[]> = {
   'chart.js': ['charts/'],
   'd3-scale-chromatic': ['theme/'],
   'date-fns': ['format/'],
+  react: ['react/'],
   lit: ['theme/', 'charts/', 'flow/', 'data/', 'elements/'],
   valibot: ['contract/'],
 };
