@@ -1,5 +1,5 @@
-// Test command `media-features`: sets media features that @web/test-runner-commands does not know, such as forced colours.
-// Payload: { 'forced-colors': 'active', 'prefers-contrast': 'more' }; an empty one takes all back.
+// Test command `media-features`: sets what a reader's system asks for, such as forced colours, by the means of the engine.
+// Payload: { 'forced-colors': 'active', 'prefers-reduced-motion': 'reduce' }; an empty one takes all back.
 
 const sessions = new WeakMap();
 
@@ -8,14 +8,19 @@ async function devtools(page) {
   return sessions.get(page);
 }
 
-export function mediaFeatures() {
+/** Chromium knows every feature by its name. */
+export async function emulateInChromium(page, features) {
+  const client = await devtools(page);
+  const named = Object.entries(features).map(([name, value]) => ({ name, value }));
+  await client.send('Emulation.setEmulatedMedia', { features: named });
+}
+
+export function mediaFeatures(emulate) {
   return {
     name: 'media-features',
     async executeCommand({ command, payload, session }) {
       if (command !== 'media-features') return undefined;
-      const client = await devtools(session.browser.getPage(session.id));
-      const features = Object.entries(payload).map(([name, value]) => ({ name, value }));
-      await client.send('Emulation.setEmulatedMedia', { features });
+      await emulate(session.browser.getPage(session.id), payload);
       return true;
     },
   };

@@ -167,7 +167,7 @@ describe('The period picker', () => {
     await settled(there.provider, there.picker);
     expect(chosen(there.picker)).to.equal('90-days');
     await sendKeys({ press: 'Tab' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await settled(there.provider, there.picker);
     expect(there.heard.at(-1)).to.deep.equal({ from: '2026-08-23', to: '2026-11-21', compare: true });
     await sendKeys({ press: 'Tab' });

@@ -25,7 +25,8 @@ const propertyOf = (token: DesignToken) => token.$extensions['engagement-widgets
 async function computed(ground: 'light' | 'dark') {
   const element = document.createElement('test-painted') as Painted;
   const page = document.createElement('div');
-  page.style.cssText = `color-scheme: ${ground}; color: CanvasText; font-size: 16px`;
+  // Not CanvasText: browsers differ in what they write with on dark ground.
+  page.style.cssText = `color-scheme: ${ground}; color: light-dark(#000, #fff); font-size: 16px`;
   page.append(element);
   document.body.append(page);
   await element.updateComplete;

@@ -34,20 +34,21 @@ const swatchIn = async (wrapper: HTMLElement) => {
 const box = () => fixture<HTMLElement>(html`<div></div>`);
 
 describe('the theme of a widget', () => {
-  it('waits for an element around that draws its slot later, and takes no ground before', async () => {
+  it('waits for an element around that draws its slot later, and takes no wrong ground before', async () => {
     const page = await box();
-    page.style.color = 'rgb(20, 30, 40)';
+    page.style.color = 'rgb(220, 230, 240)';
     const around = document.createElement('div');
     const root = around.attachShadow({ mode: 'open' });
     const swatch = document.createElement('test-swatch') as Swatch;
     around.append(swatch);
     page.append(around);
     await swatch.updateComplete;
-    expect(swatch.grounds).to.deep.equal([]);
+    // WebKit alone knows the colours before there is a slot, and then the right ones.
+    expect(swatch.grounds).not.to.contain(false);
     root.append(document.createElement('slot'));
     await frames();
-    expect(swatch.grounds).to.deep.equal([false]);
-    expect(last(swatch).color('text')).to.contain('20, 30, 40');
+    expect(swatch.grounds).to.deep.equal([true]);
+    expect(last(swatch).color('text')).to.contain('220, 230, 240');
   });
 
   it('is the page’s font and text colour, and light, where the page says nothing', async () => {

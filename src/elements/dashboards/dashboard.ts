@@ -80,6 +80,7 @@ export abstract class Dashboard extends Configurable {
 
   readonly #internals = this.attachInternals();
   readonly #selected: SelectionChange[] = [];
+  readonly #missing = new Set<string>();
 
   constructor() {
     super();
@@ -116,6 +117,18 @@ export abstract class Dashboard extends Configurable {
   protected override ownSettings(): Settings {
     const { refreshEvery, getToken, headers, credentials, resources } = this;
     return { ...super.ownSettings(), refresh: refreshEvery, getToken, headers, fetch: this.fetch, credentials, resources };
+  }
+
+  /** Loads the code of a part. The only thing that can fail is the network: the next refresh tries again. */
+  protected async bring(part: string, load: PartLoader): Promise<void> {
+    try {
+      await load();
+      this.#missing.delete(part);
+    } catch {
+      this.#missing.add(part);
+    }
+    // One that comes says nothing of another that did not.
+    this.partFailed = this.#missing.size > 0;
   }
 
   protected abstract content(words: Language['dashboard']): TemplateResult;

@@ -200,13 +200,7 @@ export class ExperienceDashboard extends Dashboard {
   /** Elements of a tab come on first show; what is not defined yet fills in when it is. */
   async #build(tab: DashboardTab): Promise<void> {
     this.built = new Set([...this.built, tab]);
-    try {
-      await (this.constructor as typeof ExperienceDashboard).parts[tab]();
-      this.partFailed = false;
-    } catch {
-      // The only cause is the network; the next refresh tries again.
-      this.partFailed = true;
-    }
+    await this.bring(tab, (this.constructor as typeof ExperienceDashboard).parts[tab]);
   }
 
   /** The endpoint names the splits that the experience has; the tiles have asked for them. */

@@ -198,13 +198,7 @@ export class MissionDashboard extends Dashboard {
 
   async #load(part: 'below' | 'detail'): Promise<void> {
     this.#asked.add(part);
-    try {
-      await (this.constructor as typeof MissionDashboard).parts[part]();
-      this.partFailed = false;
-    } catch {
-      // The only cause is the network; the next refresh tries again.
-      this.partFailed = true;
-    }
+    await this.bring(part, (this.constructor as typeof MissionDashboard).parts[part]);
   }
 
   /** Once everybody has heard the event: whoever cancelled it has taken over. */
