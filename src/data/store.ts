@@ -110,6 +110,8 @@ export class Store {
   /** Until when the endpoint wants a pause, monotonic. */
   #pauses = new WeakMap<object, number>();
   #stopListening: (() => void) | undefined;
+  /** Gives the answer that came with the page, once; there where some came. */
+  claim: ((question: Question) => Loaded | undefined) | undefined;
 
   constructor(
     clock: Clock = pageClock,
@@ -199,6 +201,8 @@ export class Store {
         changed: (changed) => this.#note(changed),
       });
     this.#queries.set(key, query);
+    const data = this.claim?.(question);
+    if (data) Object.assign(query, { data, receivedAt: Date.now(), answers: 1, endedAt: this.#clock.now() });
     return query;
   }
 
@@ -234,6 +238,13 @@ let shared: Store | undefined;
 /** The store of this copy of the library. */
 export function pageStore(): Store {
   return (shared ??= new Store());
+}
+
+/** For a server, where each page has a store of its own. Returns the one before. */
+export function usePageStore(store: Store | undefined): Store | undefined {
+  const before = shared;
+  shared = store;
+  return before;
 }
 
 /** Signs the page out: all widgets stop, token and figures are forgotten until credentials change. */

@@ -29,8 +29,8 @@ export class Address implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    globalThis.removeEventListener('popstate', this.#follow);
-    globalThis.removeEventListener('hashchange', this.#follow);
+    globalThis.removeEventListener?.('popstate', this.#follow);
+    globalThis.removeEventListener?.('hashchange', this.#follow);
     this.#prefix = undefined;
   }
 

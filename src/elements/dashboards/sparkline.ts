@@ -36,8 +36,9 @@ export function sparkline(trend: readonly number[] | null | undefined, { period,
   const done = isUnfinished ? points.slice(0, -1) : points;
   const rest = isUnfinished ? points.slice(-2) : [];
   const label = labelOf(trend, period.from, words, locale);
+  // Its title by a property: a server cannot put text there, and says the same by the label.
   return html`<svg class="spark" part="trend" role="img" aria-label=${label} viewBox="0 0 ${width} ${height}" preserveAspectRatio="none">
-    <title>${label}</title>
+    <title .textContent=${label}></title>
     <path class="spark-ground" d="${path(done)}L${done.at(-1)!.x.toFixed(1)} ${height}L0 ${height}Z"></path>
     <path class="spark-line" d=${path(done)}></path>
     ${rest.length > 0 ? svg`<path class="spark-line unfinished" d=${path(rest)}></path>` : nothing}

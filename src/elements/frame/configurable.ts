@@ -1,10 +1,11 @@
 // What connects a widget with its surroundings: attributes, settings, scope, language, events. The lower half of `Widget`.
-import { LitElement, type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property } from '../shared/decorators.js';
+import { Drawn } from '../shared/drawn.js';
 import { mergeSettings, ScopeConsumer, type Scope, type Settings } from '../../data/index.js';
 import { followWords, hasWords, knownLocale, loadWords, nearest, wordsOf, type Area, type Language } from '../../i18n/index.js';
 
-export abstract class Configurable extends LitElement {
+export abstract class Configurable extends Drawn {
   /** Base URL of the analytics endpoint, without `/v1`. */
   @property() endpoint?: string;
   /** Id of the experience. */
@@ -59,6 +60,10 @@ export abstract class Configurable extends LitElement {
   /** The nearest provider, else the page. */
   protected get scope(): Scope {
     return this.#consumer.scope;
+  }
+
+  protected override prepare(): Promise<unknown> {
+    return loadWords(this.#wanted);
   }
 
   /** Told what went wrong while drawing: the page must not see it, and the next change of anything draws anew. */

@@ -1,7 +1,8 @@
 // ew-analytics: settings, selection and announcements for the widgets inside it. Draws nothing of its own.
 import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from './decorators.js';
+import { Drawn } from './drawn.js';
 import {
   changeOf, pageStore, ProviderScope, scopeContext, ScopeConsumer, selectEvents, warnOnce,
   type GetToken, type SelectEventName, type SelectionChange, type SelectionState, type Settings,
@@ -22,7 +23,7 @@ export interface PeriodChangeDetail {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'ew-selection-change': CustomEvent<SelectionChangeDetail>;
     'ew-period-change': CustomEvent<PeriodChangeDetail>;
   }
@@ -49,7 +50,7 @@ const names = ['from', 'to', 'compare'] as const;
  * @fires {CustomEvent<SelectionChangeDetail>} ew-selection-change - something else is selected
  * @fires {CustomEvent<PeriodChangeDetail>} ew-period-change - another period was picked; comes from a picker inside
  */
-export class Analytics extends LitElement {
+export class Analytics extends Drawn {
   static readonly version: string = version;
   static override styles = css`
     :host { display: contents; }

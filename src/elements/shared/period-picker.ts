@@ -1,6 +1,7 @@
 // ew-period-picker: chooses the period of the provider it stands in, and says which dates are shown. Draws no figures.
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from './decorators.js';
+import { Drawn } from './drawn.js';
 import { ScopeConsumer } from '../../data/index.js';
 import { formatParts, lastDay, periodPresets, shiftDays, type PeriodPreset, type RangeFault } from '../../format/index.js';
 import { period as english } from '../../i18n/en.js';
@@ -37,7 +38,7 @@ import { periodStyles } from './period-styles.js';
  * @csspart show - applies the dates
  * @csspart banner - says which dates are shown
  */
-export class PeriodPicker extends LitElement {
+export class PeriodPicker extends Drawn {
   static readonly version: string = version;
   static override styles = [...widgetStyles, periodStyles];
 
@@ -71,6 +72,10 @@ export class PeriodPicker extends LitElement {
   constructor() {
     super();
     new ThemeController(this, { onGround: groundIn(this.#internals.states) });
+  }
+
+  protected override prepare(): Promise<unknown> {
+    return loadWords(this.#locale);
   }
 
   protected override performUpdate(): void {

@@ -1,0 +1,41 @@
+// Answers that came with the page, as a server has asked for them: each is taken once, by whoever asks first. Loaded where there are some.
+import { checkAnswer, type RejectedItem } from '../contract/index.js';
+import { parseJson } from './client.js';
+import type { Question } from './question.js';
+import { pageStore, type Loaded } from './store.js';
+
+/** One answer and the question that it answers, as it stands in a page. */
+export interface Brought {
+  question: string;
+  answer: unknown;
+  /** What the server's check has left out already. */
+  rejected?: readonly RejectedItem[];
+}
+
+/** Names a question alike on a server and in a page: by the endpoint as the page's author wrote it, never by who asks. */
+export const nameOf = (endpoint: string | undefined, { resource, params }: Question['request']): string =>
+  JSON.stringify([endpoint, resource, Object.entries(params).sort(([one], [other]) => (one < other ? -1 : 1))]);
+
+const brought = new Map<string, Brought>();
+
+/** Takes the answers of a document or shadow root, all at once: whoever asks first may stand before the element that holds them. */
+export function bringAnswers(root: ParentNode): void {
+  for (const script of root.querySelectorAll('script[data-answers]')) {
+    try {
+      for (const each of parseJson(script.textContent) as Brought[]) brought.set(each.question, each);
+    } catch {
+      // The parser may still be inside it. Else it is asked for, as without a server.
+      if (document.readyState === 'loading') continue;
+    }
+    script.remove();
+  }
+  if (brought.size > 0) pageStore().claim = claim;
+}
+
+function claim({ settings, request, definition }: Question): Loaded | undefined {
+  const name = nameOf(settings.endpoint, request);
+  const found = brought.get(name);
+  brought.delete(name);
+  const checked = found && checkAnswer(definition, found.answer);
+  return checked?.ok ? { value: checked.value, rejected: found?.rejected ?? checked.rejected } : undefined;
+}

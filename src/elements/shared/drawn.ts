@@ -1,0 +1,14 @@
+// What a server has drawn in an element stays until the element can draw the same. The lower end of everything that draws.
+import { LitElement } from 'lit';
+
+export abstract class Drawn extends LitElement {
+  /** Has ready what the first drawing needs, so that it is the same as the server's. */
+  protected prepare?(): Promise<unknown>;
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const draw = () => super.scheduleUpdate();
+    if (this.hasUpdated || !this.renderOptions.renderBefore) return draw();
+    // Without the code for it the server's drawing stays: it can be read, and what would come instead might not.
+    return import('../frame/take-over.js').then(({ takeOver }) => takeOver(this, draw)).catch(() => {});
+  }
+}
