@@ -32,6 +32,11 @@ function start(command: string[]): Promise<{ output: string; ok: boolean }> {
 }
 
 async function runStage(stage: Stage, files: string[]): Promise<Counts> {
+  const missing = stage.missing?.();
+  if (missing) {
+    console.log(`\n— ${stage.name}: ${missing}\n`);
+    return { passed: 0, failed: process.env.CI ? 1 : 0 };
+  }
   const { output, ok } = await start(stage.command(files));
   const counts = stage.count?.(output) ?? { passed: Number(ok), failed: Number(!ok) };
   const ranNothing = counts.passed + counts.failed === 0;

@@ -1,5 +1,6 @@
 /** What `npm test` runs, stage by stage: the command line of each and how its output is counted. */
 import { existsSync, readdirSync } from 'node:fs';
+import { howToGet, isInstalled, type Engine } from './engines/installed.js';
 
 export interface Counts {
   passed: number;
@@ -10,6 +11,8 @@ export interface Stage {
   name: string;
   /** The command line; `files` narrows a stage to some test files. */
   command(files: string[]): string[];
+  /** Why it cannot run on this machine, in a line: then it counts nothing, and in CI it has failed. */
+  missing?(): string | undefined;
   /** Reads the counts from what the command wrote; undefined for a command that only passes or fails. */
   count?(output: string): Counts;
 }
@@ -30,7 +33,8 @@ export const groups: Stage[][] = [
     { name: 'lint', command: () => ['npm', 'run', '--silent', 'lint'] },
   ],
   [{ name: 'build', command: () => ['npm', 'run', '--silent', 'build'] }],
-  [{ name: 'unit', command: unitCommand, count: lastSummary }],
+  [{ name: 'unit', command: (files) => unitCommand('web-test-runner.config.js', files), count: lastSummary }],
+  [unitIn('firefox'), unitIn('webkit')],
   [
     {
       name: 'node',
@@ -49,8 +53,18 @@ export const groups: Stage[][] = [
   ],
 ];
 
-function unitCommand(files: string[]): string[] {
-  const config = ['--config', '.config/web-test-runner.config.js', '--static-logging'];
+/** The same unit tests in another engine. */
+function unitIn(engine: Engine): Stage {
+  return {
+    name: engine,
+    command: (files) => unitCommand(`engines/${engine}.config.js`, files),
+    missing: () => (isInstalled(engine) ? undefined : howToGet[engine]),
+    count: lastSummary,
+  };
+}
+
+function unitCommand(settings: string, files: string[]): string[] {
+  const config = ['--config', `.config/${settings}`, '--static-logging'];
   const narrowed = files.length ? ['--files', ...files] : [];
   return ['node', '--import', 'tsx', bin('@web/test-runner/dist/bin.js'), ...config, ...narrowed];
 }

@@ -3,6 +3,7 @@ import { executeServerCommand, sendMouse } from '@web/test-runner-commands';
 import { contrast } from '../../src/theme/index.js';
 import 'engagement-widgets/heatmap-flow';
 import { answerOf, chain, helpDesk, sixty, type FlowAnswer } from '../flow/answers.js';
+import { itWith } from '../engines/lacking.js';
 import { find, findAll, heard, provider, show, tabStops, tip, words, type ChartWidget } from './chart-widgets.js';
 
 const tag = 'ew-heatmap-flow';
@@ -373,7 +374,7 @@ describe('ew-heatmap-flow', () => {
     document.documentElement.style.removeProperty('font-size');
   });
 
-  it('keeps its colours and outlines where the system sets all colours', async () => {
+  itWith('forced-colors', 'keeps its colours and outlines where the system sets all colours', async () => {
     const widget = await flow(helpDesk, { module: 'wait' });
     await executeServerCommand('media-features', { 'forced-colors': 'active' });
     expect(getComputedStyle(card(widget, 'Closed').querySelector('.box')!).fill).to.equal('rgb(181, 31, 41)');

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import 'engagement-widgets/nps-donut';
+import { itWith } from '../engines/lacking.js';
 import { colours, drawn, find, findAll, frames, heard, legendRows, point, press, provider, show, spoken, survey, surveyBefore, tabStops, tip, words } from './chart-widgets.js';
 
 const tag = 'ew-nps-donut';
@@ -151,7 +152,7 @@ describe('ew-nps-donut', () => {
     expect(asked).to.deep.equal([]);
   });
 
-  it('draws patterns in forced colours, in picture and legend alike', async () => {
+  itWith('forced-colors', 'draws patterns in forced colours, in picture and legend alike', async () => {
     const widget = await show(tag, survey());
     const plain = colours(await drawn(widget));
     expect(plain.size).to.equal(3);

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import { LitElement } from 'lit';
+import { itWith } from '../engines/lacking.js';
 import { missionColours, missionTokens, ThemeController, widgetStyles, type Theme } from '../../src/theme/index.js';
 
 class Swatch extends LitElement {
@@ -126,11 +127,18 @@ describe('the theme of a widget', () => {
     expect(swatch.grounds.at(-1)).to.equal(false);
   });
 
-  it('follows reduced motion and forced colours', async () => {
+  itWith('prefers-reduced-motion', 'follows reduced motion', async () => {
     const swatch = await swatchIn(await box());
     await media({ 'prefers-reduced-motion': 'reduce' });
     await frames();
     expect(last(swatch).reducedMotion).to.equal(true);
+    await media({});
+    await frames();
+    expect(last(swatch).reducedMotion).to.equal(false);
+  });
+
+  itWith('forced-colors', 'follows forced colours', async () => {
+    const swatch = await swatchIn(await box());
     await media({ 'forced-colors': 'active' });
     await frames();
     expect(last(swatch).forcedColors).to.equal(true);
