@@ -1,7 +1,6 @@
 // <ew-experience-list>: folders and experiences of the tenant as cards. Draws; every figure comes from the endpoint as it is.
 import { css, html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from '../shared/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { experiences as resource } from '../../contract/index.js';
 import type { Table } from '../../export/index.js';
 import { formatCount } from '../../format/index.js';
@@ -10,14 +9,14 @@ import type { Language } from '../../i18n/index.js';
 import type { Explanation } from '../frame/explain.js';
 import { Widget } from '../frame/widget.js';
 import { drawInOwnRegistry } from '../shared/own-registry.js';
-import { safeLink } from '../shared/safe-link.js';
-import { Bells } from './bells.js';
-import { cardStyles, experienceCard } from './experience-card.js';
+import type * as Cards from './experience-cards.js';
 import { grouped, shownIn, type Experiences, type Group } from './grouped.js';
-import { sparklineStyles } from './sparkline.js';
 
 /** As many cards are drawn at once; the next follow when the page has had its turn. */
 const cardsAtOnce = 60;
+
+/** What draws folders and cards, once any list of the page has loaded it. */
+let cards: typeof Cards | undefined;
 
 /** Detail of `ew-experience-open` (cancelable). */
 export interface ExperienceOpenDetail {
@@ -58,30 +57,14 @@ declare global {
 export class ExperienceList extends Widget<typeof resource> {
   static override styles: CSSResultGroup = [
     Widget.styles,
-    cardStyles,
-    sparklineStyles,
     css`
       :host { block-size: var(--ew-experience-list-size, calc(var(--_size) * 40)); }
       .tools { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2) calc(var(--_space) * 4); align-items: center; margin-block-end: calc(var(--_space) * 3); }
       .search { flex: 0 1 calc(var(--_size) * 18); min-inline-size: 0; min-block-size: calc(var(--_space) * 8); padding-inline: calc(var(--_space) * 2); border: 1px solid var(--_outline); border-radius: calc(var(--_radius) * 0.75); background: var(--_surface); color: inherit; font: inherit; font-size: var(--_size-13); }
       .switch { display: inline-flex; gap: calc(var(--_space) * 1.5); align-items: center; min-block-size: calc(var(--_space) * 8); font-size: var(--_size-13); }
       .switch input { inline-size: calc(var(--_space) * 4); block-size: calc(var(--_space) * 4); margin: 0; accent-color: var(--_accent); }
-      .folder + .folder { margin-block-start: calc(var(--_space) * 4); }
-      .folder-head { display: flex; flex-wrap: wrap; gap: 0 calc(var(--_space) * 3); align-items: center; }
-      .fold { all: unset; box-sizing: border-box; display: inline-flex; gap: calc(var(--_space) * 1.5); align-items: center; min-block-size: calc(var(--_space) * 8); font-size: var(--_size-14); font-weight: 600; cursor: pointer; }
-      .fold:focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; border-radius: var(--_radius-small); }
-      .fold svg { inline-size: calc(var(--_space) * 3); block-size: calc(var(--_space) * 3); fill: none; stroke: currentcolor; stroke-width: 1.5; transform: rotate(90deg); }
-      .fold[aria-expanded='false'] svg { transform: none; }
-      :host(:dir(rtl)) .fold[aria-expanded='false'] svg { transform: scaleX(-1); }
-      .totals { margin: 0; font-size: var(--_size-12); color: var(--_muted); }
-      .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(var(--_size) * 17)), 1fr)); gap: calc(var(--_space) * 3); margin: calc(var(--_space) * 1.5) 0 0; padding: 0; list-style: none; }
-      .cards[hidden] { display: none; }
-      .hint { margin: var(--_space) 0 0; font-size: var(--_size-13); color: var(--_muted); }
-      .bones { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(var(--_size) * 17)), 1fr)); gap: calc(var(--_space) * 3); }
+      .cards, .bones { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(var(--_size) * 17)), 1fr)); gap: calc(var(--_space) * 3); }
       .bones > * { block-size: calc(var(--_space) * 31); border-radius: var(--_radius); }
-      @media (prefers-reduced-motion: no-preference) {
-        .fold svg { transition: transform 150ms; }
-      }
       @media print {
         :host { block-size: auto; }
         .tools { display: none; }
@@ -107,11 +90,7 @@ export class ExperienceList extends Widget<typeof resource> {
   #made: { data: Experiences; search: string; locale: string; groups: Group[] } | undefined;
   #opened: string | undefined;
   #next: ReturnType<typeof setTimeout> | undefined;
-
-  constructor() {
-    super();
-    new Bells(this);
-  }
+  #bells: Cards.Bells | undefined;
 
   /** Focuses the experience that was opened last, else the search field. */
   override focus(options?: FocusOptions): void {
@@ -122,7 +101,7 @@ export class ExperienceList extends Widget<typeof resource> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { data } = this;
-    if (!data || this.#next !== undefined || shownIn(this.#groups(data)) <= this.drawn) return;
+    if (!data || this.view !== 'ready' || this.#next !== undefined || shownIn(this.#groups(data)) <= this.drawn) return;
     this.#next = setTimeout(() => {
       this.#next = undefined;
       this.drawn += cardsAtOnce;
@@ -155,14 +134,28 @@ export class ExperienceList extends Widget<typeof resource> {
 
   protected picture(data: Experiences): TemplateResult {
     const groups = this.#groups(data);
-    let left = this.drawn;
-    const folder = (group: Group, index: number) => {
-      const cards = group.experiences.slice(0, left);
-      left -= cards.length;
-      return this.#folder(group, cards, index, data);
-    };
-    return html`${this.#tools(data)} ${repeat(groups, ({ id }) => id, folder)}
+    if (!this.hideBells) this.#bells ??= new cards!.Bells(this);
+    return html`${this.#tools(data)} ${cards!.folders(this, {
+      data, groups,
+      words: this.#words, locale: this.currentLocale,
+      level: Math.min(6, this.headingLevel + 1),
+      shown: this.drawn, isMany: data.experiences.length > cardsAtOnce,
+      isOpen: (id) => this.search.trim() !== '' || !this.folded.has(id),
+      hasBells: !this.hideBells,
+      url: this.experienceUrl,
+      fold: (id) => this.#fold(id),
+      open: (event, experience) => this.#open(event, experience),
+      safely: (action) => this.safely(action),
+    })}
       ${groups.length === 0 ? html`<div class="message"><p>${this.#words[this.search.trim() ? 'experiences.none' : data.archivedCount ? 'experiences.onlyArchived' : 'experiences.empty']}</p></div>` : nothing}`;
+  }
+
+  protected override get canDraw(): boolean {
+    return cards !== undefined;
+  }
+
+  protected override async loadDrawing(): Promise<void> {
+    cards = await import('./experience-cards.js');
   }
 
   protected skeleton(): TemplateResult {
@@ -216,45 +209,6 @@ export class ExperienceList extends Widget<typeof resource> {
       <label class="switch" part="archived-switch"><input type="checkbox" .checked=${this.archived} ?disabled=${archivedCount === 0 && !this.archived}
         @change=${this.safely((event) => void (this.archived = (event.target as HTMLInputElement).checked))} />${label}</label>
     </div>`;
-  }
-
-  #folder(group: Group, cards: Group['experiences'], index: number, data: Experiences): TemplateResult {
-    const words = this.#words;
-    const isOpen = this.search.trim() !== '' || !this.folded.has(group.id);
-    const name = group.id === null ? words['experiences.unfiled'] : group.name;
-    return html`<section class="folder" part="folder" aria-labelledby="folder-${index}">
-      <div class="folder-head">
-        <div role="heading" aria-level=${Math.min(6, this.headingLevel + 1)}>
-          <button type="button" class="fold" part="folder-name" id="folder-${index}" aria-expanded=${isOpen ? 'true' : 'false'} aria-controls="cards-${index}"
-            @click=${this.safely(() => this.#fold(group.id))}><svg viewBox="0 0 12 12" aria-hidden="true"><path d="M4 2l4 4-4 4"></path></svg><bdi>${name}</bdi></button>
-        </div>
-        <p class="totals" part="totals"><bdi>${this.#totals(group)}</bdi></p>
-      </div>
-      <ul class=${data.experiences.length > cardsAtOnce ? 'cards many' : 'cards'} role="list" id="cards-${index}" ?hidden=${!isOpen}>
-        ${repeat(cards, ({ id }) => id, (experience) => this.#card(experience, data))}
-      </ul>
-      ${isOpen && group.total === 0 ? html`<p class="hint">${words['experiences.folder.none']}</p>` : nothing}
-    </section>`;
-  }
-
-  /** Of the whole folder, also while only some of its cards are found: people cannot be told of a part. */
-  #totals({ experiences, total, totals }: Group): string {
-    const words = this.#words;
-    const isPart = experiences.length < total;
-    const cards = isPart ? words['experiences.count.found'](this.#count(experiences.length), this.#count(total)) : words['experiences.count'](total, this.#count(total));
-    const sums = totals && words['experiences.folder.totals'](totals.starts, this.#count(totals.starts), totals.people, this.#count(totals.people));
-    return [cards, ...(sums ? [isPart ? words['experiences.folder.whole'](sums) : sums] : [])].join(' · ');
-  }
-
-  #card(experience: Experiences['experiences'][number], data: Experiences): TemplateResult {
-    return experienceCard(experience, {
-      data,
-      words: this.#words,
-      locale: this.currentLocale,
-      link: safeLink(this.experienceUrl, 'experience', experience.id),
-      hasBell: !this.hideBells,
-      open: this.safely((event: Event) => this.#open(event, experience)),
-    });
   }
 
   #open(event: Event, { id: experience, name }: Experiences['experiences'][number]): void {
