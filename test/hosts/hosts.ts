@@ -2,10 +2,14 @@
 import { embedding } from './checks.js';
 import type { Host } from './host.js';
 import { plain } from './plain/host.js';
+import { reactAdmin } from './react-admin/host.js';
 import { react19 } from './react-19/host.js';
+import { adminTemplates } from './templates/host.js';
 import { turbo } from './turbo/host.js';
 
 export const hosts: readonly Host[] = [
+  reactAdmin,
+  adminTemplates,
   react19,
   embedding('vue'),
   embedding('svelte'),

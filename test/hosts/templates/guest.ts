@@ -9,6 +9,15 @@ import type { Check, Stand } from '../host.js';
 /** The page with a row of plain boxes, and with the widgets in their place. */
 export type Look = 'boxes' | 'widgets';
 
+const asked = 'endpoint="/analytics" experience="summer-of-sound" locale="en"';
+/** A ring, bars, the flow and a table: what each page shows in its place. */
+export const widgets: readonly string[] = [
+  `<ew-nps-donut ${asked} module="rate-us"></ew-nps-donut>`,
+  `<ew-mission-bar ${asked}></ew-mission-bar>`,
+  `<ew-heatmap-flow ${asked}></ew-heatmap-flow>`,
+  `<ew-leaderboard ${asked}></ew-leaderboard>`,
+];
+
 export interface GuestPage {
   readonly name: string;
   path(look: Look): string;
@@ -56,9 +65,12 @@ async function differing(name: string, ours: Buffer, theirs: Buffer): Promise<nu
 const picture = (page: Page, covered: string) => page.screenshot({ animations: 'disabled', mask: [page.locator(covered)] });
 
 async function whenDrawn(page: Page): Promise<void> {
-  await page.waitForFunction(() => [...document.querySelectorAll('[data-place] *')].filter(({ localName }) => localName.startsWith('ew-')).every((widget) => widget.matches(':state(ready)')));
-  // Chart.js comes after the figures, and is there once it has given its canvas a size.
-  await page.waitForFunction(() => [...document.querySelectorAll('[data-place] *')].every(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('canvas') ?? [])].every(({ width }) => width > 0 && width !== 300)));
+  await page.locator('[data-place] > * > *').first().waitFor({ state: 'attached' });
+  await page.waitForFunction(() => {
+    const widgets = [...document.querySelectorAll('[data-place] > * > *')].filter(({ localName }) => localName.startsWith('ew-'));
+    // Chart.js comes after the figures, and is there once it has given its canvas a size.
+    return widgets.every((widget) => widget.matches(':state(ready)') && [...widget.shadowRoot!.querySelectorAll('canvas')].every(({ width }) => width > 0 && width !== 300));
+  });
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
@@ -88,7 +100,6 @@ const setHeights = (page: Page, wanted: readonly number[]) =>
   }, wanted);
 
 interface Seat {
-  html: string;
   box: { x: number; y: number; width: number };
   ground: string;
   style: Record<string, string>;
@@ -107,7 +118,6 @@ const seats = (page: Page): Promise<Seat[]> =>
       const { x, y, width } = widget.getBoundingClientRect();
       const computed = getComputedStyle(widget);
       return {
-        html: widget.outerHTML,
         box: { x: x + scrollX, y: y + scrollY, width },
         ground: opaque(cell),
         style: Object.fromEntries(properties.map((name) => [name, computed.getPropertyValue(name)])),
@@ -118,20 +128,20 @@ const seats = (page: Page): Promise<Seat[]> =>
 
 /** Seats the same widgets in a page that has no style but what they inherit. */
 const seat = (page: Page, given: readonly Seat[]) =>
-  page.evaluate((each) => {
+  page.evaluate(([each, tags]) => {
     document.documentElement.style.fontSize = each[0]!.rem;
     document.body.style.background = each[0]!.ground;
     const place = document.createElement('div');
     place.dataset['place'] = '';
-    for (const { html, box, style } of each) {
+    for (const [index, { box, style }] of each.entries()) {
       const cell = document.createElement('div');
       for (const [name, value] of Object.entries(style)) cell.style.setProperty(name, value);
       Object.assign(cell.style, { position: 'absolute', left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px` });
-      cell.insertAdjacentHTML('beforeend', html);
+      cell.insertAdjacentHTML('beforeend', tags[index]!);
       place.append(cell);
     }
     document.body.append(place);
-  }, given);
+  }, [given, widgets] as const);
 
 const widgetPictures = async (page: Page, style = ''): Promise<Buffer[]> => {
   const pictures: Buffer[] = [];
@@ -143,27 +153,30 @@ const widgetPictures = async (page: Page, style = ''): Promise<Buffer[]> => {
 export async function checkGuest(stand: Stand, check: Check, guest: GuestPage, options: BrowserContextOptions = {}): Promise<void> {
   const name = `${guest.name}${options.colorScheme === 'dark' ? ', dark' : ''}`;
   const open = (path: string) => stand.open(path, { reducedMotion: 'reduce', viewport: { width: 1200, height: guest.height }, ...options });
-  const [boxes, widgets] = [await open(guest.path('boxes')), await open(guest.path('widgets'))];
+  const [boxes, dressed] = [await open(guest.path('boxes')), await open(guest.path('widgets'))];
 
-  await check(`${name}: the widgets show figures`, () => whenDrawn(widgets.page));
-  if (kept) await keep(name, await widgets.page.screenshot({ animations: 'disabled' }));
-  await check(`${name}: the console says what it says without them`, () => assert.deepEqual(widgets.noise.sort(), boxes.noise.sort()));
+  await check(`${name}: the widgets show figures`, async () => {
+    await Promise.all([boxes, dressed].map(({ page }) => whenDrawn(page)));
+    assert.ok(await dressed.page.locator('[data-place] ew-nps-donut').evaluate(({ shadowRoot }) => /\d/.test(shadowRoot!.textContent)));
+  });
+  if (kept) await keep(name, await dressed.page.screenshot({ animations: 'disabled' }));
+  await check(`${name}: the console says what it says without them`, () => assert.deepEqual(dressed.noise.sort(), boxes.noise.sort()));
   await check(`${name}: scripts, sheets, attributes and globals of the page are as they were`, async () => {
-    const [without, given] = [await traces(boxes.page), await traces(widgets.page)];
+    const [without, given] = [await traces(boxes.page), await traces(dressed.page)];
     assert.deepEqual({ ...given, globals: given.globals.filter((each) => !without.globals.includes(each) && !knownGlobals.includes(each)) }, { ...without, globals: [] });
   });
   await check(`${name}: not a pixel of the page differs outside their place`, async () => {
-    await setHeights(boxes.page, await heights(widgets.page));
-    assert.equal(await differing(`${name}-page`, await picture(widgets.page, '[data-place]'), await picture(boxes.page, '[data-place]')), 0);
+    await setHeights(boxes.page, await heights(dressed.page));
+    assert.equal(await differing(`${name}-page`, await picture(dressed.page, '[data-place]'), await picture(boxes.page, '[data-place]')), 0);
   });
   await check(`${name}: not a pixel of a widget differs from one in a page without any style`, async () => {
     const bare = await open(guest.bare);
-    await seat(bare.page, await seats(widgets.page));
+    await seat(bare.page, await seats(dressed.page));
     await whenDrawn(bare.page);
-    const [here, there] = [await widgetPictures(widgets.page, guest.uncover), await widgetPictures(bare.page)];
+    const [here, there] = [await widgetPictures(dressed.page, guest.uncover), await widgetPictures(bare.page)];
     const counts = await Promise.all(here.map((each, index) => differing(`${name}-widget-${index}`, each, there[index]!)));
     await bare.page.context().close();
     assert.deepEqual(counts, here.map(() => 0));
   });
-  await Promise.all([boxes, widgets].map(({ page }) => page.context().close()));
+  await Promise.all([boxes, dressed].map(({ page }) => page.context().close()));
 }

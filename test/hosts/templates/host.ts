@@ -3,18 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { App, Host, Site } from '../host.js';
 import { startSite } from '../site.js';
-import { checkGuest, type Look } from './guest.js';
+import { checkGuest, widgets, type Look } from './guest.js';
 import { templates, type Template } from './pages.js';
 
 const ours = '/engagement-widgets/';
 const loader = `<script src="${ours}loader/loader.js"></script>`;
-const attributes = 'endpoint="/analytics" experience="summer-of-sound" locale="en"';
-const widgets = [
-  `<ew-nps-donut ${attributes} module="rate-us"></ew-nps-donut>`,
-  `<ew-mission-bar ${attributes}></ew-mission-bar>`,
-  `<ew-heatmap-flow ${attributes}></ew-heatmap-flow>`,
-  `<ew-leaderboard ${attributes}></ew-leaderboard>`,
-];
 
 /** The pages ask other hosts for fonts and pictures, which a test must not; one policy stops it in all looks alike. */
 const policy = "default-src 'self' 'unsafe-inline' data: blob:";

@@ -1,0 +1,1 @@
+export default { build: { chunkSizeWarningLimit: 2000, rolldownOptions: { input: ['index.html', 'bare.html'] } } };
