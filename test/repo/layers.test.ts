@@ -20,18 +20,21 @@ const mayImport: Record<string, string[]> = {
   modules: ['contract', 'stats', 'i18n', 'format'],
   elements: ['contract', 'stats', 'format', 'theme', 'i18n', 'data', 'flow', 'charts', 'export', 'modules', 'version.ts'],
   cli: ['contract', 'stats', 'format', 'i18n', 'data', 'export', 'modules', 'version.ts'],
+  server: ['elements', 'entries', 'data', 'contract'],
   entries: ['elements', 'data', 'contract', 'define.ts', 'index.ts', 'version.ts'],
 };
 
 /** Where each library may be imported: a folder or a file of src. */
 const places: Record<string, string[]> = {
+  '@lit-labs/ssr': ['server/'],
   '@lit/context': ['data/', 'elements/shared/analytics.ts'],
   '@valibot/to-json-schema': ['contract/'],
   'chart.js': ['charts/'],
   'd3-scale-chromatic': ['theme/'],
   'date-fns': ['format/'],
   react: ['react/'],
-  lit: ['theme/', 'charts/', 'flow/', 'data/', 'elements/'],
+  lit: ['theme/', 'charts/', 'flow/', 'data/', 'elements/', 'server/'],
+  parse5: ['server/'],
   valibot: ['contract/'],
 };
 
