@@ -8,9 +8,11 @@ import { adminTemplates } from './templates/host.js';
 import { turbo } from './turbo/host.js';
 
 export const hosts: readonly Host[] = [
+  embedding('angular'),
   reactAdmin,
   adminTemplates,
   react19,
+  embedding('react-18'),
   embedding('vue'),
   embedding('svelte'),
   embedding('solid'),

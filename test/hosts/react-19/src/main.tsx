@@ -1,5 +1,5 @@
 import type { MissionPie } from 'engagement-widgets';
-import { StrictMode, useState } from 'react';
+import { StrictMode, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Figures } from './Figures';
 import { missions } from './missions';
@@ -14,7 +14,12 @@ function Late({ validations }: { validations: number }) {
   return <ew-mission-pie ref={give} />;
 }
 
+let mounts = 0;
+
 function Page() {
+  useEffect(() => {
+    document.documentElement.dataset['mounts'] = String(++mounts);
+  }, []);
   const [opened, open] = useState<string | null>(null);
   const [validations, setValidations] = useState(82);
   const [shown, show] = useState(true);
