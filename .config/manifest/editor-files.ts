@@ -63,8 +63,8 @@ function webElement(element: Declaration): object {
     attributes: (element.attributes ?? []).map(attribute),
     ...(element.slots ? { slots: element.slots.map(described) } : {}),
     js: {
-      properties: propertiesOf(element).map(({ name, description, type, default: value }) => ({ name, description, value: { type: type?.text }, ...(value === undefined ? {} : { default: value }) })),
-      events: (element.events ?? []).map(({ name, description, type }) => ({ name, description, value: { type: type?.text } })),
+      properties: propertiesOf(element).map(({ name, description, type }) => ({ name, description, type: type?.text })),
+      events: (element.events ?? []).map(({ name, description, type }) => ({ name, description, type: type?.text })),
     },
   };
 }

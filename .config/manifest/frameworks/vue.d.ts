@@ -3,10 +3,13 @@ import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
 import type { ElementTypes } from './elements.js';
 import type { Settings, Tag } from './jsx.js';
 
-/** `data` is also `data.prop` here, which Vue sets as a property in any case. */
+/** To Vue's tools `heading-level="2"` is `headingLevel`, so a number may be text. */
+type Written<Values> = { [Name in keyof Values]: Values[Name] | ([Extract<Values[Name], number>] extends [never] ? never : `${number}`) };
+
+/** `.data` is `data` set as a property in any case. */
 type AsProperties<Values> = { [Name in keyof Values & string as `.${Name}`]?: Values[Name] };
 
-export type ElementProps<T extends Tag> = Settings<T> & AsProperties<ElementTypes[T]['properties']> & Omit<HTMLAttributes, keyof Settings<T>> & PublicProps;
+export type ElementProps<T extends Tag> = Written<Settings<T>> & AsProperties<ElementTypes[T]['properties']> & Omit<HTMLAttributes, keyof Settings<T>> & PublicProps;
 
 /** A tag as Vue's tools see one: props by `$props`, `@ew-load` by `$emit`, a template ref as the element. */
 export type ElementComponent<T extends Tag> = new () => ElementTypes[T]['element'] & {

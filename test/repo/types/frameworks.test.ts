@@ -61,7 +61,7 @@ import type { NpsDonut } from 'engagement-widgets';
 declare const survey: NonNullable<NpsDonut['data']>;
 type Donut = InstanceType<GlobalComponents['ew-nps-donut']>;
 declare const emit: Donut['$emit'];
-const right: Donut['$props'][] = [{ experience: 'welcome', data: survey, '.data': survey, notAnswered: true, 'not-answered': '', 'heading-level': '2', class: 'card' }];
+const right: Donut['$props'][] = [{ experience: 'welcome', data: survey, '.data': survey, notAnswered: true, 'not-answered': '', 'heading-level': '2', class: 'card' }, { headingLevel: '2' }, { headingLevel: 2 }];
 emit('ew-load', new CustomEvent('ew-load', { detail: { generatedAt: '2026-05-01T06:00:00Z' } }));
 const csv = (donut: Donut) => donut.toCSV();
 // @ts-expect-error not a number
