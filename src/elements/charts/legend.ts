@@ -39,23 +39,36 @@ export class Legend {
     this.#actions = actions;
   }
 
-  /** @param beside how many buttons of the class `legend-stop` share the tab stop, in a toolbar of the widget's own around both */
-  render(items: readonly LegendItem[], label: string, beside = 0): TemplateResult {
-    this.#count = items.length;
+  /**
+   * @param beside how many buttons of the class `legend-stop` share the tab stop, in a toolbar of the widget's own around both
+   * @param before how many of them stand before the legend
+   */
+  render(items: readonly LegendItem[], label: string, beside = 0, before = 0): TemplateResult {
+    this.#count = before + items.length;
     this.#at = Math.min(this.#at, Math.max(0, items.length + beside - 1));
     return html`<div class="legend ${items.length > manyItems ? 'dense' : ''}" part="legend" role=${beside ? 'group' : 'toolbar'} aria-label=${label} aria-orientation=${beside ? nothing : 'vertical'} @keydown=${beside ? nothing : this.onKey} @focusout=${() => this.#actions.point(undefined)}>
-      ${items.map((item, index) => this.#item(item, index))}
+      ${items.map((item, index) => this.#item(item, before + index))}
     </div>`;
   }
 
-  /** The tabindex of a button beside. */
-  besideTab(index: number): 0 | -1 {
-    return this.#count + index === this.#at ? 0 : -1;
+  /** The tabindex of the button at a place, counted with the items in the order of the page. */
+  tab(place: number): 0 | -1 {
+    return place === this.#at ? 0 : -1;
   }
 
-  /** A button beside was used. */
+  /** A button was used. */
+  used(place: number): void {
+    this.#at = place;
+  }
+
+  /** The tabindex of a button after the items. */
+  besideTab(index: number): 0 | -1 {
+    return this.tab(this.#count + index);
+  }
+
+  /** A button after the items was used. */
   usedBeside(index: number): void {
-    this.#at = this.#count + index;
+    this.used(this.#count + index);
   }
 
   #item({ key, color, label, figures, note, pressed, apart, fixed, bar }: LegendItem, index: number): TemplateResult {
@@ -66,7 +79,7 @@ export class Legend {
       data-key=${key}
       aria-pressed=${fixed ? nothing : pressed ? 'true' : 'false'}
       aria-disabled=${fixed ? 'true' : nothing}
-      tabindex=${index === this.#at ? 0 : -1}
+      tabindex=${this.tab(index)}
       @click=${() => this.#choose(key, { index, fixed })}
       @focus=${() => this.#actions.point(key)}
       @pointerenter=${() => this.#actions.point(key)}

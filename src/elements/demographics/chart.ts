@@ -46,16 +46,18 @@ export function groupChart(chart: GroupChart, reader: GroupReader): TemplateResu
       : html`<div class="groups">
           <div class="types-head" aria-hidden="true">${types.map(({ type, label }) => html`<span class="type-name">${swatch(`mission-${type}`)}<bdi>${label}</bdi></span>`)}</div>
           <ul role="list" aria-label=${heading} @keydown=${reader.onKey} @focusin=${reader.onFocus} @focusout=${reader.onLeave} @pointermove=${reader.onPointer} @pointerleave=${reader.onLeave}>
-            ${rows.map((row, index) => groupRow(row, index, chart, reader))}
+            ${rows.map((row, index) => groupRow(row, index, chart))}
           </ul>
         </div>`}
     ${lines.length > 0 ? html`<div class="lines small">${lines.map((line) => html`<p><bdi>${line}</bdi></p>`)}</div>` : nothing}
   </section>`;
 }
 
-function groupRow({ name, people, share, length, isUnknown, types }: GroupRow, index: number, { key, rows, untold }: GroupChart, reader: GroupReader): TemplateResult {
+function groupRow({ name, people, share, length, isUnknown, types }: GroupRow, index: number, { key, untold }: GroupChart): TemplateResult {
   const isUntold = types.every((cell) => cell.share === null);
-  return html`<li class="group" part="group" data-chart=${key} data-group=${index} tabindex=${reader.tabIndex(key, index, rows.length)}>
+  const id = `group-${key}-${index}`;
+  // Named by all it holds: where the focus is, a list item without a name says nothing in some readers.
+  return html`<li class="group" part="group" id=${id} aria-labelledby=${id} data-chart=${key} data-group=${index} tabindex="-1">
     <span class="group-line"><bdi class="group-name ${isUnknown ? 'muted' : ''}">${name}</bdi> <bdi class="group-people number">${people}</bdi> <bdi class="group-share number muted">${share}</bdi></span>
     <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width=${length * 100} height="8" fill="var(--_${isUnknown ? 'missing' : 'option-1'})"></rect></svg>
     ${isUntold ? html`<span class="untold small muted"><bdi>${untold.row}</bdi></span>` : types.map((cell) => typeCell(cell, untold.cell))}
@@ -109,7 +111,7 @@ export const groupStyles = css`
   .heading-bone { inline-size: 30%; margin-block-end: calc(var(--_space) * 6); }
   /* The names stand over their columns: a phone has no room for swatches too. */
   @container card (inline-size < 20rem) {
-    .groups { column-gap: calc(var(--_space) * 2); }
+    .groups { column-gap: calc(var(--_space) * 1.5); scrollbar-width: thin; }
     .type-name .swatch { display: none; }
   }
   @media (forced-colors: active) {

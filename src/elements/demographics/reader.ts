@@ -1,35 +1,38 @@
-// Reads groups one by one: each chart is one tab stop, arrow keys lead from group to group, and a tooltip says it with its parts.
-import type { ReactiveControllerHost, TemplateResult } from 'lit';
+// Reads groups one by one: all charts are one tab stop, arrow keys lead from group to group, and a tooltip says it with its parts.
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 import { hideTooltip, placeTooltip, tooltip, type Tip } from '../charts/tooltip.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
-export class GroupReader {
+export class GroupReader implements ReactiveController {
   readonly #host: Host;
   readonly #words: (chart: string, group: number) => Tip | undefined;
-  /** The tab stop of each chart. */
-  readonly #stops = new Map<string, number>();
+  /** The tab stop: chart and group. */
+  #stop: string | undefined;
   #shown: HTMLElement | undefined;
   #tip: Tip | undefined;
 
   constructor(host: Host, words: (chart: string, group: number) => Tip | undefined) {
     this.#host = host;
     this.#words = words;
+    host.addController(this);
+  }
+
+  /** What was read last may be gone: the first group takes its place. */
+  hostUpdated(): void {
+    const rows = this.#rows;
+    const stop = rows.find((row) => placeOf(row) === this.#stop) ?? rows[0];
+    for (const row of rows) row.tabIndex = row === stop ? 0 : -1;
   }
 
   tooltip(): TemplateResult {
     return tooltip(this.#tip);
   }
 
-  /** @param count groups of the chart now, which may be fewer than before */
-  tabIndex(chart: string, group: number, count: number): number {
-    return group === Math.min(this.#stops.get(chart) ?? 0, count - 1) ? 0 : -1;
-  }
-
   readonly onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape') return this.#escape(event);
-    const rows = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[data-group]')];
+    const rows = this.#rows;
     const at = rows.indexOf(event.target as HTMLElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
     if (at < 0 || to === undefined) return;
@@ -40,7 +43,7 @@ export class GroupReader {
   readonly onFocus = (event: Event): void => {
     const row = rowOf(event);
     if (!row) return;
-    this.#stops.set(row.dataset['chart']!, Number(row.dataset['group']));
+    this.#stop = placeOf(row);
     this.#show(row);
   };
 
@@ -81,9 +84,15 @@ export class GroupReader {
     placeTooltip(box, { x: left + width / 2, y: top + 8 });
   }
 
+  get #rows(): HTMLElement[] {
+    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-group]')];
+  }
+
   get #box(): HTMLElement | null {
     return this.#host.renderRoot.querySelector<HTMLElement>('.tooltip');
   }
 }
+
+const placeOf = ({ dataset }: HTMLElement): string => `${dataset['chart']} ${dataset['group']}`;
 
 const rowOf = (event: Event): HTMLElement | null => (event.target as Element).closest<HTMLElement>('[data-group]');

@@ -1,7 +1,7 @@
 // What a card says: name, type, position, who left, the figure of the chosen view. Figures come from stats and flow.
 import type { Period } from '../../contract/index.js';
 import type { FlowEdge, FlowGraph, FlowNode, Lens } from '../../flow/index.js';
-import { formatCount, formatPercent, formatPercentChange } from '../../format/index.js';
+import { formatCount, formatParts, formatPercent, formatPercentChange } from '../../format/index.js';
 import type { Language } from '../../i18n/index.js';
 import { rateOf } from '../../stats/index.js';
 
@@ -41,7 +41,7 @@ export function notesOf({ module, difference }: FlowNode, { words, locale }: Flo
 export function labelOf(node: FlowNode, context: FlowContext): string {
   const { words, locale } = context;
   const count = formatCount(node.count, locale);
-  return [kickerOf(node, context), nameOf(node, words), node.module ? words['visits'](node.count, count) : count, ...notesOf(node, context)].filter(Boolean).join(', ');
+  return formatParts([kickerOf(node, context), nameOf(node, words), node.module ? words['visits'](node.count, count) : count, ...notesOf(node, context)], locale);
 }
 
 /** Sessions that reached the module of all sessions. */

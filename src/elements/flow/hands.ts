@@ -171,7 +171,7 @@ export class Hands {
     host.requestUpdate();
     if (hovered !== undefined) return this.#showTip(hovered);
     const current = context();
-    if (current) this.#show(edgeTip(current.graph.edges[edge!]!, current), () => ({ x: event.clientX, y: event.clientY }));
+    if (current) this.#show(edgeTip(current.graph.edges[edge!]!, current, this.#onward), () => ({ x: event.clientX, y: event.clientY }));
   }
 
   #leave(event: PointerEvent): void {
@@ -185,7 +185,7 @@ export class Hands {
   #showTip(index: number): void {
     const context = this.#source.context();
     const node = context?.graph.nodes[index];
-    if (node) this.#show(tipOf(node, context), () => this.#source.host.renderRoot.querySelector(`#node-${index} .box`)?.getBoundingClientRect());
+    if (node) this.#show(tipOf(node, context, this.#onward), () => this.#source.host.renderRoot.querySelector(`#node-${index} .box`)?.getBoundingClientRect());
   }
 
   /** `where` is asked after the update, when whatever moves has moved. */
@@ -197,6 +197,10 @@ export class Hands {
       const [box, place] = [this.#box(), where()];
       if (box?.isConnected && place && this.#tip === tip) placeTip(box, place);
     });
+  }
+
+  get #onward(): string {
+    return this.#source.isRightToLeft() ? '←' : '→';
   }
 
   #hide(): void {

@@ -102,13 +102,13 @@ export function listedWays(node: FlowNode, { graph, main }: FlowContext): FlowEd
   return [...namedWays(main, node.index), ...(again && main.includes(again) ? [again] : [])];
 }
 
-/** The figures of a node, for its tooltip. */
-export function tipOf(node: FlowNode, context: FlowContext): Tip {
+/** The figures of a node, for its tooltip. @param onward an arrow that points where the page reads to */
+export function tipOf(node: FlowNode, context: FlowContext, onward: string): Tip {
   const { words, locale, graph } = context;
   const columns = laterWords(locale);
   const { module } = node;
   const { out, again } = waysOf(graph, node.index);
-  const ways = out.slice(0, namedAtMost).map((edge) => ({ label: `→ ${nameOf(graph.nodes[edge.to]!, words)}`, value: formatCount(edge.count, locale) }));
+  const ways = out.slice(0, namedAtMost).map((edge) => ({ label: `${onward} ${nameOf(graph.nodes[edge.to]!, words)}`, value: formatCount(edge.count, locale) }));
   const repeats = again ? [{ label: `↻ ${nameOf(node, words)}`, value: formatCount(again.count, locale) }] : [];
   if (!module) return { title: nameOf(node, words), lines: [{ label: columns['column.sessions'], value: formatCount(node.count, locale), strong: true }, ...ways] };
   const left = dropOff(module);
@@ -125,11 +125,14 @@ export function tipOf(node: FlowNode, context: FlowContext): Tip {
   };
 }
 
-export function edgeTip({ from, to, count }: FlowEdge, { graph, words, locale }: FlowContext): Tip {
+/** Two names of another direction than the page's must not change places. */
+const isolated = (name: string): string => `\u2068${name}\u2069`;
+
+export function edgeTip({ from, to, count }: FlowEdge, { graph, words, locale }: FlowContext, onward: string): Tip {
   const columns = laterWords(locale);
   const [source, target] = [graph.nodes[from]!, graph.nodes[to]!];
   return {
-    title: `${nameOf(source, words)} → ${nameOf(target, words)}`,
+    title: `${isolated(nameOf(source, words))} ${onward} ${isolated(nameOf(target, words))}`,
     lines: [
       { label: columns['column.count'], value: formatCount(count, locale), strong: true },
       { label: columns['column.ofVisits'], value: formatPercent(rateOf(count, source.count)?.share, locale, 1) },

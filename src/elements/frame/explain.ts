@@ -11,10 +11,11 @@ export interface Explanation {
   lines?: readonly HeadLine[];
 }
 
-export function explainPanel(explanations: readonly Explanation[], head: readonly HeadLine[]): TemplateResult {
+/** @param level of the headings: below the card's own */
+export function explainPanel(explanations: readonly Explanation[], head: readonly HeadLine[], level: number): TemplateResult {
   return html`<div class="explain" part="explain" tabindex="0">
     ${explanations.map(
-      ({ figure, rule, lines }) => html`<h4 part="explain-figure">${figure}</h4>
+      ({ figure, rule, lines }) => html`<div class="explain-figure" part="explain-figure" role="heading" aria-level=${level}>${figure}</div>
         <p>${rule}</p>
         ${lines?.length ? list(lines) : nothing}`,
     )}

@@ -74,6 +74,7 @@ export class KpiTrend extends Widget<typeof resource> {
       .body { --_body: calc(var(--_size) * 20.75); margin: calc(var(--_space) * -1); padding: var(--_space); min-block-size: var(--_body); }
       .body > .panel { flex: 1 0 calc(var(--_body) - var(--_space) * 2); }
       .trend { flex: 1; min-block-size: 0; display: flex; flex-direction: column; gap: calc(var(--_space) * 2); }
+      .above { display: contents; }
       .controls { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2); }
       .scale { display: flex; }
       .scale .button:first-child { border-start-end-radius: 0; border-end-end-radius: 0; }
@@ -151,10 +152,15 @@ export class KpiTrend extends Widget<typeof resource> {
 
   protected picture(data: KpisByDay): TemplateResult {
     const trend = this.#trend(data);
+    const canChoose = data.available.length > 1;
+    const buttons = canChoose ? 4 : 3;
+    // Drawn also without lines: it knows which button is the tab stop.
+    const legend = this.#legend.render(trend.lines.map((line) => this.#item(line, trend)), this.#chart['legend.label'](this.headingText), buttons, buttons);
     return html`<div class="trend">
-      ${this.#controls(data)}
+      <div class="above" role="toolbar" aria-label=${this.headingText} @keydown=${this.#legend.onKey}>${this.#controls(canChoose)} ${trend.lines.length > 0 ? legend : nothing}</div>
+      ${canChoose ? picker?.figurePicker(this, { available: data.available, names: this.#names, ...this.#context }, (name) => this.#tick(name)) : nothing}
       ${trend.lines.length > 0
-        ? html`${this.#legend.render(trend.lines.map((line) => this.#item(line, trend)), this.#chart['legend.label'](this.headingText))} ${this.#plot.render(this.headingText, { role: this.#chart['picture.role'], keys: this.#words['trend.keys'] })}`
+        ? html`${this.#plot.render(this.headingText, { role: this.#chart['picture.role'], keys: this.#words['trend.keys'] })}`
         : html`<div class="message"><p>${this.#words['trend.lacking']}</p></div>`}
       ${this.#remarks(trend).map((remark) => html`<p class="note-line small muted">${remark}</p>`)}
     </div>`;
@@ -228,20 +234,29 @@ export class KpiTrend extends Widget<typeof resource> {
     return trendOf(data, { names: this.#names, cumulated: this.cumulated, before: this.previous, only: this.only });
   }
 
-  #controls({ available }: KpisByDay): TemplateResult {
+  #controls(canChoose: boolean): TemplateResult {
     const words = this.#words;
-    const scale = (cumulated: boolean, label: string) =>
-      html`<button type="button" class="button" aria-pressed=${this.cumulated === cumulated ? 'true' : 'false'} @click=${this.safely(() => (this.cumulated = cumulated))}>${label}</button>`;
+    const first = canChoose ? 1 : 0;
+    const button = (place: number, label: string, isPressed: boolean, act: () => unknown, part: unknown = nothing) =>
+      html`<button type="button" class="button legend-stop" part=${part} tabindex=${this.#legend.tab(place)} aria-pressed=${isPressed ? 'true' : 'false'} @focus=${this.#usedAt(place)} @click=${this.safely(act)}>${label}</button>`;
     return html`<div class="controls">
-      ${available.length > 1 ? this.#picker(available) : nothing}
-      <div class="scale" part="scale" role="group" aria-label=${words['trend.scale']}>${scale(false, words['trend.daily'])}${scale(true, words['trend.cumulated'])}</div>
-      <button type="button" class="button" part="before" aria-pressed=${this.previous ? 'true' : 'false'} @click=${this.safely(() => (this.previous = !this.previous))}>${words['trend.before']}</button>
+      ${canChoose ? this.#chooser() : nothing}
+      <div class="scale" part="scale" role="group" aria-label=${words['trend.scale']}>
+        ${button(first, words['trend.daily'], !this.cumulated, () => (this.cumulated = false))}${button(first + 1, words['trend.cumulated'], this.cumulated, () => (this.cumulated = true))}
+      </div>
+      ${button(first + 2, words['trend.before'], this.previous, () => (this.previous = !this.previous), 'before')}
     </div>`;
   }
 
-  #picker(available: readonly string[]): TemplateResult {
-    return html`<button type="button" class="button choose" part="choose" aria-haspopup="dialog" popovertarget=${picker ? 'choices' : nothing} @click=${picker ? nothing : this.safely(() => this.#loadPicker())}>${this.#words['trend.choose']}</button>
-      ${picker?.figurePicker(this, { available, names: this.#names, ...this.#context }, (name) => this.#tick(name))}`;
+  #usedAt(place: number): () => void {
+    return () => {
+      this.#legend.used(place);
+      this.requestUpdate();
+    };
+  }
+
+  #chooser(): TemplateResult {
+    return html`<button type="button" class="button choose legend-stop" part="choose" tabindex=${this.#legend.tab(0)} aria-haspopup="dialog" popovertarget=${picker ? 'choices' : nothing} @focus=${this.#usedAt(0)} @click=${picker ? nothing : this.safely(() => this.#loadPicker())}>${this.#words['trend.choose']}</button>`;
   }
 
   async #loadPicker(): Promise<void> {

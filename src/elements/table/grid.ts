@@ -244,11 +244,12 @@ function target(cell: HTMLElement): HTMLElement {
 type MaybeRow = TableRow | undefined;
 
 function rowHead(row: MaybeRow, column: TableColumn, options: GridOptions): TemplateResult {
+  // Label and blank are one text: a blank by itself is left out where the cell is read aloud.
   const under = options.table.columns.filter(({ key }) => options.minor?.includes(key));
   return html`<th scope="row" role="rowheader" tabindex="-1" class=${cellClass(column)} part="cell row-header">
     ${content(row, column, options)}
     ${under.length > 0
-      ? html`<span class="grid-under">${under.map((other) => html`<span>${other.label} ${content(row, other, options)}</span>`)}</span>`
+      ? html`<span class="grid-under">${under.map((other) => html`<span>${`${other.label} `}${content(row, other, options)}</span>`)}</span>`
       : nothing}
   </th>`;
 }

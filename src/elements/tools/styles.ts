@@ -12,7 +12,7 @@ export const toolStyles = css`
   .panel-body { flex: 1; min-block-size: 0; display: flex; flex-direction: column; gap: calc(var(--_space) * 3); overflow: auto; }
   .panel-body > .grid-scroller { min-block-size: min(100%, calc(var(--_space) * 40)); }
   .explain { font-size: var(--_size-13); line-height: calc(var(--_space) * 5); }
-  .explain h4 { margin: calc(var(--_space) * 2) 0 0; font-size: var(--_size-13); font-weight: 600; }
+  .explain-figure { margin: calc(var(--_space) * 2) 0 0; font-size: var(--_size-13); font-weight: 600; }
   .explain p { margin: calc(var(--_space) / 2) 0 var(--_space); }
   .explain dl { margin: 0 0 calc(var(--_space) * 2); color: var(--_muted); font-size: var(--_size-12); line-height: calc(var(--_space) * 5); }
   .explain dl div { display: flex; flex-wrap: wrap; gap: 0 calc(var(--_space) * 2); }

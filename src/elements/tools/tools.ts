@@ -17,7 +17,7 @@ import { toolStyles } from './styles.js';
 /** What the tools may ask a widget. */
 export interface Workbench {
   /** It may have entries of its own in the menu. */
-  readonly host: LitElement & { menuEntries?(): readonly MenuItem[]; toPNG(): Promise<Blob | undefined>; refresh(): Promise<void>; print(): Promise<boolean> };
+  readonly host: LitElement & { headingLevel: number; menuEntries?(): readonly MenuItem[]; toPNG(): Promise<Blob | undefined>; refresh(): Promise<void>; print(): Promise<boolean> };
   title(): string;
   context(): LineContext;
   /** Undefined where there is nothing to show. */
@@ -126,7 +126,7 @@ export class Tools {
   }
 
   #explanation(): unknown {
-    return explainPanel(this.#bench.explanations(), this.#head());
+    return explainPanel(this.#bench.explanations(), this.#head(), Math.min(6, this.#bench.host.headingLevel + 1));
   }
 
   /** What a table of these figures states of them. */

@@ -72,7 +72,7 @@ export async function explained(widget: Leaderboard): Promise<string> {
   await until(() => widget.renderRoot.querySelector('[data-item=explain]'));
   one(widget, '[data-item=explain]').click();
   await until(() => widget.renderRoot.querySelector('.explain'));
-  return all(widget, '.explain :is(h4, p, dl > div)').map((line) => textOf(line)).join('\n');
+  return all(widget, '.explain :is([role=heading], p, dl > div)').map((line) => textOf(line)).join('\n');
 }
 
 /** Scrolls as a reader does. Frames do not come to a tab in the background, so the event is fired by hand. */

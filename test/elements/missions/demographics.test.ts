@@ -92,10 +92,10 @@ describe('<ew-demographics>', () => {
     expect(words(find(bare, '[part=about]'))).to.contain('Generated missions on real orders');
   });
 
-  it('reads every group by keys, one tab stop a chart, with the counts behind the shares', async () => {
+  it('reads every group of all charts by keys, in one tab stop, with the counts behind the shares', async () => {
     const widget = await show(tag, customers());
     const stops = () => tabStops(widget).filter((stop) => stop.matches('[part=group]')).map(({ dataset }) => `${dataset['chart']} ${dataset['group']}`);
-    expect(stops()).to.deep.equal(['instagram 0', 'tiktok 0', 'age 0']);
+    expect(stops()).to.deep.equal(['instagram 0']);
     const press = async (key: string) => {
       widget.shadowRoot!.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
       await widget.updateComplete;
@@ -104,9 +104,9 @@ describe('<ew-demographics>', () => {
     inChart(widget, 'instagram', '[part=group]')[0]!.focus();
     await press('ArrowDown');
     expect(tip(widget)).to.equal('100–499: 72 customers, 30% Classic 50 of 72 · 69% Content 31 of 72 · 43% Opinion 22 of 72 · 31% Engagement too few to tell');
-    expect(stops()).to.deep.equal(['instagram 1', 'tiktok 0', 'age 0']);
+    expect(stops()).to.deep.equal(['instagram 1']);
     await press('End');
-    expect(tip(widget)).to.contain('unknown: 24 customers');
+    expect(stops()[0]).to.match(/^age /);
     await press('Escape');
     expect(tip(widget)).to.equal('');
     await press('Home');
