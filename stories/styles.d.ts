@@ -1,6 +1,6 @@
-/** Style sheets as Vite hands them to stories: set on the page, or as their text. */
+/** Files as Vite hands them to stories: style sheets set on the page, any file as its text. */
 declare module '*.css';
-declare module '*.css?raw' {
+declare module '*?raw' {
   const text: string;
   export default text;
 }

@@ -9,6 +9,14 @@ export interface Item {
   type?: { text: string };
 }
 
+export interface Member {
+  kind: string;
+  name: string;
+  description?: string;
+  parameters?: { name: string; optional?: boolean; type?: { text: string } }[];
+  return?: { type: { text: string } };
+}
+
 export interface ElementDoc {
   tagName: string;
   name: string;
@@ -19,6 +27,9 @@ export interface ElementDoc {
   cssStates?: Item[];
   cssProperties?: Item[];
   slots?: Item[];
+  members?: Member[];
+  /** Resources that it asks. */
+  asks?: string[];
 }
 
 export const manifest = file as unknown as { modules: { declarations: ElementDoc[] }[] };

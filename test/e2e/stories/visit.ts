@@ -178,7 +178,7 @@ export class Visit {
   #listen(): void {
     const { origin } = book();
     this.page.on('console', (message) => {
-      const isOurs = message.type() === 'warning' && message.text().includes('<ew-') && !/misconfigured|states/.test(this.page.url());
+      const isOurs = message.type() === 'warning' && message.text().includes('<ew-') && !/misconfigured|states|--docs/.test(this.page.url());
       if (message.type() === 'error' || isOurs) this.heard.complaints.push(message.text());
     });
     this.page.on('pageerror', (error) => this.heard.complaints.push(error.message));

@@ -1,0 +1,11 @@
+/** What pages that explain have in common: they stand on the stage, are written in English, and have no controls. */
+import { html, type TemplateResult } from 'lit';
+import './pages.css';
+
+/** For the default export of a page's stories. */
+export const page = { tags: ['!autodocs', 'page'], parameters: { bare: true, controls: { disable: true }, actions: { disable: true } } };
+
+export const paper = (content: TemplateResult): TemplateResult => html`<article class="paper" lang="en">${content}</article>`;
+
+/** Descriptions have code between backticks. */
+export const withCode = (text = ''): unknown[] => text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
