@@ -20,7 +20,6 @@ test('what all widgets share (frame, data, provider, definition) loads at most 2
 
 test('a page with only the leaderboard loads at most 33 kB', () => holds(['leaderboard'], 33_000));
 test('a page with only the impact table loads at most 33 kB', () => holds(['impact-table'], 33_000));
-test('a page with only the heatmap flow loads at most 35 kB before its picture', () => holds(['heatmap-flow'], 35_000));
 
 const everything = ['analytics', 'heatmap-flow', 'nps-donut', 'decision-split', 'mission-pie', 'mission-bar', 'impact-table', 'leaderboard'];
 
@@ -60,14 +59,18 @@ test('what an element needs for itself alone, beyond what others need too, is at
   assert.deepEqual(heavy, []);
 });
 
-/** Asked for together with the figures, so that neither waits for the other. */
-const drawings = { 'heatmap-flow': 'flow/picture.ts', 'module-detail': 'modules/drawing.ts', 'experience-list': 'dashboards/experience-cards.ts' };
+/** What draws figures and is asked for together with them, so that neither waits for the other; with the limit of the page and of that. */
+const drawings = [
+  ['heatmap-flow', 'flow/picture.ts', 35_000, 7_200],
+  ['module-detail', 'modules/drawing.ts', 33_000, 12_600],
+  ['experience-list', 'dashboards/experience-cards.ts', 33_000, 5_000],
+] as const;
 
-for (const [entry, path] of Object.entries(drawings)) {
-  test(`what draws the figures of ${entry} comes with them, in at most 9 kB, and its page has at most 42 kB in all`, async () => {
+for (const [entry, path, page, most] of drawings) {
+  test(`a page with only ${entry} loads at most ${page / 1_000} kB, and ${most / 1_000} kB beside its figures`, async () => {
     const { initial, onDemand } = await weigh([entry]);
     const drawing = onDemand.get(`src/elements/${path}`) ?? Infinity;
-    assert.ok(drawing <= 9_000 && initial + drawing <= 42_000, `${initial} at once, and ${drawing}`);
+    assert.ok(initial <= page && drawing <= most, `${initial} at once, and ${drawing}`);
   });
 }
 
