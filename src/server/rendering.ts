@@ -166,7 +166,10 @@ class Inner extends ElementRenderer {
   }
 }
 
-/** Signs of lit's for another kind of hydration; text of the page's cannot hold them, as it is escaped. */
-const clean = (markup: string): string => markup.replace(/<!--\/?lit-[^>]*-->| defer-hydration| shadowroot="open"/g, '');
+/**
+ * Signs of lit's for another kind of hydration, and properties that are false, which it writes as attributes that would mean the opposite.
+ * Text of the page's cannot hold any of them, as it is escaped.
+ */
+const clean = (markup: string): string => markup.replace(/<!--\/?lit-[^>]*-->| defer-hydration| shadowroot="open"| (?:checked|disabled|selected|hidden)="(?:false|undefined)"/g, '');
 
 export const escapeAttribute = (value: string): string => value.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);

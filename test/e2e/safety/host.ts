@@ -18,7 +18,7 @@ export interface SafetyHost {
 }
 
 /** The chunks of a page's script, as an app's own build would make them. */
-async function scriptsOf(entry: string): Promise<Map<string, string>> {
+export async function scriptsOf(entry: string): Promise<Map<string, string>> {
   const pick: Plugin = { name: 'entry', resolveId: (id) => (id === 'page' ? resolve(entry) : null) };
   const result = await build({
     configFile: false,
