@@ -69,9 +69,9 @@ export class Analytics extends Drawn {
   /** IANA time zone in which days are counted, such as `Europe/Berlin`. */
   @property() zone?: string;
   /** Asks for the previous period too. */
-  @property({ type: Boolean }) compare?: boolean;
+  @property({ type: Boolean }) compare = false;
   /** Counts the host's own test traffic too. */
-  @property({ type: Boolean }) preview?: boolean;
+  @property({ type: Boolean }) preview = false;
   /** Language and region of words and numbers, such as `de-AT`. */
   @property() locale?: string;
   /** ISO 4217 code; selects among the currencies that the answers have. */

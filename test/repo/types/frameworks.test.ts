@@ -190,3 +190,8 @@ test('every element, attribute, property and event is in the types of every fram
   assert.deepEqual(told['everything.ts'], []);
   assert.deepEqual(told['elements.d.ts'], []);
 });
+
+test('a property that is on or off is so from the start: Vue takes a bare attribute as true only then', () => {
+  const unsure = elements.flatMap((element) => propertiesOf(element).filter(({ type }) => /boolean/.test(type?.text ?? '')).filter((property) => property.type?.text !== 'boolean' || property.default === undefined).map(({ name }) => `${element.tagName} ${name}`));
+  assert.deepEqual(unsure, []);
+});
