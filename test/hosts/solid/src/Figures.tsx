@@ -3,6 +3,7 @@ import 'engagement-widgets/analytics';
 import 'engagement-widgets/heatmap-flow';
 import 'engagement-widgets/nps-donut';
 
+// Outside of the component: for the widgets another function is another user.
 async function getToken({ signal }: { signal: AbortSignal }) {
   const response = await fetch('/session/analytics-token', { method: 'POST', signal });
   return response.json(); // a string, or { token, expires_in } in seconds
