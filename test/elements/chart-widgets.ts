@@ -2,6 +2,7 @@
 import { aTimeout, fixture, html, nextFrame } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import type { Analytics } from '../../src/elements/shared/analytics.js';
+import { plain } from '../format/civil-cases.js';
 import 'engagement-widgets/analytics';
 
 const envelope = { period: { from: '2026-05-01', to: '2026-05-31' }, zone: 'Europe/Berlin', generatedAt: '2026-05-30T08:32:00Z' };
@@ -55,7 +56,7 @@ const root = (widget: LitElement) => widget.renderRoot as ShadowRoot;
 export const find = <E extends Element = HTMLElement>(widget: LitElement, selector: string): E => root(widget).querySelector<E>(selector)!;
 export const findAll = (widget: LitElement, selector: string): HTMLElement[] => [...root(widget).querySelectorAll<HTMLElement>(selector)];
 /** Text with plain blanks, as a reader takes it. */
-export const words = (element: Element | null | undefined): string => (element?.textContent ?? '').replace(/[\s\u00a0\u202f\u2009]+/g, ' ').trim();
+export const words = (element: Element | null | undefined): string => plain(element?.textContent ?? '').trim();
 export const legendRows = (widget: LitElement): string[] => findAll(widget, '.legend-item').map((item) => [...item.children].map(words).filter(Boolean).join(' '));
 
 /** Puts a widget with its own figures on the page; nothing is asked. What stands in for figures, such as "no data yet", loads on first use. */

@@ -105,7 +105,7 @@ describe('ew-decision-split', () => {
         'Option 3 | 12% 60 | 14% 65 | too close to tell',
         'Option 4 | 8% 40 | 0% 0 | new',
       ]);
-      expect(findAll(widget, '.when').map(words)).to.deep.equal(['1 – 30 May 2026', '1 – 30 Apr 2026']);
+      expect(findAll(widget, '.when').map(words)).to.deep.equal(['1–30 May 2026', '1–30 Apr 2026']);
       expect(findAll(widget, '.sum').map((row) => [...row.children].map(words).join(' | '))).to.deep.equal(['Answers | 500 | 455 | ', 'Not answered | 100 | 45 | ']);
       expect(findAll(widget, '.share-bar rect').slice(0, 2).map((bar) => Math.round(Number(bar.getAttribute('width'))))).to.deep.equal([100, 73]);
       await expect(widget).to.be.accessible();

@@ -7,6 +7,7 @@ import * as english from '../../src/i18n/en.js';
 import { words as text } from './chart-widgets.js';
 import { choose, inState, mount, soon, widgets, type WidgetElement } from './harness.js';
 import { moduleOfType } from './modules/details.js';
+import { plain } from '../format/civil-cases.js';
 
 interface Explained {
   /** Figures that it is about: a heading may name several. */
@@ -50,13 +51,13 @@ const tablesOf = (widget: WidgetElement): Table[] => (widget as unknown as { tab
 const isFigure = ({ kind, key, rowHeader }: TableColumn) => (['count', 'number', 'percent', 'points', 'money'].includes(kind) || /change/i.test(key)) && !rowHeader;
 /** Tables whose rows are the figures, such as those of tiles, name them in the row. */
 const figuresInRows = ({ columns }: Table) => columns.some(({ key, rowHeader }) => rowHeader && key === 'figure');
-const plain = (name: unknown) => String(name).replace(/[\s\u00a0\u202f\u2009]+/g, ' ').trim();
+const nameOf = (name: unknown) => plain(String(name)).trim();
 
 /** Figures of tables, tiles and legend that no heading and no line names, word for word. */
 function unexplained({ explained, tables, tiles, legend }: Panel): string[] {
   const known = new Set(explained.flatMap(({ names, lines }) => [...names, ...lines.map(({ label }) => label.replace(/:$/, ''))]));
   const ofTable = (table: Table) => (figuresInRows(table) ? table.rows.map((row) => row['figure']) : table.columns.filter(isFigure).map(({ label }) => label));
-  return [...new Set([...tables.flatMap(ofTable), ...tiles, ...legend].map(plain).filter((name) => !known.has(name)))];
+  return [...new Set([...tables.flatMap(ofTable), ...tiles, ...legend].map(nameOf).filter((name) => !known.has(name)))];
 }
 
 const quotient = /([\d.,  \s]+) ÷ ([\d.,  \s]+)/g;
@@ -76,7 +77,7 @@ function withoutQuotient(panel: Panel): string[] {
   };
   const ofTable = (table: Table) =>
     figuresInRows(table)
-      ? table.rows.filter((row) => typeof row['share'] === 'number' || row['unit'] === 'share (1 is 100 %)').filter((row) => !found(plain(row['figure']), [row['share'] ?? row['value']])).map((row) => plain(row['figure']))
+      ? table.rows.filter((row) => typeof row['share'] === 'number' || row['unit'] === 'share (1 is 100 %)').filter((row) => !found(nameOf(row['figure']), [row['share'] ?? row['value']])).map((row) => nameOf(row['figure']))
       : table.columns.filter(({ kind, key }) => kind === 'percent' && !/^(low|high)$/.test(key)).filter(({ key, label }) => !found(label, table.rows.map((row) => row[key]))).map(({ label }) => label);
   return [...new Set(panel.tables.flatMap(ofTable))];
 }

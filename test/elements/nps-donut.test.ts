@@ -38,7 +38,7 @@ describe('ew-nps-donut', () => {
 
   it('names what a change is compared with', async () => {
     const widget = await show(tag, survey(undefined, 50, surveyBefore));
-    expect(words(find(widget, '[part=foot]'))).to.equal('↑ +58.8 points than 1 – 30 Apr 2026');
+    expect(words(find(widget, '[part=foot]'))).to.equal('↑ +58.8 points than 1–30 Apr 2026');
   });
 
   it('puts who did not answer into the ring on request, and leaves the score alone', async () => {

@@ -78,7 +78,7 @@ describe('The period picker', () => {
   it('shows the 30 complete days that an endpoint answers where none are asked', async () => {
     const { picker, heard } = await page(html`<ew-analytics>${pinned}</ew-analytics>`);
     expect(chosen(picker)).to.equal('30-days');
-    expect(banner(picker)).to.equal('October 22 – November 20, 2026');
+    expect(banner(picker)).to.equal('October 22–November 20, 2026');
     expect(heard).to.deep.equal([]);
     expect(canReset(picker)).to.equal(false);
   });
@@ -86,11 +86,11 @@ describe('The period picker', () => {
   it('gives the provider each period that can be chosen, and tells the page', async () => {
     const there = await page(html`<ew-analytics>${pinned}</ew-analytics>`);
     const expected: [string, string, string, string][] = [
-      ['7-days', '2026-11-14', '2026-11-21', 'November 14 – 20, 2026'],
-      ['90-days', '2026-08-23', '2026-11-21', 'August 23 – November 20, 2026'],
-      ['this-month', '2026-11-01', '2026-11-22', 'November 1 – 21, 2026 today so far included'],
-      ['last-month', '2026-10-01', '2026-11-01', 'October 1 – 31, 2026'],
-      ['all-time', '2025-02-03', '2026-11-22', 'February 3, 2025 – November 21, 2026 today so far included'],
+      ['7-days', '2026-11-14', '2026-11-21', 'November 14–20, 2026'],
+      ['90-days', '2026-08-23', '2026-11-21', 'August 23–November 20, 2026'],
+      ['this-month', '2026-11-01', '2026-11-22', 'November 1–21, 2026 today so far included'],
+      ['last-month', '2026-10-01', '2026-11-01', 'October 1–31, 2026'],
+      ['all-time', '2025-02-03', '2026-11-22', 'February 3, 2025–November 21, 2026 today so far included'],
     ];
     for (const [id, from, to, text] of expected) {
       await pick(there, id);
@@ -106,7 +106,7 @@ describe('The period picker', () => {
     compareOf(there.picker).click();
     await settled(there.provider, there.picker);
     expect(there.heard).to.deep.equal([{ compare: true }]);
-    expect(banner(there.picker)).to.equal('October 22 – November 20, 2026 compared with September 22 – October 21, 2026');
+    expect(banner(there.picker)).to.equal('October 22–November 20, 2026 compared with September 22–October 21, 2026');
     await pick(there, 'all-time');
     expect(there.heard.at(-1)).to.deep.equal({ from: '2025-02-03', to: '2026-11-22', compare: false });
     expect([compareOf(there.picker).checked, compareOf(there.picker).disabled]).to.deep.equal([false, true]);
@@ -116,15 +116,15 @@ describe('The period picker', () => {
 
   it('goes back to what the page has set', async () => {
     const there = await page(html`<ew-analytics from="2026-03-01" to="2026-03-11" compare>${pinned}</ew-analytics>`);
-    expect(banner(there.picker)).to.equal('March 1 – 10, 2026 compared with February 19 – 28, 2026');
+    expect(banner(there.picker)).to.equal('March 1–10, 2026 compared with February 19–28, 2026');
     await pick(there, '7-days');
     compareOf(there.picker).click();
     await settled(there.provider, there.picker);
-    expect(banner(there.picker)).to.equal('November 14 – 20, 2026');
+    expect(banner(there.picker)).to.equal('November 14–20, 2026');
     reset(there.picker).click();
     await settled(there.provider, there.picker);
     expect(there.heard.at(-1)).to.deep.equal({ from: null, to: null });
-    expect(banner(there.picker)).to.equal('March 1 – 10, 2026 compared with February 19 – 28, 2026');
+    expect(banner(there.picker)).to.equal('March 1–10, 2026 compared with February 19–28, 2026');
     expect(canReset(there.picker)).to.equal(false);
   });
 
@@ -134,7 +134,7 @@ describe('The period picker', () => {
     there.provider.from = '2026-01-01';
     there.provider.to = '2026-01-03';
     await settled(there.provider, there.picker);
-    expect([chosen(there.picker), banner(there.picker)]).to.deep.equal(['dates', 'January 1 – 2, 2026']);
+    expect([chosen(there.picker), banner(there.picker)]).to.deep.equal(['dates', 'January 1–2, 2026']);
     expect(there.heard.length).to.equal(1);
     expect(canReset(there.picker)).to.equal(false);
   });
@@ -218,13 +218,13 @@ describe('The period picker', () => {
     compareOf(there.picker).click();
     await settled(there.picker);
     expect(there.heard.at(-1)).to.deep.equal({ from: '2026-10-01', to: '2026-11-01', compare: true });
-    expect(banner(there.picker)).to.equal('October 1 – 31, 2026 compared with August 31 – September 30, 2026');
+    expect(banner(there.picker)).to.equal('October 1–31, 2026 compared with August 31–September 30, 2026');
   });
 
   it('speaks the language of the page', async () => {
     const { picker } = await page(html`<ew-period-picker lang="de" today="2026-11-21" zone="Europe/Berlin" since="2025-02-03"></ew-period-picker>`);
     await waitUntil(() => radio(picker, '7-days').nextElementSibling!.textContent.trim() === '7 Tage');
-    expect(banner(picker)).to.equal('22. Oktober – 20. November 2026');
+    expect(banner(picker)).to.equal('22. Oktober–20. November 2026');
   });
 
   it('has no accessibility fault, small target or overflow, wide and narrow, in both directions', async () => {

@@ -42,7 +42,8 @@ export class WebDriverPage implements EnginePage {
   }
 
   evaluate<T, A extends readonly unknown[]>(code: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
-    return this.#driver.run(`return (${code.toString()})(...arguments)`, args);
+    // Functions keep their names by a call that only tsx knows.
+    return this.#driver.run(`const __name = (named) => named; return (${code.toString()})(...arguments)`, args);
   }
 
   /** A window is larger than what it shows of the page, by as much as its bars take. */

@@ -43,7 +43,8 @@ export class WebDriver {
     return this.#call('POST', '/execute/sync', { script: body, args }) as Promise<T>;
   }
 
-  resize(rect: Rect): Promise<unknown> {
+  /** The whole window, and where it stands on the screen. */
+  resize(rect: Rect & { x?: number; y?: number }): Promise<unknown> {
     return this.#call('POST', '/window/rect', rect);
   }
 

@@ -1,8 +1,8 @@
 // Figures that must come out the same whatever zone the reader's machine is in. Run in the browser and, under several zones, in Node.
 import { bins, daysBetween, formatDate, formatPeriod, formatTime, isCivilDate, lastDay, monthStart, presetPeriod, previousPeriod, shiftDays, shiftMonths, today, weekStart } from '../../src/format/index.js';
 
-/** Spaces of every width as plain ones: they differ between versions of Intl's data. */
-export const plain = (text: string) => text.replace(/\s/gu, ' ');
+/** Text as every browser writes it: newer ones put narrow spaces within figures, and around the dash of a span. */
+export const plain = (text: string) => text.replace(/[\s\u200a]+/gu, ' ').replace(/(?<=\d) – | – (?=\d)/g, '–');
 
 /** Day number of a date by Howard Hinnant's `days_from_civil`, which knows nothing of zones. */
 export function dayNumber(date: string): number {
@@ -34,7 +34,7 @@ export function civilCases(): Case[] {
     ...steps,
     { name: 'every day of a leap year in turn', actual: bins({ from: '2024-01-01', to: '2025-01-01' }).every(({ from, to }, index) => dayNumber(from) === 19_723 + index && dayNumber(to) === 19_724 + index), expected: true },
     { name: 'a date is written as itself', actual: awkwardDays.map((day) => Number(formatDate(day, 'en-US', 'medium').match(/ (\d+),/)?.[1])), expected: awkwardDays.map((day) => Number(day.slice(8))) },
-    { name: 'a period shows its last day', actual: [plain(formatPeriod({ from: '2026-04-01', to: '2026-05-01' }, 'en-GB')), plain(formatPeriod({ from: '2026-03-29', to: '2026-03-30' }, 'de'))], expected: ['1 – 30 April 2026', '29. März 2026'] },
+    { name: 'a period shows its last day', actual: [plain(formatPeriod({ from: '2026-04-01', to: '2026-05-01' }, 'en-GB')), plain(formatPeriod({ from: '2026-03-29', to: '2026-03-30' }, 'de'))], expected: ['1–30 April 2026', '29. März 2026'] },
     { name: 'months', actual: [monthStart('2026-03-31'), shiftMonths('2026-03-31', -1), shiftMonths('2024-01-31', 1), shiftMonths('2026-01-01', -1)], expected: ['2026-03-01', '2026-02-28', '2024-02-29', '2025-12-01'] },
     { name: 'weeks', actual: [weekStart('2026-11-01'), weekStart('2026-11-01', 0), weekStart('2026-03-30')], expected: ['2026-10-26', '2026-11-01', '2026-03-30'] },
     { name: 'presets', actual: [presetPeriod('7-days', '2026-11-02'), presetPeriod('this-month', '2026-11-01'), presetPeriod('last-month', '2026-03-31'), presetPeriod('all-time', '2026-03-31', '2026-01-05')], expected: [{ from: '2026-10-26', to: '2026-11-02' }, { from: '2026-11-01', to: '2026-11-02' }, { from: '2026-02-01', to: '2026-03-01' }, { from: '2026-01-05', to: '2026-04-01' }] },

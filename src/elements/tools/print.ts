@@ -55,6 +55,8 @@ export async function print(of: Printed): Promise<void> {
   const picture = of.picture && (await pictureOf(of.picture, of, frame.contentDocument!));
   fill(frame.contentDocument!, of, picture);
   page.addEventListener('afterprint', () => frame.remove());
+  // WebKit takes in the sheets of a tree once the task is over.
+  await new Promise((done) => setTimeout(done));
   page.print();
 }
 

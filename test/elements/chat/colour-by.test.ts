@@ -61,7 +61,7 @@ describe('colour by, in the heatmap flow', () => {
 
   it('colours by change on a scale with a middle, whose legend has real values and names what is compared', async () => {
     const widget = await flow(true, { 'color-by': 'change' });
-    expect(words(find(widget, '.scale'))).to.contain('Change · against 17 Jul – 15 Aug 2026, plain where no clear change');
+    expect(words(find(widget, '.scale'))).to.contain('Change · against 17 Jul–15 Aug 2026, plain where no clear change');
     const ends = bounds(widget).filter(Boolean);
     expect(ends[0]).to.match(/^−\d+%$/);
     expect(ends.at(-1)).to.match(/^\+\d+%$/);

@@ -120,7 +120,7 @@ describe('ew-quiz-questions', () => {
 
   it('names what the share of right answers is compared with', async () => {
     const before = { previousPeriod: { from: '2026-04-01', to: '2026-05-01' }, previous: { visits: 100, sessions: 100, people: 100, figures: { asked: 500, answered: 400, right: 120, wrong: 280, pictures: 0 }, breakdowns: {} } };
-    expect(words(find(await show(tag, quiz(golden, undefined, before)), '[part=foot]'))).to.equal('↑ +26.2 points than 1 – 30 Apr 2026');
+    expect(words(find(await show(tag, quiz(golden, undefined, before)), '[part=foot]'))).to.equal('↑ +26.2 points than 1–30 Apr 2026');
   });
 
   it('has no data yet where nobody answered, and says so where the module is no quiz', async () => {

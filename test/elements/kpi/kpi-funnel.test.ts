@@ -11,10 +11,10 @@ describe('<ew-kpi-funnel>', () => {
   it('shows people in four steps, each with its share of the step before and of the first', async () => {
     const widget = await show(tag, month());
     expect(rows(widget)).to.deep.equal([
-      ['Started', '400 people', '↑ 25% more than 1 – 30 Apr 2026'],
-      ['Conversed', '250 people', '62.5% of the 400 who started', '↓ 12.5 points less than 1 – 30 Apr 2026'],
-      ['Participated', '40 people', '16.0% of the 250 of the step before', '10.0% of the 400 who started', 'No clear change since 1 – 30 Apr 2026'],
-      ['Became customers', '10 people', '25.0% of the 40 of the step before', '2.5% of the 400 who started', 'Compared with 1 – 30 Apr 2026: new'],
+      ['Started', '400 people', '↑ 25% more than 1–30 Apr 2026'],
+      ['Conversed', '250 people', '62.5% of the 400 who started', '↓ 12.5 points less than 1–30 Apr 2026'],
+      ['Participated', '40 people', '16.0% of the 250 of the step before', '10.0% of the 400 who started', 'No clear change since 1–30 Apr 2026'],
+      ['Became customers', '10 people', '25.0% of the 40 of the step before', '2.5% of the 400 who started', 'Compared with 1–30 Apr 2026: new'],
     ]);
     expect(lengths(widget)).to.deep.equal([100, 62.5, 10, 2.5]);
     expect(words(find(widget, '[part=count]'))).to.contain('400 people');

@@ -29,18 +29,18 @@ describe('<ew-kpi-split>', () => {
     expect(findAll(widget, '.hour')).to.have.length(24);
     expect(findAll(widget, '.hour.busiest')).to.have.length(1);
     expect(words(find(widget, '.busiest-count'))).to.equal('500');
-    expect(words(find(widget, '#summary'))).to.equal('520 sessions, busiest at 14 – 15 with 500');
+    expect(words(find(widget, '#summary'))).to.equal('520 sessions, busiest at 14–15 with 500');
     const press = async (key: string) => {
       find(widget, '.picture').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
       await widget.updateComplete;
       await widget.updateComplete;
     };
     await press('End');
-    expect(words(find(widget, '[role=status]'))).to.equal('23 – 00: 0 sessions, 0%');
+    expect(words(find(widget, '[role=status]'))).to.equal('23–00: 0 sessions, 0%');
     await press('Home');
     for (let hour = 0; hour < 14; hour++) await press('ArrowRight');
-    expect(words(find(widget, '[role=status]'))).to.equal('14 – 15: 500 sessions, 96%');
-    expect(words(find(widget, '.tooltip'))).to.equal('14 – 15 96% 500 sessions');
+    expect(words(find(widget, '[role=status]'))).to.equal('14–15: 500 sessions, 96%');
+    expect(words(find(widget, '.tooltip'))).to.equal('14–15 96% 500 sessions');
     await expect(widget).to.be.accessible();
   });
 

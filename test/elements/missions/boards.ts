@@ -2,6 +2,7 @@
 import { aTimeout } from '@open-wc/testing';
 import type { Leaderboard } from '../../../src/elements/missions/leaderboard.js';
 import 'engagement-widgets/leaderboard';
+import { plain } from '../../format/civil-cases.js';
 
 export interface Entry {
   customer: string;
@@ -48,7 +49,7 @@ export const all = (widget: Leaderboard, selector: string): HTMLElement[] => [..
 export const one = (widget: Leaderboard, selector: string): HTMLElement => widget.renderRoot.querySelector<HTMLElement>(selector)!;
 export const rows = (widget: Leaderboard): HTMLTableRowElement[] => all(widget, 'tbody tr:not(.grid-pad)') as HTMLTableRowElement[];
 export const rowAt = (widget: Leaderboard, index: number): HTMLTableRowElement | null => widget.renderRoot.querySelector(`tbody tr[aria-rowindex="${index + 2}"]`);
-export const textOf = (element: Element | null | undefined): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+export const textOf = (element: Element | null | undefined): string => plain(element?.textContent ?? '').trim();
 /** The name in a row, without what a narrow card puts under it. */
 export const nameIn = (row: Element | null | undefined): string => textOf(row?.querySelector('th > span[dir]') ?? row?.querySelector('th'));
 export const names = (widget: Leaderboard): string[] => rows(widget).map(nameIn);

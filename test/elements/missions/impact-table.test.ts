@@ -6,6 +6,7 @@ import 'engagement-widgets/impact-table';
 import { find, findAll, heard, press, provider, show, spoken, tabStops, tip, words, type ChartWidget } from '../chart-widgets.js';
 import { choose, json } from '../harness.js';
 import { answer, cdnow, flat, rising, row, type Impact } from './impact-answers.js';
+import { plain } from '../../format/civil-cases.js';
 
 const tag = 'ew-impact-table';
 
@@ -347,7 +348,7 @@ describe('ew-impact-table', () => {
         expect(Object.fromEntries(url.searchParams)).to.deep.equal({ from: '2026-05-01', locale: 'en-GB', missions: '1', property: 'mission_count', to: '2026-05-31', zone: 'Europe/Berlin' });
         expect(headers.get('authorization')).to.equal('Bearer secret');
         expect(url.href).to.not.contain('secret');
-        expect(files[0]!.name).to.match(/^Impact of missions, 1 mission, 1\s–\s30 May 2026\.csv$/);
+        expect(plain(files[0]!.name)).to.equal('Impact of missions, 1 mission, 1–30 May 2026.csv');
         expect(await files[0]!.text).to.contain("c1,'=cmd,,1");
         await until(() => words(widget.closest('ew-analytics')?.renderRoot.querySelector('[role=status]')) === 'The customers with 1 mission were saved as a file.');
         expect(widget.renderRoot.querySelector('[part=segment-line], [part=segment-error]')).to.equal(null);

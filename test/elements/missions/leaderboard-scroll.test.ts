@@ -142,7 +142,7 @@ describe('<ew-leaderboard> beside charts', () => {
     await until(() => answers.asked.at(-1)!.searchParams.get('from') === '2026-05-04');
     const { searchParams } = answers.asked.at(-1)!;
     expect([searchParams.get('type'), searchParams.get('from'), searchParams.get('to')]).to.deep.equal(['content', '2026-05-04', '2026-05-11']);
-    expect(all(widget, '[part=filter]').map((chip) => textOf(chip))).to.deep.equal(['With Content missions ✕', 'Only May 4 – 10, 2026 ✕']);
+    expect(all(widget, '[part=filter]').map((chip) => textOf(chip))).to.deep.equal(['With Content missions ✕', 'Only May 4–10, 2026 ✕']);
     select('ew-day-select', { day: '2026-05-04' });
     await until(() => answers.asked.at(-1)!.searchParams.get('to') === '2026-05-05');
     expect(await widget.toCSV()).to.contain('With Content missions · Only');

@@ -171,11 +171,11 @@ describe('ew-mission-bar', () => {
     const widget = await show(tag, daily('2026-05-06', '2026-05-27'), { by: 'week' });
     await drawn(widget);
     expect(words(find(widget, '#heading'))).to.equal('Missions by week');
-    expect(words(find(widget, '[part=foot]'))).to.equal('Cut by the period: 6 – 10 May 2026, 5 of 7 days; 25 – 26 May 2026, 2 of 7 days');
+    expect(words(find(widget, '[part=foot]'))).to.equal('Cut by the period: 6–10 May 2026, 5 of 7 days; 25–26 May 2026, 2 of 7 days');
     expect(await rows(widget)).to.deep.equal(['2026-05-06,2026-05-10,5,7,5,5,5,5,20,0', '2026-05-11,2026-05-17,7,7,7,7,7,7,28,0', '2026-05-18,2026-05-24,7,7,7,7,7,7,28,0', '2026-05-25,2026-05-26,2,7,2,2,2,2,8,0']);
     await press(widget, 'Home');
-    expect(spoken(widget)).to.match(/^6 – 10 May 2026, 5 of 7 days: 20\. Classic: 5/);
-    expect(words(find(widget, '#summary'))).to.equal('84 validated missions in 4 weeks; the most, 28, in 11 – 17 May 2026.');
+    expect(spoken(widget)).to.match(/^6–10 May 2026, 5 of 7 days: 20\. Classic: 5/);
+    expect(words(find(widget, '#summary'))).to.equal('84 validated missions in 4 weeks; the most, 28, in 11–17 May 2026.');
   });
 
   it('takes months of the calendar, over the end of a year and a leap day', async () => {
@@ -185,7 +185,7 @@ describe('ew-mission-bar', () => {
     await press(widget, 'End');
     expect(spoken(widget)).to.match(/^March 2028: 124\./);
     await press(widget, 'Home');
-    expect(tip(widget)).to.match(/^27 – 31 Dec(ember)? 2027, 5 of 31 days/);
+    expect(tip(widget)).to.match(/^27–31 Dec(ember)? 2027, 5 of 31 days/);
   });
 
   it('lets the reader choose days, weeks or months, by the tab stop of the legend', async () => {
@@ -220,9 +220,9 @@ describe('ew-mission-bar', () => {
   it('hatches the week that is not over, with its time', async () => {
     const widget = await show(tag, days, { by: 'week' });
     await drawn(widget);
-    expect(words(find(widget, '[part=foot]'))).to.equal('25 – 30 May 2026 is not over yet and is hatched · Cut by the period: 22 – 24 May 2026, 3 of 7 days');
+    expect(words(find(widget, '[part=foot]'))).to.equal('25–30 May 2026 is not over yet and is hatched · Cut by the period: 22–24 May 2026, 3 of 7 days');
     await press(widget, 'End');
-    expect(tip(widget)).to.contain('25 – 30 May 2026, 6 of 7 days').and.to.contain('not over yet, counted until 10:32');
+    expect(tip(widget)).to.contain('25–30 May 2026, 6 of 7 days').and.to.contain('not over yet, counted until 10:32');
     expect((await rows(widget)).map((row) => row.at(-1))).to.deep.equal(['0', '1']);
   });
 
@@ -312,6 +312,6 @@ describe('ew-mission-bar', () => {
     const widget = await show(tag, daily('2026-05-06', '2026-05-27'), { by: 'week' });
     await choose(widget as never, 'explain');
     const text = words(find(widget, '[part=explain]'));
-    expect(text).to.contain('Weeks from Monday to Sunday').and.to.contain('Columns4').and.to.contain('Total84').and.to.contain('11 – 17 May 2026: 28');
+    expect(text).to.contain('Weeks from Monday to Sunday').and.to.contain('Columns4').and.to.contain('Total84').and.to.contain('11–17 May 2026: 28');
   });
 });

@@ -34,7 +34,7 @@ describe('<ew-mission-detail>', () => {
     expect(tile(widget, 'rate')).to.deep.equal(['Participation rate', '6.0%', '60 of 1,000 active customers', 'no clear change']);
     expect(tile(widget, 'share')).to.deep.equal(['Share of all missions', '25.1%', '120 of 479 validated missions']);
     expect(tile(widget, 'revoked')).to.deep.equal(['Taken back', '3', 'in no other figure']);
-    expect(words(find(widget, '.note'))).to.equal('Compared with Apr 1 – 30, 2026');
+    expect(words(find(widget, '.note'))).to.equal('Compared with Apr 1–30, 2026');
     await expect(widget).to.be.accessible();
     expect(checkAnswer(resource, widget.data).ok).to.equal(true);
   });

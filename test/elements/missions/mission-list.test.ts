@@ -5,6 +5,7 @@ import type { Analytics } from '../../../src/elements/shared/analytics.js';
 import { find, findAll, show, words, type ChartWidget } from '../chart-widgets.js';
 import { choose, inState, soon } from '../harness.js';
 import { catalogue, endpoint, envelope, hostile, listOf, longName, sums, type Asked } from './catalogue.js';
+import { plain } from '../../format/civil-cases.js';
 
 const tag = 'ew-mission-list';
 
@@ -54,7 +55,7 @@ describe('<ew-mission-list>', () => {
     expect(photo!.querySelector('.swatch rect')!.getAttribute('fill')).to.equal('var(--_mission-content)');
     expect(photo!.querySelector('[part~=bar] rect')!.getAttribute('width')).to.equal('40');
     expect(words(find(widget, '[part~=count]'))).to.equal('24 missions · validated 479 times in all');
-    expect(words(find(widget, '[part~=foot]'))).to.contain('Compared with Apr 1 – 30, 2026');
+    expect(words(find(widget, '[part~=foot]'))).to.contain('Compared with Apr 1–30, 2026');
     await expect(widget).to.be.accessible();
   });
 
@@ -125,9 +126,9 @@ describe('<ew-mission-list>', () => {
     provider.select({ day: '2026-05-04', until: '2026-05-11' });
     await until(() => last(placed)['to'] === '2026-05-11');
     await inState(widget, 'ready');
-    expect(words(find(widget, '[part=filter]'))).to.equal('Only May 4 – 10, 2026');
+    expect(words(find(widget, '[part=filter]'))).to.equal('Only May 4–10, 2026');
     await until(() => !widget.matches(':state(refreshing)'));
-    expect(await widget.toCSV()).to.contain('May 4 – 10, 2026');
+    expect(plain((await widget.toCSV())!)).to.contain('May 4–10, 2026');
     find(widget, '[part=filter]').click();
     await until(() => provider.selection.day === undefined);
     await until(() => !find(widget, '[part=filter]'));

@@ -11,7 +11,7 @@ describe('ew-mission-pie', () => {
   it('shows count, share and change of each type, and what it is compared with', async () => {
     const widget = await show(tag, missions(now, before));
     expect(legendRows(widget)).to.deep.equal(['Classic 400 40% ↑ 33% more', 'Content 430 43% no clear change', 'Opinion 10 1% ↑ +6', 'Engagement 160 16% new']);
-    expect(words(find(widget, '.note-line'))).to.equal('Compared with 1 – 30 Apr 2026');
+    expect(words(find(widget, '.note-line'))).to.equal('Compared with 1–30 Apr 2026');
     expect(words(find(widget, '.middle'))).to.equal('1,000 missions');
   });
 
@@ -128,7 +128,7 @@ describe('ew-mission-pie', () => {
     const widget = await show(tag, missions(now, before));
     await choose(widget as never, 'explain');
     const text = words(find(widget, '[part=explain]'));
-    expect(text).to.contain('400 ÷ 1,000 = 40.0%').and.to.contain('400, before 300: ↑ 33% more').and.to.contain('43.0%, before 58.3%: ↓ 15.3 points less').and.to.contain('Compared with1 – 30 April 2026');
+    expect(text).to.contain('400 ÷ 1,000 = 40.0%').and.to.contain('400, before 300: ↑ 33% more').and.to.contain('43.0%, before 58.3%: ↓ 15.3 points less').and.to.contain('Compared with1–30 April 2026');
   });
 
   it('has its words in the picture that is downloaded', async () => {

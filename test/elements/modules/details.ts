@@ -6,6 +6,7 @@ import type { Analytics } from '../../../src/elements/shared/analytics.js';
 import 'engagement-widgets/analytics';
 import 'engagement-widgets/module-detail';
 import { inState, soon } from '../harness.js';
+import { plain } from '../../format/civil-cases.js';
 
 export type Detail = HTMLElementTagNameMap['ew-module-detail'];
 
@@ -16,7 +17,7 @@ export const moduleOfType = {
   'appointments': 'listening-hour', 'code-entry': 'receipt-code', 'personal-data': 'about-you',
 } as const;
 
-const text = (element: Element | null | undefined): string => (element?.textContent ?? '').replace(/[\s\u00a0\u202f\u2009]+/g, ' ').trim();
+const text = (element: Element | null | undefined): string => plain(element?.textContent ?? '').trim();
 
 export const inside = <E extends Element = HTMLElement>(detail: LitElement, selector: string): E | null => detail.renderRoot.querySelector<E>(selector);
 export const allInside = (detail: LitElement, selector: string): HTMLElement[] => [...detail.renderRoot.querySelectorAll<HTMLElement>(selector)];

@@ -93,7 +93,7 @@ describe('a type of module that the page has declared', () => {
     // Before its declaration: visits, and a neutral note.
     expect(Object.keys(tilesOf(detail))).to.deep.equal(['visits']);
     expect(wordsOf(detail, '[part=notes]')).to.contain('no figures beyond its visits');
-    expect(wordsOf(detail, '[part=count]')).to.equal('WHEEL · module 3 · 1 – 30 May 2026');
+    expect(wordsOf(detail, '[part=count]')).to.equal('WHEEL · module 3 · 1–30 May 2026');
     expect(declareWheel()).to.equal(true);
     await detail.updateComplete;
   });
