@@ -1,6 +1,7 @@
 // An element on a server: made once for a page, and brought up to date as often as words and figures come. What a browser would
 // give it is stood in for here; it never draws by itself.
 import { CSSResult, LitElement, ReactiveElement, type PropertyValues } from 'lit';
+import { ThemeController, type Theme } from '../theme/index.js';
 import type { Place } from './place.js';
 
 /** What is used of an element of ours; much of it is protected in a browser. */
@@ -58,10 +59,18 @@ export function makeElement(tag: string, place: Place, outer?: ServerElement): S
     scheduleUpdate: nothing,
   };
   for (const [name, value] of Object.entries(own)) Object.defineProperty(element, name, { value, writable: true, configurable: true });
+  const theme: unknown = Reflect.get(element, 'theme');
+  if (theme instanceof ThemeController) theme.theme = themeIn(element.closest('[dir]')?.getAttribute('dir') === 'rtl' ? 'rtl' : 'ltr');
   if (outer) Reflect.set(element, '__host', outer);
   Reflect.set(element, '__eventTargetParent', place.parent ?? (outer ? Reflect.get(outer, '__shadowRoot') : undefined));
   return element;
 }
+
+/** What can be told of a theme that nobody has painted; colours come by CSS. Scales are dark at both ends. */
+const themeIn = (direction: Theme['direction']): Theme => ({
+  color: () => 'currentcolor', ink: (name) => (/-[17]$/.test(name) ? '#ffffff' : '#000000'),
+  font: 'sans-serif', size: 12, space: 4, radius: 8, dark: false, direction, forcedColors: false, moreContrast: false, reducedMotion: false,
+});
 
 /** Sets an attribute as a parser does. */
 export function setAttribute(element: ServerElement, name: string, value: string): void {

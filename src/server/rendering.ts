@@ -170,6 +170,6 @@ class Inner extends ElementRenderer {
  * Signs of lit's for another kind of hydration, and properties that are false, which it writes as attributes that would mean the opposite.
  * Text of the page's cannot hold any of them, as it is escaped.
  */
-const clean = (markup: string): string => markup.replace(/<!--\/?lit-[^>]*-->| defer-hydration| shadowroot="open"| (?:checked|disabled|selected|hidden)="(?:false|undefined)"/g, '');
+const clean = (markup: string): string => markup.replace(/<!--\/?lit-[^>]*-->| defer-hydration| shadowroot="open"| (?:checked|selected|disabled|hidden|open|multiple|required|readonly|inert)="(?:false|undefined)"/g, '');
 
 export const escapeAttribute = (value: string): string => value.replace(/[&"<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);

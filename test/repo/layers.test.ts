@@ -20,7 +20,7 @@ const mayImport: Record<string, string[]> = {
   modules: ['contract', 'stats', 'i18n', 'format'],
   elements: ['contract', 'stats', 'format', 'theme', 'i18n', 'data', 'flow', 'charts', 'export', 'modules', 'version.ts'],
   cli: ['contract', 'stats', 'format', 'i18n', 'data', 'export', 'modules', 'version.ts'],
-  server: ['elements', 'entries', 'data', 'contract'],
+  server: ['elements', 'entries', 'data', 'theme', 'contract'],
   entries: ['elements', 'data', 'contract', 'define.ts', 'index.ts', 'version.ts'],
 };
 

@@ -246,7 +246,7 @@ export class HeatmapFlow extends Widget<typeof resource> {
     const lens = offeredLenses(modules).find(({ id }) => id === this.colorBy) ?? lensOf('visits');
     const { scale, classOf } = colouring(lens, modules, this.scale === 'log');
     const family: Scene['family'] = lens.id === 'change' ? 'change' : 'heat';
-    const inks = [1, 2, 3, 4, 5, 6, 7].map((heat) => ((this.theme.theme?.ink(`${family}-${heat}`) ?? unseenInk(heat)) === '#ffffff' ? 'white' : 'black'));
+    const inks = [1, 2, 3, 4, 5, 6, 7].map((heat) => (this.theme.theme?.ink(`${family}-${heat}`) === '#ffffff' ? 'white' : 'black'));
     const { at, shown, hovered, edge } = this.#place;
     const [chosen, cursor] = [this.#chosen(data), shown ? at : undefined];
     this.#layout = wide && !this.#isList ? this.#laid(wide, context, Math.floor(this.width / this.#unit)) : undefined;
@@ -359,6 +359,3 @@ export class HeatmapFlow extends Widget<typeof resource> {
     if (isFirst) this.#showChosen();
   }
 }
-
-/** Before the theme is known, as on a server: both ends of the scale are dark in every scheme. */
-const unseenInk = (heat: number): string => (heat % 6 === 1 ? '#ffffff' : '');

@@ -108,6 +108,10 @@ export class ImpactTable extends Widget<typeof resource> {
     this.requestUpdate();
   }
 
+  protected override async prepare(): Promise<void> {
+    await Promise.all([super.prepare(), this.#loadParts()]);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     // What the page sets anew wins over what the reader had chosen; what another period lacks could not be taken back.

@@ -17,13 +17,13 @@ export interface SafetyHost {
   stop(): void;
 }
 
-/** The chunks of a page's script, as an app's own build would make them. */
-export async function scriptsOf(entry: string): Promise<Map<string, string>> {
+/** The chunks of a page's script, as an app's own build would make them. @param steps of the package's own build that are taken too */
+export async function scriptsOf(entry: string, steps: Plugin[] = [minifyTemplatesForVite(), plainImportsForVite()]): Promise<Map<string, string>> {
   const pick: Plugin = { name: 'entry', resolveId: (id) => (id === 'page' ? resolve(entry) : null) };
   const result = await build({
     configFile: false,
     logLevel: 'silent',
-    plugins: [pick, packageSourcesForVite(), minifyTemplatesForVite(), plainImportsForVite()],
+    plugins: [pick, packageSourcesForVite(), ...steps],
     build: { write: false, target: 'es2022', minify: false, modulePreload: false, rolldownOptions: { input: 'page', output: { entryFileNames: 'page.js', chunkFileNames: '[name]-[hash].js' } } },
   });
   const { output } = result as Rolldown.RolldownOutput;

@@ -20,7 +20,8 @@ const policyWith = (nonce: string) =>
 
 /** @param pages by path */
 export async function startDrawnHost(pages: Readonly<Record<string, PageMaker>>): Promise<DrawnHost> {
-  const chunks = await scriptsOf('test/e2e/server/page.ts');
+  // Templates as they are written, for here the server has them so too.
+  const chunks = await scriptsOf('test/e2e/server/page.ts', []);
   const endpoint = new RecordedEndpoint(answerAt);
   const asked: string[] = [];
 
