@@ -22,6 +22,10 @@ export interface Mouse {
   click(x: number, y: number): Promise<void>;
 }
 
+/** A method stands in its object without the word that makes it a function. */
+const source = (code: (...args: never[]) => unknown): string =>
+  /^(async\s*)?(function\b|\(|[\w$]+\s*=>)/.test(code.toString()) ? code.toString() : `function ${code.toString()}`;
+
 const pressed = (key: string) => [
   { type: 'keyDown', value: keyCode(key) },
   { type: 'keyUp', value: keyCode(key) },
@@ -43,7 +47,7 @@ export class WebDriverPage implements EnginePage {
 
   evaluate<T, A extends readonly unknown[]>(code: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
     // Functions keep their names by a call that only tsx knows.
-    return this.#driver.run(`const __name = (named) => named; return (${code.toString()})(...arguments)`, args);
+    return this.#driver.run(`const __name = (named) => named; return (${source(code)})(...arguments)`, args);
   }
 
   /** A window is larger than what it shows of the page, by as much as its bars take. */

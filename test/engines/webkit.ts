@@ -17,7 +17,7 @@ export interface WebKit {
  * A screen without a window manager gives the keyboard to the window under its pointer, which rests in the middle of the screen:
  * there the window has its bar, so that nothing of the page is pointed at.
  */
-const screen = '3200x3200x24';
+const screenSize = '3200x3200x24';
 const underPointer = { x: 1500, y: 1590, width: 800, height: 640 };
 
 /** @param desktop lines of GTK's own settings, which the browser reads once: it takes dark ground and motion from them */
@@ -60,7 +60,7 @@ function settingsFolder(lines: readonly string[]): string {
 
 /** Xvfb picks a free display itself and writes its number to the third stream. */
 async function startScreen(processes: ChildProcess[]): Promise<string> {
-  const args = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp'];
+  const args = ['-displayfd', '3', '-screen', '0', screenSize, '-nolisten', 'tcp'];
   const screen = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   processes.push(screen);
   const number = await new Promise<string>((resolve, reject) => {
