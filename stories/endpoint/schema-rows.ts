@@ -38,7 +38,7 @@ const limits = ({ minimum, maximum }: Schema): string => {
 function single(schema: Schema): string {
   if (schema.$ref) return nameOf(schema.$ref);
   if (schema.enum) return schema.enum.map(String).join(' | ');
-  if (schema.const !== undefined) return String(schema.const);
+  if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.type === 'array') return `list of ${typeOf(schema.items ?? {})}`;
   if (schema.properties) return 'object';
   if (typeof schema.additionalProperties === 'object') return `object of ${typeOf(schema.additionalProperties)}`;

@@ -37,5 +37,5 @@ const short = (text: string, lines: number): string => {
 export function inWords(result: unknown): string {
   if (result === undefined) return 'undefined';
   if (result instanceof Blob) return `Blob: ${result.type}, ${Math.ceil(result.size / 1000)} kB`;
-  return short(typeof result === 'string' ? result : (JSON.stringify(result, null, 2) ?? String(result)), 24);
+  return short(typeof result === 'string' ? result : JSON.stringify(result, null, 2), 24);
 }

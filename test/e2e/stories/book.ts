@@ -44,17 +44,34 @@ async function build(): Promise<string> {
   return made;
 }
 
+/** A moment of the day on which the answers were recorded: "today" is the same in every run. */
+const now = Date.parse('2026-09-15T12:45:00Z');
+
 export async function newContext(browser: Browser, width: number): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce' });
+  const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce', locale: 'en-US', timezoneId: 'Europe/Berlin' });
   await keepNames(context);
+  await context.addInitScript((moment) => {
+    const Real = Date;
+    globalThis.Date = class extends Real {
+      constructor(...given: [] | [number]) {
+        super(...((given.length ? given : [moment]) as [number]));
+      }
+      static override now() {
+        return moment;
+      }
+    } as DateConstructor;
+  }, now);
   return context;
 }
+
+/** Letters where their widths put them, without coloured edges, and colours as they are written: whatever the machine is set to. */
+const sameEverywhere = ['--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'];
 
 before(async () => {
   folder = given ?? (await build());
   const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as { entries: Record<string, Entry> };
   server = await serveFolder(folder);
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(sameEverywhere);
   const context = await newContext(browser, 1200);
   open = { origin: addressOf(server), browser, context, entries: Object.values(index.entries) };
 });

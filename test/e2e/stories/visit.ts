@@ -70,11 +70,24 @@ const untilSettled = (limit: number) =>
     look();
   });
 
+/** Resolves when every chart is on its canvas and three frames were painted since. Runs in the page. */
+const untilDrawn = async (limit: number) => {
+  const within = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? within(element.shadowRoot) : [])]);
+  const isMissing = (element: Element) => element.localName === 'canvas' && !element.hasAttribute('data-drawn') && element.checkVisibility();
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const end = performance.now() + limit;
+  while (within(document.querySelector('#storybook-root')!).some(isMissing) && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 50));
+  await document.fonts.ready;
+  for (let frames = 0; frames < 3; frames++) await frame();
+};
+
 /** What is outside of the story and should be the same after each one. Runs in the page. */
 const outside = () => {
-  const own = new Set(['lang', 'data-scheme']);
+  const own = new Set(['lang', 'data-scheme', 'class']);
+  // Storybook's glasses for colour-vision deficiencies, at rest.
+  const isOwn = (name: string, value: string) => own.has(name) || (name === 'style' && /^(filter: none;)?$/.test(value));
   return {
-    attributes: [document.documentElement, document.body].map((element) => element.getAttributeNames().filter((name) => !own.has(name) && name !== 'class')),
+    attributes: [document.documentElement, document.body].map((element) => element.getAttributeNames().filter((name) => !isOwn(name, element.getAttribute(name)!))),
     // Storybook's own have an id or one of its classes.
     added: [...document.body.children].filter((element) => !element.id && !/^sb-/.test(element.className) && element.localName !== 'script').map(({ localName }) => localName),
     sheets: document.adoptedStyleSheets.length,
@@ -119,11 +132,21 @@ export async function violations(page: Page, within = '#storybook-root'): Promis
 }
 
 /** Globals that every story starts with; one that sets its own overrules them. Storybook's own run of axe is off: two at once refuse each other. */
-const usual = { scheme: 'light', language: 'en', direction: 'ltr', width: 'full', data: 'typical' };
+export type Globals = Record<'scheme' | 'language' | 'direction' | 'width' | 'data', string>;
+
+const usual: Globals = { scheme: 'light', language: 'en', direction: 'ltr', width: 'full', data: 'typical' };
 
 export async function whenSettled(page: Page): Promise<void> {
   await page.evaluate(untilSettled, 30_000);
 }
+
+/** The font that Storybook brings along: letters are as wide on every machine. */
+const sameFont = `
+  @font-face { font-family: Pictures; font-weight: 400; src: url(nunito-sans-regular.woff2); }
+  @font-face { font-family: Pictures; font-weight: 700; src: url(nunito-sans-bold.woff2); }
+  #storybook-root .stage { font-family: Pictures, sans-serif; }`;
+
+const width = 1200;
 
 export class Visit {
   heard: Heard = { complaints: [], foreign: [] };
@@ -138,24 +161,36 @@ export class Visit {
   }
 
   /** Shows an entry; what was heard before is forgotten. */
-  async show(id: string, view: View = 'story', globals: Partial<typeof usual> = {}): Promise<void> {
+  async show(id: string, view: View = 'story', globals: Partial<Globals> = {}): Promise<void> {
     this.heard = { complaints: [], foreign: [] };
-    if (this.page.url() === 'about:blank') await openStory(this.page, id, view);
+    if (this.page.url() === 'about:blank') await this.#open(id, view);
     else await this.page.evaluate(switchTo, { id, view, globals: this.#changed(globals) });
     await this.settled();
   }
 
   /** The same story in another scheme, language or direction. */
-  async turn(globals: Partial<typeof usual>): Promise<void> {
+  async turn(globals: Partial<Globals>): Promise<void> {
     const changed = this.#changed(globals);
     if (changed) await this.page.evaluate((wanted) => (window as unknown as PreviewWindow).__STORYBOOK_ADDONS_CHANNEL__.emit('updateGlobals', { globals: wanted }), changed);
   }
 
   /** Telling the same again would draw the story again. */
-  #changed(globals: Partial<typeof usual>): typeof usual | undefined {
+  #changed(globals: Partial<Globals>): Globals | undefined {
     const wanted = { ...usual, ...globals };
     if (JSON.stringify(wanted) === JSON.stringify(this.#globals)) return undefined;
     return (this.#globals = wanted);
+  }
+
+  /** As high as the story, so that charts are drawn that are usually below the fold; or as at first. */
+  async whole(isWhole = true): Promise<void> {
+    const height = isWhole ? await this.page.evaluate(() => document.querySelector('#storybook-root')!.scrollHeight) : 0;
+    await this.page.setViewportSize({ width, height: Math.max(900, height) });
+  }
+
+  /** Settled, every chart on its canvas, and what follows a change of colours painted. */
+  async drawn(): Promise<void> {
+    await this.settled();
+    await this.page.evaluate(untilDrawn, 10_000);
   }
 
   settled(): Promise<void> {
@@ -173,6 +208,12 @@ export class Visit {
 
   close(): Promise<void> {
     return this.page.close();
+  }
+
+  async #open(id: string, view: View): Promise<void> {
+    await openStory(this.page, id, view);
+    await this.page.waitForFunction(() => '__STORYBOOK_ADDONS_CHANNEL__' in window);
+    await this.page.addStyleTag({ content: sameFont });
   }
 
   #listen(): void {
