@@ -61,6 +61,30 @@ function plain(colour: string): string {
 /** One set for all widgets: a browser frees those that nobody needs late. */
 let lists: readonly MediaQueryList[] | undefined;
 
+interface Look {
+  theme: Theme;
+  /** As for `onGround`. */
+  dark: boolean;
+  declared: boolean;
+}
+
+/** First all writing, then all reading: in turn, styles would be worked out once for each widget. */
+function readAll(controllers: readonly ThemeController[]): void {
+  for (const controller of controllers) controller.hold(true);
+  const looks = controllers.map((controller) => controller.look());
+  for (const controller of controllers) controller.hold(false);
+  looks.forEach((look, index) => look && controllers[index]!.take(look));
+}
+
+/** Whose probes have told of a change; they are read together, before the frame in which they told it is painted. */
+const told = new Set<ThemeController>();
+
+function readTold(): void {
+  const all = [...told];
+  told.clear();
+  readAll(all);
+}
+
 /** Keeps `theme` true to what is painted, from the first update on. */
 export class ThemeController implements ReactiveController {
   theme: Theme | undefined;
@@ -110,31 +134,36 @@ export class ThemeController implements ReactiveController {
 
   readonly #onTransition = (event: Event): void => {
     event.stopPropagation();
-    this.read();
+    if (told.size === 0) requestAnimationFrame(readTold);
+    told.add(this);
   };
 
   /** Reads again; cheap where nothing has changed. Needed only where no transition can run, as after `display: none`. */
-  readonly read = (): void => {
-    const probe = this.#probe;
-    if (!probe) return;
-    // On its way from one colour to another a shadow is neither, in a notation of its own.
-    probe.style.transition = 'none';
-    this.#readFrom(getComputedStyle(probe));
-    probe.style.transition = '';
-  };
+  readonly read = (): void => readAll([this]);
 
-  #readFrom(style: CSSStyleDeclaration): void {
+  /** On its way from one colour to another a shadow is neither, in a notation of its own. */
+  hold(on: boolean): void {
+    if (this.#probe) this.#probe.style.transition = on ? 'none' : '';
+  }
+
+  /** What is painted; undefined where nothing has changed, or where it cannot be read. Writes nothing. */
+  look(): Look | undefined {
+    const style = this.#probe && getComputedStyle(this.#probe);
     // Nothing is painted, and nothing can be read, outside the page and within an element that has not drawn its slot yet.
-    if (!style.color) return;
+    if (!style?.color) return undefined;
     const [forcedColors = false, moreContrast = false, reducedMotion = false] = this.#media.map((list) => list.matches);
     const signature = [style.boxShadow, style.color, style.fontFamily, style.fontSize, style.padding, style.borderRadius, style.direction, forcedColors, moreContrast, reducedMotion].join('|');
-    if (signature === this.#signature) return;
+    if (signature === this.#signature) return undefined;
     this.#signature = signature;
-    this.theme = this.#resolve(style, { forcedColors, moreContrast, reducedMotion });
     // From the colour that is inherited: shadows follow the scheme that this decides, and one read too early would turn it back and forth.
     const dark = luminance(style.outlineColor) > 0.3;
-    this.#options.onGround?.(dark, dark === this.#isDeclaredDark());
-    this.#options.onChange?.(this.theme);
+    return { theme: this.#resolve(style, { forcedColors, moreContrast, reducedMotion }), dark, declared: dark === this.#isDeclaredDark() };
+  }
+
+  take({ theme, dark, declared }: Look): void {
+    this.theme = theme;
+    this.#options.onGround?.(dark, declared);
+    this.#options.onChange?.(theme);
   }
 
   #isDeclaredDark(): boolean {

@@ -8,7 +8,7 @@ import { busiestModule, colouring, lensOf, modulesOf, offeredLenses, type FlowNo
 import { formatCount } from '../../format/index.js';
 import { flow as english } from '../../i18n/en.js';
 import type { Language } from '../../i18n/index.js';
-import { heatColours, heatTokens } from '../../theme/index.js';
+import { heatColours, heatTokens, type Theme } from '../../theme/index.js';
 import { controls, flowSkeleton, heatLegend } from '../flow/controls.js';
 import { labelOf, nameOf, type FlowContext } from '../flow/facts.js';
 import type { Place } from '../flow/hands.js';
@@ -102,6 +102,9 @@ export class HeatmapFlow extends Widget<typeof resource> {
   #stage: Element | null | undefined;
   #twin: typeof Twin | undefined;
   #layout: Layout | undefined;
+  /** As last drawn. */
+  #family: Scene['family'] = 'heat';
+  #inks: readonly string[] = [];
   /** Chosen when last drawn: the cursor goes there once. */
   #marked: number | undefined;
 
@@ -211,6 +214,11 @@ export class HeatmapFlow extends Widget<typeof resource> {
     return drawFlow({ ...scene, layout, measure: drawing.measuresIn(this.#font) }, theme, { heading: this.headingText, sub: this.count(data) });
   }
 
+  protected override themeChanged(theme: Theme): void {
+    super.themeChanged(theme);
+    if (this.#inksOf(this.#family).join() !== this.#inks.join()) this.requestUpdate();
+  }
+
   get #words(): Language['flow'] {
     return this.words('flow', english);
   }
@@ -240,13 +248,18 @@ export class HeatmapFlow extends Widget<typeof resource> {
     return this.#prepared.layout(drawing, context, width, this.transitions === 'all', this.#isRightToLeft, this.#font);
   }
 
+  /** Black or white, for text on each of seven classes. */
+  #inksOf(family: Scene['family']): string[] {
+    return [1, 2, 3, 4, 5, 6, 7].map((heat) => (this.theme.theme?.ink(`${family}-${heat}`) === '#ffffff' ? 'white' : 'black'));
+  }
+
   #scene(data: Flow): Scene {
     const context = this.#context(data);
     const modules = modulesOf(context.graph);
     const lens = offeredLenses(modules).find(({ id }) => id === this.colorBy) ?? lensOf('visits');
     const { scale, classOf } = colouring(lens, modules, this.scale === 'log');
-    const family: Scene['family'] = lens.id === 'change' ? 'change' : 'heat';
-    const inks = [1, 2, 3, 4, 5, 6, 7].map((heat) => (this.theme.theme?.ink(`${family}-${heat}`) === '#ffffff' ? 'white' : 'black'));
+    const family = (this.#family = lens.id === 'change' ? 'change' : 'heat');
+    const inks = (this.#inks = this.#inksOf(family));
     const { at, shown, hovered, edge } = this.#place;
     const [chosen, cursor] = [this.#chosen(data), shown ? at : undefined];
     this.#layout = wide && !this.#isList ? this.#laid(wide, context, Math.floor(this.width / this.#unit)) : undefined;

@@ -9,7 +9,7 @@ import { change as changeEnglish, chart as chartEnglish } from '../../i18n/en.js
 import { moduleDetail as english } from '../../i18n/en-modules.js';
 import type { Language } from '../../i18n/index.js';
 import { onModules } from '../../modules/index.js';
-import { optionColours, optionTokens } from '../../theme/index.js';
+import { optionColours, optionTokens, type Theme } from '../../theme/index.js';
 import type { Explanation } from '../frame/explain.js';
 import { Widget } from '../frame/widget.js';
 import { closable, filterChip, tilesSkeleton } from '../modules/parts.js';
@@ -179,8 +179,8 @@ export class ModuleDetail extends Widget<typeof resource> {
     return drawDetail({ context: this.#drawing.context(data), theme, chartWords: this.#chartWords, heading: this.headingText, sub: this.count(data), canvas });
   }
 
-  protected override themeChanged(): void {
-    super.themeChanged();
+  protected override themeChanged(theme: Theme): void {
+    super.themeChanged(theme);
     this.#made?.redraw();
   }
 

@@ -8,7 +8,7 @@ import type { HeadLine, Table, TableHead } from '../../export/table.js';
 import { formatCount } from '../../format/index.js';
 import { frame as english } from '../../i18n/en.js';
 import { hasWords, type Language } from '../../i18n/index.js';
-import { groundIn, ThemeController, widgetStyles } from '../../theme/index.js';
+import { groundIn, ThemeController, widgetStyles, type Theme } from '../../theme/index.js';
 import { version } from '../../version.js';
 import { card, menuButton, skeletonBody } from './card.js';
 import type { Explanation } from './explain.js';
@@ -124,10 +124,12 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   #states: string[] = [];
   #later: (() => unknown)[] = [];
   #drawing: Promise<void> | undefined;
+  /** What type was drawn in: its places depend on it. */
+  #type = '';
   protected readonly theme = new ThemeController(this, {
     colors: (this.constructor as typeof Widget).colors,
     onGround: groundIn(this.#internals.states),
-    onChange: () => this.themeChanged(),
+    onChange: (theme) => this.themeChanged(theme),
   });
 
   /** The question and its answer, made by `ask`. */
@@ -239,9 +241,11 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   protected loadDrawing?(): Promise<unknown>;
   /** Set by widgets that have a picture to download. */
   protected picturePNG?(): Promise<Blob | undefined>;
-  /** Redraws what CSS cannot: a canvas. */
-  protected themeChanged(): void {
-    this.requestUpdate();
+  /** Draws anew what CSS cannot; here where type has another font, size or direction. Colours of a canvas are its widget's own affair. */
+  protected themeChanged({ font, size, direction }: Theme): void {
+    const type = [font, size, direction].join();
+    if (type !== this.#type) this.requestUpdate();
+    this.#type = type;
   }
 
   /** Now, or as soon as the element is in a page: an event needs somebody who hears it. False where that was cancelled. */

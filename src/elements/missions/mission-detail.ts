@@ -8,7 +8,7 @@ import { change as changeEnglish, chart as chartEnglish } from '../../i18n/en.js
 import { missionDetail as english } from '../../i18n/en-mission-list.js';
 import { indicators as indicatorsEnglish, missions as missionsEnglish } from '../../i18n/en-missions.js';
 import type { Language } from '../../i18n/index.js';
-import { missionColours, missionTokens } from '../../theme/index.js';
+import { missionColours, missionTokens, type Theme } from '../../theme/index.js';
 import { barsSkeleton } from '../charts/donut-layout.js';
 import { tooltipStyles } from '../charts/tooltip.js';
 import type { Explanation } from '../frame/explain.js';
@@ -177,8 +177,8 @@ export class MissionDetail extends Widget<typeof resource> {
     return this.days?.toPNG({ heading: this.headingText, sub: this.count(data), legend });
   }
 
-  protected override themeChanged(): void {
-    super.themeChanged();
+  protected override themeChanged(theme: Theme): void {
+    super.themeChanged(theme);
     this.days?.redraw();
   }
 
