@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../browser.js';
 import type { Check, Host } from './host.js';
 import { hosts } from './hosts.js';
-import { makeApp, pack, remove, temporaryFolder, type Step } from './install.js';
+import { installOnce, makeApp, remove, temporaryFolder, type Package, type Step } from './install.js';
 import { startSite } from './site.js';
 import { opener } from './visit.js';
 
@@ -58,13 +58,12 @@ async function drive(host: Host, folder: string, { browser, report }: { browser:
   }
 }
 
-async function runHost(host: Host, tarball: string, browser: Browser): Promise<Outcome> {
+/** @param apps the folder in which apps are made, and the installed package */
+async function runHost(host: Host, apps: { folder: string; installed: Package }, browser: Browser): Promise<Outcome> {
   const report = new Report();
-  let folder = '';
-  await report.check('the app is installed with the packed package, and builds', async () => {
-    ({ folder } = await makeApp(host.name, tarball, report.steps));
-  });
-  if (folder) await drive(host, folder, { browser, report }).catch((error: unknown) => report.check('the checks run to their end', () => Promise.reject(error as Error)));
+  const folder = join(apps.folder, host.name);
+  await report.check('the app is installed with the packed package, and builds', () => makeApp(host.name, { folder, installed: apps.installed, steps: report.steps }));
+  if (report.outcome.failed === 0) await drive(host, folder, { browser, report }).catch((error: unknown) => report.check('the checks run to their end', () => Promise.reject(error as Error)));
   report.print(host.name);
   return report.outcome;
 }
@@ -77,10 +76,10 @@ async function main(names: readonly string[]): Promise<Outcome> {
   const folder = await temporaryFolder();
   const browser = await launchBrowser();
   try {
-    const tarball = await pack(folder);
+    const installed = await installOnce(join(folder, 'package'));
     const work = async () => {
       for (let host = queue.shift(); host; host = queue.shift()) {
-        const { passed, failed } = await runHost(host, tarball, browser);
+        const { passed, failed } = await runHost(host, { folder, installed }, browser);
         total.passed += passed;
         total.failed += failed;
       }
