@@ -22,6 +22,8 @@ export class RowWindow {
   #view: View = { rows: 0, rowHeight: 36, viewHeight: 600, scrollTop: 0 };
   #drawn: Drawn = { first: 0, last: 0, above: 0, below: 0 };
   #spaces: number[] = [];
+  /** Where the scroller was before the last drawing. */
+  #top: number | undefined;
   #scroller: HTMLElement | undefined;
   /** What the columns' widths were taken from. */
   #laid = '';
@@ -76,6 +78,7 @@ export class RowWindow {
     this.#view.rows = rows;
     this.#drawn = this.#printing ? { first: 0, last: Math.min(rows, printedRows), above: 0, below: 0 } : windowOf(this.#view);
     const items = this.#items(kept !== undefined && kept >= 0 && kept < rows ? kept : undefined);
+    this.#top = this.#scroller?.scrollTop;
     this.#spaces = items.flatMap((item) => (typeof item === 'number' ? [] : [item.height]));
     const space = html`<tr class="grid-pad" aria-hidden="true"><td colspan=${columns}></td></tr>`;
     return repeat(items, nameOf, (item) => (typeof item === 'number' ? draw(item) : space));
@@ -84,6 +87,8 @@ export class RowWindow {
   /** After the rows are drawn. */
   settle(scroller: HTMLElement): void {
     scroller.querySelectorAll<HTMLElement>('.grid-pad').forEach((pad, index) => pad.style.setProperty('height', `${this.#spaces[index] ?? 0}px`));
+    // While rows are exchanged WebKit scrolls up to what is left.
+    if (this.#top !== undefined && scroller.scrollTop !== this.#top) scroller.scrollTop = this.#top;
     this.#view.scrollTop = Math.min(this.#view.scrollTop, this.#view.rows * this.#view.rowHeight);
     if (scroller === this.#scroller) return;
     this.#scroller = scroller;
