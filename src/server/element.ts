@@ -98,10 +98,15 @@ export function drawingOf(element: ServerElement): unknown {
   return drawings.get(element);
 }
 
+/** No place need be kept for what is drawn already, neither by a sheet of ours within a dashboard nor by the page's cloak.css. */
+const kept = /:not\(:defined\)/g;
+const uncloaked = ':host::before { content: none !important; }';
+
 /** Styles that the element has, those that came later among them. */
 export function stylesOf(element: ServerElement): string {
   const sheets = (element.constructor as typeof LitElement).elementStyles as CSSResult[];
-  return [...sheets, ...(element.renderRoot as unknown as Root).adoptedStyleSheets].map(({ cssText }) => cssText).join('');
+  const all = [...sheets, ...(element.renderRoot as unknown as Root).adoptedStyleSheets].map(({ cssText }) => cssText).join('');
+  return all.replace(kept, ':not(*)') + uncloaked;
 }
 
 /** Ends what the element has begun. */

@@ -93,6 +93,7 @@ export class ExperienceDashboard extends Dashboard {
   constructor() {
     super();
     this.addEventListener('ew-selection-change', this.#onSelection);
+    this.addEventListener('ew-load', this.#learnSplits);
   }
 
   /** Asks anew for everything in the dashboard. */
@@ -119,10 +120,10 @@ export class ExperienceDashboard extends Dashboard {
     if (changed.has('tab') && this.tab !== this.#readerTab) this.#pageTab = this.#shown;
     if (!this.built.has(this.#shown)) void this.#build(this.#shown);
     const { experience } = this.settings;
-    if (experience === this.#experience) return;
+    if (this.#experience === undefined || experience === this.#experience) return;
     this.splits = undefined;
     // A module belongs to one experience; one that comes along with the experience is meant for it.
-    if (this.#experience !== undefined && !changed.has('module')) this.module = undefined;
+    if (!changed.has('module')) this.module = undefined;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -183,8 +184,7 @@ export class ExperienceDashboard extends Dashboard {
       ${tabList({ tabs: tabs.map((id) => ({ id, label: words[`dashboard.tab.${id}`] })), shown, label: words['dashboard.tabs'], show: (tab) => this.#show(tab) })}
       ${this.problem(words)}
       ${tabs.map(
-        (tab) => html`<div class=${tab === 'kpi' ? 'panel kpi' : 'panel'} part="panel" role="tabpanel" id="panel-${tab}" aria-labelledby="tab-${tab}" tabindex="0" ?hidden=${tab !== shown}
-          @ew-load=${this.#learnSplits} @keydown=${this.#onKey}>
+        (tab) => html`<div class=${tab === 'kpi' ? 'panel kpi' : 'panel'} part="panel" role="tabpanel" id="panel-${tab}" aria-labelledby="tab-${tab}" tabindex="0" ?hidden=${tab !== shown} @keydown=${this.#onKey}>
           ${this.built.has(tab) ? panels[tab]() : nothing}
         </div>`,
       )}`;
@@ -205,7 +205,7 @@ export class ExperienceDashboard extends Dashboard {
 
   /** The endpoint names the splits that the experience has; the tiles have asked for them. */
   #learnSplits = (event: Event): void => {
-    const tiles = event.target as Element & { getData?(): { breakdowns?: Record<string, unknown> } | undefined };
+    const tiles = event.composedPath()[0] as Element & { getData?(): { breakdowns?: Record<string, unknown> } | undefined };
     if (tiles.localName === 'ew-kpi-tiles' && tiles.hasAttribute('data-piece')) this.splits = Object.keys(tiles.getData?.()?.breakdowns ?? {});
   };
 
