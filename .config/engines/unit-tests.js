@@ -29,10 +29,11 @@ const freePort = () =>
   });
 
 /**
+ * `timeout` in milliseconds is of one test; a page may take twelve times as long.
  * `emulate(page, features)` sets the media features given and takes all others back, by the means of the engine.
  * @returns {Promise<import('@web/test-runner').TestRunnerConfig>}
  */
-export const unitTests = async ({ browser, emulate, concurrency = 1 }) => ({
+export const unitTests = async ({ browser, emulate, concurrency = 1, timeout = 10_000 }) => ({
   files,
   hostname: '127.0.0.1',
   port: await freePort(),
@@ -54,6 +55,6 @@ export const unitTests = async ({ browser, emulate, concurrency = 1 }) => ({
   ],
   browsers: [browser],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter()],
-  testsFinishTimeout: 120_000,
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testsFinishTimeout: 12 * timeout,
+  testFramework: { config: { ui: 'bdd', timeout } },
 });
