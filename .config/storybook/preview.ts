@@ -7,10 +7,12 @@ import { withActions } from 'storybook/actions/decorator';
 import { dataSizes } from '../../stories/sheet/answers.js';
 import { manifest } from '../../stories/sheet/manifest.js';
 import { onStage } from '../../stories/sheet/stage.js';
+import { followGlobals, Ground } from './docs-container.js';
 
 setCustomElementsManifest(manifest);
 // A sheet shows all states at once, also those below the fold.
 configure({ loading: 'eager' });
+followGlobals();
 
 const item = (value: string, title: string) => ({ value, title });
 
@@ -22,7 +24,7 @@ const preview: Preview = {
     backgrounds: { disable: true },
     viewport: { disable: true },
     controls: { expanded: true },
-    docs: { codePanel: true },
+    docs: { codePanel: true, container: Ground },
     layout: 'fullscreen',
     options: {
       storySort: {
@@ -51,7 +53,7 @@ const preview: Preview = {
     },
     language: {
       description: 'Language of words and numbers',
-      toolbar: { icon: 'globe', dynamicTitle: true, items: [item('en', 'English'), item('de', 'Deutsch')] },
+      toolbar: { icon: 'globe', dynamicTitle: true, items: [item('en', 'English'), item('de', 'Deutsch'), item('fr', 'Français'), item('es', 'Español'), item('ar', 'العربية')] },
     },
     direction: {
       description: 'Direction of reading',

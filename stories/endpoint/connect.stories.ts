@@ -2,10 +2,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { Story } from '../sheet/widget-stories.js';
 import { codePanel } from '../pages/code-panel.js';
-import { page, paper, withCode } from '../pages/page.js';
+import { page, paper } from '../pages/page.js';
 import { document, namedTypes, resources, type Resource } from './document.js';
 import './endpoint.css';
-import { rowsOf, typeOf } from './schema-rows.js';
+import { rowsOf, typeOf, type Schema } from './schema-rows.js';
 import './try-it.js';
 
 export default { ...page, title: 'Connect your endpoint' };
@@ -48,6 +48,9 @@ const table = (caption: string, head: readonly string[], rows: readonly (readonl
 
 const needed = (isNeeded: boolean): string => (isNeeded ? 'needed' : 'may be missing');
 
+const inShort = (schema: Schema): unknown =>
+  schema.properties ? html`object: ${rowsOf(schema).map(({ path }, index) => html`${index ? ', ' : ''}<code>${path}</code>`)}` : [typeOf(schema), schema.format, schema.pattern && html`like <code>${schema.pattern}</code>`].filter(Boolean).map((part, index) => (index ? html`, ${part}` : part));
+
 const resourceItem = ({ name, path, summary, scope, parameters, answer, tags }: Resource): TemplateResult => html`<details class="resource" id=${name}>
   <summary><code class="path">${path}</code><span>${summary}</span></summary>
   <p class="quiet">
@@ -73,7 +76,7 @@ export const ConnectYourEndpoint: Story = {
       <div class="resources">${resources.map(resourceItem)}</div>
 
       <h2>Types that are named above</h2>
-      ${table('Named types', ['Name', 'As JSON', 'What it is'], namedTypes.map(({ name, schema }) => [name, schema.properties ? Object.keys(schema.properties).join(', ') : typeOf(schema), withCode(schema.description ?? schema.format ?? schema.pattern ?? '')]))}
+      ${table('Named types', ['Name', 'As JSON'], namedTypes.map(({ name, schema }) => [name, inShort(schema)]))}
 
       <h2>An API that looks different</h2>
       <p>An adapter for a resource says where it is and makes the contract’s answer of what it finds there.</p>

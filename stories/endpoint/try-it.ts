@@ -84,7 +84,7 @@ export class TryIt extends LitElement {
 
   #exchange({ request, status, body }: Exchange, index: number) {
     const which = this.heard.length > 1 ? ` ${index + 1}` : '';
-    return html`${codePanel(`Request${which}`, request)} ${codePanel(`Answer${which}: ${status}`, body)}`;
+    return html`${codePanel(`Request${which}`, request, true)} ${codePanel(`Answer${which}: ${status}`, body)}`;
   }
 
   #draw(): HTMLElement {

@@ -38,4 +38,5 @@ export class CodePanel extends LitElement {
 
 if (!customElements.get('code-panel')) customElements.define('code-panel', CodePanel);
 
-export const codePanel = (name: string, code: string) => html`<code-panel .name=${name} .code=${code.trimEnd()}></code-panel>`;
+/** @param wraps Lines that are longer than their place go on in the next one. */
+export const codePanel = (name: string, code: string, wraps = false) => html`<code-panel .name=${name} .code=${code.trimEnd()} ?data-wraps=${wraps}></code-panel>`;

@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 import { book, type Entry } from './stories/book.js';
 import { comparePictures, isPictured, orphans } from './stories/pictures.js';
 import { violations, Visit, type Heard } from './stories/visit.js';
+import './stories/pages.js';
 import './stories/parts.js';
 import './stories/pseudo.js';
 import './stories/studio.js';
@@ -60,17 +61,18 @@ describe('stories', () => {
     await Promise.all(shares.filter(({ length }) => length > 0).map(visitAll));
   });
 
-  test('the page of each element lists its attributes, events and tokens', async () => {
+  test('every page of documentation is drawn in silence and asks nobody; that of each element lists its attributes, events and tokens', async () => {
     const { entries } = book();
     const withFigures = new Set(entries.filter(({ name }) => name === 'Misconfigured').map(({ title }) => title));
-    const docs = entries.filter(({ type, title }) => type === 'docs' && withFigures.has(title));
-    assert.ok(docs.length >= 15, `${docs.length} pages`);
+    const docs = entries.filter(({ type, id }) => type === 'docs' && id.includes(only));
     const visit = await Visit.begin();
-    for (const { id } of docs) {
+    for (const { id, title, importPath } of docs) {
       await visit.show(id, 'docs');
-      const table = visit.page.locator('.docblock-argstable').first();
-      await table.waitFor({ timeout: 30_000 });
-      assert.match(await table.innerText(), /heading-level[^]*ew-load[^]*--ew-accent/i, id);
+      assert.ok((await visit.page.locator('#storybook-docs .sbdocs-content').innerText()).length > 200, id);
+      if (importPath.endsWith('.mdx')) assert.deepEqual(await violations(visit.page, '.sbdocs-content'), [], id);
+      const tables = await visit.page.locator('.docblock-argstable').allInnerTexts();
+      if (withFigures.has(title)) assert.match(tables[0] ?? '', /heading-level[^]*ew-load[^]*--ew-accent/i, id);
+      assert.deepEqual(await visit.page.locator('.docblock-emptyblock, .docblock-argstable-empty').allInnerTexts(), [], id);
       assert.deepEqual(visit.heard, silence, id);
     }
     await visit.close();
