@@ -62,8 +62,9 @@ function* within(root: ParentNode): Generator<Element> {
   }
 }
 
+const isAsking = (element: Element): boolean => element.matches(':state(loading), :state(refreshing)');
 const isWaiting = (element: Element): boolean =>
-  element.matches(':state(loading), :state(refreshing)') || (element.localName === 'canvas' && element.matches('.picture *') && !element.hasAttribute('data-drawn') && element.getBoundingClientRect().top < innerHeight);
+  isAsking(element) || (element.localName === 'canvas' && element.matches('.picture *') && !element.hasAttribute('data-drawn') && element.getBoundingClientRect().top < innerHeight);
 
 /** Until every question is answered and everything that can be seen is drawn. */
 async function rest(): Promise<void> {
@@ -126,11 +127,13 @@ async function refresh(tag: string, times: number): Promise<void> {
   const element = make(tag);
   place(element, providers[0]);
   await rest();
+  // A widget that is asked while its request runs would join it.
+  const asked = [element, ...within(element.shadowRoot ?? element), ...element.children].filter(({ localName }) => localName.startsWith('ew-'));
   for (let turn = 0; turn < times; turn++) {
     await element.refresh?.();
     // Frames are for what is drawn; ten answers in one are no harder than one.
     await (turn % 10 === 0 ? frame() : soon());
-    while (open > 0) await soon();
+    while (open > 0 || asked.some(isAsking)) await soon();
   }
   await rest();
   take(element);

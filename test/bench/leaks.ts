@@ -21,8 +21,10 @@ export interface Census {
   charts: number;
   /** Of ours, on the page or not; prototypes are counted too. */
   elements: number;
-  /** Script and DOM, bytes. */
+  /** Of script, bytes. Whatever script keeps alive of the browser's has an object here. */
   heap: number;
+  /** The browser's own memory for the page, bytes: its engine for styles keeps a parsed media query from every calculation of some of its own elements' styles, and entries of slow frames and tasks. */
+  browser: number;
   /** Given so far. */
   answers: number;
 }
@@ -104,7 +106,7 @@ async function takeCensus(session: CDPSession, page: Page): Promise<Census> {
   const metric = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? NaN;
   const heap = (await session.send('Runtime.getHeapUsage')) as { usedSize: number; embedderHeapUsedSize?: number };
   const counted = await page.evaluate(() => ({ timers: pendingTimers.size, charts: leaks.charts(), answers: leaks.answers() }));
-  return { nodes: metric('Nodes'), listeners: metric('JSEventListeners'), ...counted, observers, elements, heap: heap.usedSize + (heap.embedderHeapUsedSize ?? 0) };
+  return { nodes: metric('Nodes'), listeners: metric('JSEventListeners'), ...counted, observers, elements, heap: heap.usedSize, browser: heap.embedderHeapUsedSize ?? 0 };
 }
 
 export async function openLeakStage(browser: Browser, address: string): Promise<LeakStage> {
@@ -165,14 +167,14 @@ async function printElement(stage: LeakStage, tag: string): Promise<void> {
   const [before, after] = [taken[0]!, taken.at(-1)!];
   const left = leftovers.map((name) => String(after[name] - before[name]).padStart(10)).join('');
   const seconds = ((performance.now() - began) / 1000).toFixed(0).padStart(9);
-  console.log(`${left}${kB(growth(taken.map(({ heap }) => heap)))}${kB(after.heap - before.heap)}${String(after.answers - before.answers).padStart(9)}${seconds}  ${tag}`);
+  console.log(`${left}${kB(growth(taken.map(({ heap }) => heap)))}${kB(after.heap - before.heap)}${kB(after.browser - before.browser)}${String(after.answers - before.answers).padStart(9)}${seconds}  ${tag}`);
 }
 
 /** @param only one element, or several with commas between */
 export async function printLeaks(browser: Browser, address: string, only?: string): Promise<void> {
   const stage = await openLeakStage(browser, address);
-  console.log(`\nleft after ${mounts} mounts, moves and removals and ${refreshes} refreshes of each element, as more than before them; kB grown: the median of ${parts} parts times ${parts}, and from begin to end`);
-  console.log(`${leftovers.map((name) => name.padStart(10)).join('')} kB grown   in all  answers  seconds  element`);
+  console.log(`\nleft after ${mounts} mounts, moves and removals and ${refreshes} refreshes of each element, as more than before them; kB of script grown: the median of ${parts} parts times ${parts}, and from begin to end; and of the browser itself`);
+  console.log(`${leftovers.map((name) => name.padStart(10)).join('')} kB grown   in all  browser  answers  seconds  element`);
   for (const tag of only?.split(',') ?? stage.tags) await printElement(stage, tag);
   await stage.close();
 }
