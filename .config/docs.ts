@@ -1,8 +1,9 @@
 /**
  * `npm run docs`: fills the table of elements in README.md, between its markers, from custom-elements.json, those of resources and codes from the contract and their lists,
- * and the script tags from the last build.
+ * the script tags from the last build, and how a widget is embedded in each kind of host from the apps under test/hosts.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { withEmbeds } from './build/embeds.js';
 import { withScriptTags } from './build/snippets.js';
 import { withCodeTables } from './build/code-tables.js';
 import { withResourceTable } from './build/resource-table.js';
@@ -65,5 +66,5 @@ export function withElementTable(readme: string, table: string): string {
 
 if (process.argv[1]?.endsWith('docs.ts')) {
   const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Parameters<typeof elementTable>[0];
-  writeFileSync('README.md', withScriptTags(withResourceTable(withCodeTables(withElementTable(readFileSync('README.md', 'utf8'), elementTable(manifest))))));
+  writeFileSync('README.md', withEmbeds(withScriptTags(withResourceTable(withCodeTables(withElementTable(readFileSync('README.md', 'utf8'), elementTable(manifest)))))));
 }
