@@ -11,7 +11,7 @@ import type { App } from './host.js';
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
 /** A build that hangs must not hang the run. */
-const patienceMs = 240_000;
+const patienceMs = 360_000;
 
 /** Runs a command to its end; what it wrote is the message of the error where it failed. */
 function run(command: string, args: readonly string[], cwd: string): Promise<string> {
