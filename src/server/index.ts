@@ -39,12 +39,12 @@ export interface WidgetOptions extends RenderOptions {
 
 /**
  * Draws every element of ours in a page or in a part of one. What the page's author has written stays as it is: each element only gets
- * its shadow root as first child, and where figures were asked for, the first of them gets the answers.
+ * its shadow root as first child, and where figures were asked for, one of them gets the answers.
  *
  * @param html a page, or a part of one
  * @throws TypeError where an endpoint is to be asked by a relative address, and `ask.base` is missing
  */
-export function renderPage(html: string, options: RenderOptions = {}): Promise<string> {
+export async function renderPage(html: string, options: RenderOptions = {}): Promise<string> {
   return drawPage(html, options);
 }
 
@@ -54,7 +54,7 @@ export function renderPage(html: string, options: RenderOptions = {}): Promise<s
  * @param tag such as `ew-nps-donut`
  * @throws TypeError where the tag or the name of an attribute is none
  */
-export function renderWidget(tag: string, { attributes = {}, data, content = '', ...options }: WidgetOptions = {}): Promise<string> {
+export async function renderWidget(tag: string, { attributes = {}, data, content = '', ...options }: WidgetOptions = {}): Promise<string> {
   const given = Object.entries(attributes).filter(([, value]) => value !== undefined && value !== false);
   const wrong = [tag, ...given.map(([name]) => name)].find((name) => !/^[a-z][\w.:-]*$/i.test(name));
   if (wrong !== undefined) throw new TypeError(`"${wrong}" is no name.`);

@@ -37,7 +37,9 @@ export async function drawPage(html: string, { settings = {}, ask, nonce }: Rend
   const drawings = await rendering.finish();
   const brought = store.brought();
   const answers = brought.length > 0 ? `<script type="application/json" data-answers>${embeddedJson(brought)}</script>` : '';
-  return insert(html, found.map(({ at }, index) => ({ at, text: `<template shadowrootmode="open">${drawings[index]!}</template>${index === 0 ? answers : ''}` })));
+  // In a widget they are found even where a page's script puts this HTML into a page without its shadow roots.
+  const holder = Math.max(0, found.findIndex(({ element }) => 'getData' in element));
+  return insert(html, found.map(({ at }, index) => ({ at, text: `<template shadowrootmode="open">${drawings[index]!}</template>${index === holder ? answers : ''}` })));
 }
 
 function absolute(endpoint: string, base: string | URL | undefined): string {

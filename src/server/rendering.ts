@@ -59,8 +59,9 @@ export class Rendering {
         const now = this.#within(() => this.#draw());
         if (now.every((text, index) => text === before[index])) return now;
         before = now;
-        await Promise.all(this.#all().map((element) => element.prepare?.()));
         await this.#options.store.settled();
+        // After the answers, as what they need depends on them.
+        await Promise.all(this.#all().map((element) => element.prepare?.()));
       }
       return before;
     } finally {
