@@ -237,7 +237,8 @@ describe('without the drawing, or with half of it', () => {
       await taken;
       await page.waitForFunction(() => document.querySelector('ew-nps-donut')?.matches(':state(ready)'));
       assert.equal(await page.locator('ew-nps-donut .card').count(), 1, cut);
-      assert.deepEqual([cut, host.asked, noise], [cut, [], []]);
+      // Chromium tells of a shadow root that comes after the element has made its own.
+      assert.deepEqual([cut, host.asked, noise.filter((each) => !each.includes('second declarative'))], [cut, [], []]);
       await page.context().close();
     }
   });
