@@ -109,9 +109,10 @@ export class TryIt extends LitElement {
     return known !== undefined && values.includes(known) ? known : usualOf(values);
   }
 
-  /** A dashboard asks much more than this. */
-  #usualTag({ tags }: Resource): string {
-    return tags.find((tag) => !/dashboard|picker|bell/.test(tag)) ?? '';
+  /** The one that is called like the resource, else the first; a dashboard asks much more than this. */
+  #usualTag({ name, tags }: Resource): string {
+    const called = `ew-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    return tags.find((tag) => tag === called) ?? tags.find((tag) => !/dashboard|picker|bell/.test(tag)) ?? '';
   }
 }
 

@@ -79,9 +79,9 @@ export class LiveElement extends LitElement {
         ${events.map(({ name, description, type }) => html`<dt><code>${name}</code>${this.#count(name)}</dt><dd>${withCode(description)}. <span class="quiet">${type?.text}</span></dd>`)}
       </dl>
       <div class="log-head"><h3 id="log-title">Heard</h3>${this.heard.length ? html`<button type="button" @click=${() => (this.heard = [])}>Clear</button>` : nothing}</div>
-      <ol class="log" role="log" tabindex="0" aria-labelledby="log-title">
+      <div class="log" role="log" tabindex="0" aria-labelledby="log-title"><ol>
         ${this.heard.map(({ number, name, from, detail }) => html`<li><span class="quiet">${number}</span> <code>${name}</code> <span class="quiet">${from === this.tag ? '' : `from ${from}`}</span><pre>${detail}</pre></li>`)}
-      </ol>
+      </ol></div>
       ${this.heard.length ? nothing : html`<p class="quiet">Nothing yet: click in the widget.</p>`}`;
   }
 

@@ -1,7 +1,7 @@
 /** The pages of Storybook that explain: their code is the code that is built, their tables the contract, their widgets alive. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { downloads, resources } from 'engagement-widgets/contract';
 import { embeds } from '../../../.config/build/embeds.js';
 import { elements } from '../../../stories/sheet/manifest.js';
@@ -10,18 +10,18 @@ import { violations, Visit } from './visit.js';
 
 let visit: Visit;
 
-before(async () => {
-  visit = await Visit.begin();
+/** One page for all of them, loaded with the first. */
+async function show(id: string): Promise<void> {
+  visit ??= await Visit.begin();
   await visit.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-});
-
-after(() => visit.close());
+  await visit.show(id);
+}
 
 describe('the page Embed', () => {
   const shown = () => visit.page.locator('[role=tabpanel] code-panel').evaluateAll((panels) => panels.map((panel) => ({ path: panel.querySelector('.name')!.textContent, code: panel.querySelector('code')!.textContent })));
 
   test('shows for each of nine hosts the files that are built, reached by arrow keys', async () => {
-    await visit.show('embed--embed');
+    await show('embed--embed');
     const hosts = Object.keys(embeds);
     assert.equal(hosts.length, 9);
     await visit.page.locator('[role=tab][tabindex="0"]').focus();
@@ -55,7 +55,7 @@ describe('the page Embed', () => {
 
 describe('the page Connect your endpoint', () => {
   test('has every resource of the contract, with its parameters and every field of its answer', async () => {
-    await visit.show('connect-your-endpoint--connect-your-endpoint');
+    await show('connect-your-endpoint--connect-your-endpoint');
     const listed = await visit.page.locator('.resource').evaluateAll((items) => items.map(({ id }) => id));
     assert.deepEqual(listed.sort(), [...Object.keys(resources), ...Object.keys(downloads)].sort());
     const fieldsOf = (name: string) => visit.page.locator(`#${name} tbody th`).allTextContents();
@@ -68,7 +68,7 @@ describe('the page Connect your endpoint', () => {
   });
 
   const tryIt = () => visit.page.locator('try-it');
-  const choose = async (label: string, option: string) => void (await tryIt().getByLabel(label, { exact: true }).selectOption(option));
+  const choose = async (label: string, option: string) => void (await tryIt().locator('label', { hasText: new RegExp(`^\\s*${label}`) }).locator('select').selectOption(option));
   const answered = async () => {
     await visit.settled();
     await tryIt().locator('code-panel').first().waitFor();
@@ -81,7 +81,7 @@ describe('the page Connect your endpoint', () => {
     for (const name of names) {
       await choose('Resource', name);
       assert.match(await answered(), /^Answer.*: 200 · application\/json/, name);
-      const states = await tryIt().locator('ew-analytics > *').evaluateAll((widgets) => widgets.map((widget) => [widget.localName, ['ready', 'empty', 'error'].find((state) => widget.matches(`:state(${state})`))].join(' ')));
+      const states = await tryIt().locator('ew-analytics > :not(slot, div)').evaluateAll((widgets) => widgets.map((widget) => [widget.localName, ['ready', 'empty', 'error'].find((state) => widget.matches(`:state(${state})`))].join(' ')));
       assert.ok(states.every((state) => !/ (error|empty)$/.test(state)), `${name}: ${states.join()}`);
     }
   });
@@ -102,7 +102,7 @@ describe('the page Connect your endpoint', () => {
 
 describe('the page Events and methods', () => {
   test('lists every event and method of every element, hears it load, and calls each method', async () => {
-    await visit.show('events-and-methods--events-and-methods');
+    await show('events-and-methods--events-and-methods');
     const live = visit.page.locator('live-element');
     for (const doc of elements) {
       await live.getByLabel('Element').selectOption(doc.tagName);
