@@ -6,9 +6,9 @@ import { create } from 'storybook/theming';
 
 const fonts = { fontBase: 'system-ui, sans-serif', fontCode: "ui-monospace, 'Liberation Mono', monospace" };
 
-/** As the stage that stories stand on. */
+/** In light Storybook's own white: its colours of code are too pale on the ground of the stage. */
 const themes = {
-  light: create({ base: 'light', ...fonts, appContentBg: '#f6f7f9', textColor: '#1c1f24', colorSecondary: '#2f5bd0' }),
+  light: create({ base: 'light', ...fonts, textColor: '#1c1f24', colorSecondary: '#2f5bd0' }),
   dark: create({ base: 'dark', ...fonts, appContentBg: '#121316', textColor: '#e8eaed', colorSecondary: '#9db7ff' }),
 };
 
