@@ -30,7 +30,7 @@ export const missionList: typeof en.missionList = {
   'column.people': 'العملاء',
   'column.open': 'التفاصيل',
   'column.before': 'الإقبال سابقًا',
-  'open': (name) => `تفاصيل ${name}`,
+  'open': (name) => `التفاصيل: ${name}`,
   'page': (page, pages) => `صفحة ${page} من ${pages}`,
   'previous': 'الصفحة السابقة',
   'next': 'الصفحة التالية',

@@ -10,7 +10,13 @@ export interface MenuItem {
 
 /** Draws the menu; `openMenu` shows it. A host with several tells them apart by `id`. */
 export function menu(items: readonly MenuItem[], label: string, close: () => void, id = 'menu'): TemplateResult {
-  const onKey = (event: KeyboardEvent) => step(event);
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return step(event);
+    // Left to the browser, the focus would be lost; and a dialog of the page around must not close as well.
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  };
   return html`<div id=${id} class="menu" part="menu" role="menu" popover aria-label=${label} @keydown=${onKey} @focusout=${onFocusOut(close)}>
     ${items.map(
       ({ id: item, label: text, run }) => html`<button type="button" role="menuitem" class="menu-item" part="menu-item" data-item=${item} tabindex="-1"

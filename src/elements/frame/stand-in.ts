@@ -91,12 +91,24 @@ export interface Standing {
   error: AnalyticsError | undefined;
   words: FaultWords;
   what: string;
-  retry: Retry;
+}
+
+type Host = LitElement & { refresh(): Promise<void> };
+
+/** Asks again. The button is gone while the answer is on its way: who pressed it finds the focus where it was, or in the card. */
+async function askAgain(host: Host): Promise<void> {
+  await host.refresh();
+  await host.updateComplete;
+  const { activeElement, body } = host.ownerDocument;
+  if (activeElement !== body) return;
+  const find = (selector: string) => host.renderRoot.querySelector<HTMLElement>(selector);
+  (find('[part=retry]') ?? find('#menu-button'))?.focus();
 }
 
 /** The body of a widget that has no figures to show. */
-export function standIn(host: LitElement, { isEmpty, waiting, sentence, hint, fault, error, words, what, retry }: Standing): TemplateResult {
+export function standIn(host: Host, { isEmpty, waiting, sentence, hint, fault, error, words, what }: Standing): TemplateResult {
   addStyles(host, [messageStyles]);
+  const retry = () => void askAgain(host);
   if (isEmpty) return waiting ? emptyBody(words, words['state.waiting'], waiting) : emptyBody(words, sentence, hint);
   if (fault || !error) return errorBody('render', brokenWords(words), words, retry);
   // An answer that cannot be read may be mended at the endpoint meanwhile.

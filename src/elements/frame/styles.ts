@@ -13,6 +13,7 @@ export const frameStyles = css`
   /* Fast answers show no skeleton at all, nor what the page puts in its place. */
   .shape { opacity: 0; animation: appear 1ms 150ms forwards; }
   .shape, .shape-inner { flex: 1; min-block-size: 0; display: flex; flex-direction: column; }
+  .shape-inner { overflow: hidden; }
   .shape svg { fill: var(--_skeleton); }
   @keyframes appear { to { opacity: 1; } }
   @media print {

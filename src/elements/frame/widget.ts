@@ -161,7 +161,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   async refresh(): Promise<void> {
     this.fault = undefined;
     await this.source.refresh();
-    if (this.isConnected && this.data && !this.source.error) this.say(this.frameWords['state.refreshed'](this.headingText));
+    if (this.isConnected) this.say(this.#outcome());
   }
 
   /** Stops what is under way; figures already shown stay. */
@@ -257,7 +257,8 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
 
   /** Tells screen readers what the user has just caused. */
   protected say(text: string): void {
-    if (!this.scope.announce(text)) this.spoken = text;
+    // The same words again are a change only with a sign more.
+    if (!this.scope.announce(text)) this.spoken = text && text === this.spoken ? `${text}\u00a0` : text;
   }
 
   /** Wraps a listener, so that a mistake of ours shows on the widget and never reaches the page. */
@@ -267,6 +268,13 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
 
   protected get frameWords(): Language['frame'] {
     return this.words('frame', english);
+  }
+
+  /** What a refresh has come to. */
+  #outcome(): string {
+    const { data, frameWords: words, view } = this;
+    if (view === 'error') return words['error.any'];
+    return !data ? '' : this.source.error ? staleLine(data, this.#lineContext()) : words['state.refreshed'](this.headingText);
   }
 
   protected get view(): View {
@@ -338,7 +346,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
     if (!standIn) return html`<slot name=${view}>${error || fault ? `${words['error.any']} EW-${error?.kind ?? 'render'}` : words['state.empty']}</slot>`;
     return standIn.standIn(this, {
       isEmpty: view === 'empty', waiting: this.#waiting, sentence: words['state.empty'], hint: this.emptyHint(), fault, error,
-      words: standIn.faultWords(this.currentLocale, this.faultWords()), what: settings.experience ?? '', retry: this.safely(() => void this.refresh()),
+      words: standIn.faultWords(this.currentLocale, this.faultWords()), what: settings.experience ?? '',
     });
   }
 

@@ -80,6 +80,7 @@ export class Leaderboard extends Widget<typeof resource> {
 
   @state() private page = 0;
   @state() private search = '';
+  #found = '';
   @state() private sorting: Sorting = { key: 'rank', descending: false };
 
   protected readonly source = this.ask(resource, () => ({ params: this.#params(this.page) }));
@@ -297,8 +298,10 @@ export class Leaderboard extends Widget<typeof resource> {
   #hits(data: Board): string {
     const waiting = this.#whole?.waiting();
     const isAll = this.#filters.length === 0 && !this.search;
-    if (waiting || isAll || (this.#isLocal && !this.#whole)) return waiting ?? '';
-    return this.#words['leaderboard.fits'](this.#count(this.#total(data)), this.#count(data.people));
+    if (waiting || isAll || (this.#isLocal && !this.#whole)) this.#found = waiting ?? '';
+    // While a search is under way the number would be that of the rows before, and be read out.
+    else if (!this.source.fetching) this.#found = this.#words['leaderboard.fits'](this.#count(this.#total(data)), this.#count(data.people));
+    return this.#found;
   }
 
   #nothingFits(): TemplateResult {

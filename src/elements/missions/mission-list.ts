@@ -84,6 +84,8 @@ export class MissionList extends Widget<typeof resource> {
 
   @state() private page = 0;
   @state() private search = '';
+  /** What a search has found is still to be said. */
+  #searched = false;
   @state() private sorting: Sorting = popularFirst;
 
   protected override readonly isTable = true;
@@ -265,7 +267,17 @@ export class MissionList extends Widget<typeof resource> {
   }
 
   #searchFor(text: string): void {
+    // A field that is left tells its text again.
+    this.#searched ||= this.search !== text.trim();
     this.search = text.trim();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (!this.#searched || this.source.fetching || !this.data) return;
+    this.#searched = false;
+    const { total } = this.#shown(this.data);
+    this.say(this.#words['fits'](total, this.#count(total)));
   }
 
   #chip(): TemplateResult | typeof nothing {
