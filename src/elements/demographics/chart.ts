@@ -113,6 +113,8 @@ export const groupStyles = css`
   @container card (inline-size < 20rem) {
     .groups { column-gap: calc(var(--_space) * 1.5); scrollbar-width: thin; }
     .type-name .swatch { display: none; }
+    /* In long languages it takes two lines, which are there from the start. */
+    .sub { min-block-size: calc(var(--_space) * 10); }
   }
   @media (forced-colors: active) {
     .bar { border: 1px solid CanvasText; }
