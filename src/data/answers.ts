@@ -1,8 +1,9 @@
-// Answers that came with the page, as a server has asked for them: each is taken once, by whoever asks first. Loaded where there are some.
+// Answers that came with the page, as a server has asked for them: they are taken instead of asking, by one user and while they are fresh.
+// Loaded where there are some.
 import { checkAnswer, type RejectedItem } from '../contract/index.js';
 import { parseJson } from './client.js';
 import type { Question } from './question.js';
-import { pageStore, type Loaded } from './store.js';
+import { freshFor, pageStore, type Loaded } from './store.js';
 
 /** One answer and the question that it answers, as it stands in a page. */
 export interface Brought {
@@ -16,13 +17,13 @@ export interface Brought {
 export const nameOf = (endpoint: string | undefined, { resource, params }: Question['request']): string =>
   JSON.stringify([endpoint, resource, Object.entries(params).sort(([one], [other]) => (one < other ? -1 : 1))]);
 
-const brought = new Map<string, Brought>();
+const brought = new Map<string, Brought & { at: number }>();
 
 /** Takes the answers of a document or shadow root, all at once: whoever asks first may stand before the element that holds them. */
 export function bringAnswers(root: ParentNode): void {
   for (const script of root.querySelectorAll('script[data-answers]')) {
     try {
-      for (const each of parseJson(script.textContent) as Brought[]) brought.set(each.question, each);
+      for (const each of parseJson(script.textContent) as Brought[]) brought.set(each.question, { ...each, at: performance.now() });
     } catch {
       // The parser may still be inside it. Else it is asked for, as without a server.
       if (document.readyState === 'loading') continue;
@@ -35,7 +36,9 @@ export function bringAnswers(root: ParentNode): void {
 function claim({ settings, request, definition }: Question): Loaded | undefined {
   const name = nameOf(settings.endpoint, request);
   const found = brought.get(name);
-  brought.delete(name);
-  const checked = found && checkAnswer(definition, found.answer);
-  return checked?.ok ? { value: checked.value, rejected: found?.rejected ?? checked.rejected } : undefined;
+  // Credentials may be set after the first question; with them it is asked in the name of somebody, and anybody else asks anew.
+  if (settings.getToken || settings.headers) brought.delete(name);
+  if (!found || performance.now() - found.at > freshFor) return undefined;
+  const checked = checkAnswer(definition, found.answer);
+  return checked.ok ? { value: checked.value, rejected: found.rejected ?? checked.rejected } : undefined;
 }

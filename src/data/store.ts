@@ -110,7 +110,7 @@ export class Store {
   /** Until when the endpoint wants a pause, monotonic. */
   #pauses = new WeakMap<object, number>();
   #stopListening: (() => void) | undefined;
-  /** Gives the answer that came with the page, once; there where some came. */
+  /** Gives the answer that came with the page; there where some came. */
   claim: ((question: Question) => Loaded | undefined) | undefined;
 
   constructor(
@@ -173,6 +173,7 @@ export class Store {
 
   /** Drops what was answered to these credentials, and aborts what is under way. */
   forget(settings: Settings): void {
+    this.claim = undefined;
     const whose = `${identityOf(settings)}.`;
     for (const [transfer, identity] of this.transfers) if (identity.startsWith(whose)) transfer.abort();
     for (const query of this.#queries.values()) {
