@@ -139,6 +139,12 @@ test('the script for Node writes the theme it is shown for', async () => {
   assert.ok(JSON.parse(await readFile(join(folder, 'brand.tokens.json'), 'utf8')));
 });
 
+test('settings of editors name files of the package', () => {
+  const named = snippets.filter(({ language }) => language === 'json').flatMap(({ code }) => [...code.matchAll(/\.\/node_modules\/engagement-widgets\/([^"]+)/g)].map(([, path = '']) => path));
+  assert.ok(named.length >= 2);
+  for (const path of named) assert.ok(JSON.parse(readFileSync(path, 'utf8')), path);
+});
+
 test('commands name scripts and files that there are', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
   const lines = snippets.filter(({ language }) => language === 'sh').flatMap(({ code }) => code.split('\n'));
