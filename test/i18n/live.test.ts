@@ -93,7 +93,9 @@ describe('a locale', () => {
     expect(textOf(morocco.widget)).to.match(/[0-9]/).and.not.to.match(/[٠-٩]/);
   });
 
-  it('whose file cannot be loaded leaves English, and no error in the page', async () => {
+  it('whose file cannot be loaded leaves English, and no error in the page', async function () {
+    // Its page loads the sources module by module.
+    this.timeout(60_000);
     const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
     const page = frame.contentDocument!;
     const { href } = new URL('../../src/', import.meta.url);
