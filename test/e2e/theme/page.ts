@@ -19,8 +19,10 @@ const counting: typeof fetch = (input, init) => {
   return recordedFetch(input, init);
 };
 
+/** Until that many frames are painted: what is drawn in the last of them is there too. */
 const frames = async (count = 2) => {
   for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
+  await new Promise((painted) => setTimeout(painted));
 };
 
 /** The elements of ours in a tree, those inside of others included. */
