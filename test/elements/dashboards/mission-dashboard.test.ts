@@ -100,7 +100,9 @@ describe('<ew-mission-dashboard>', () => {
     await soon();
     expect(element.mission).to.equal(undefined);
     element.setAttribute('mission', 'never-was');
-    await until(() => piece(element, 'ew-mission-detail')?.matches(':state(error)'));
+    await until(() => piece(element, 'ew-mission-detail')?.matches(':defined'));
+    piece(element, 'ew-mission-detail').scrollIntoView();
+    await inState(piece(element, 'ew-mission-detail'), 'error');
     expect(inner(element, 'ew-mission-detail', '[part=error]')!.textContent).to.contain('The mission “never-was” does not exist here.');
   });
 
