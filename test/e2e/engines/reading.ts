@@ -3,7 +3,7 @@ import type { EnginePage } from '../../engines/page.js';
 
 /** Asks again until the answer is true; a page that never comes to it ends the test. */
 export async function until<A extends readonly unknown[]>(page: EnginePage, holds: (...args: A) => boolean, ...args: A): Promise<void> {
-  const end = Date.now() + 60_000;
+  const end = Date.now() + 120_000;
   while (!(await page.evaluate(holds, ...args))) {
     if (Date.now() > end) throw new Error(`In vain: ${holds.name}(${args.join(', ')})`);
     await new Promise((resolve) => setTimeout(resolve, 50));
