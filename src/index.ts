@@ -50,6 +50,7 @@ export { MissionList, type MissionOpenDetail } from './elements/missions/mission
 export { MissionPie } from './elements/missions/mission-pie.js';
 export { ReportBell, type ReportChangeDetail } from './elements/reports/report-bell.js';
 export { Analytics, type PeriodChangeDetail, type SelectionChangeDetail } from './elements/shared/analytics.js';
+export type { PeriodSelection } from './elements/shared/period-choice.js';
 export { PeriodPicker } from './elements/shared/period-picker.js';
 export { addWords, type Words, type WordsLoader } from './i18n/page-words.js';
 export type { Language } from './i18n/index.js';

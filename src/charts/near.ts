@@ -1,6 +1,8 @@
 // Tells once when an element is near the viewport, so that the library is loaded only for charts that may be seen.
 
 const margin = '400px';
+/** What is waited for, and what ends that. */
+const waiting = new Map<Element, () => void>();
 
 /** Calls back once; at once where the browser cannot tell. Returns the end of waiting. */
 export function whenNear(element: Element, callback: () => void): () => void {
@@ -8,14 +10,21 @@ export function whenNear(element: Element, callback: () => void): () => void {
     callback();
     return () => undefined;
   }
-  const observer = new IntersectionObserver(
-    (entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      observer.disconnect();
-      callback();
-    },
-    { rootMargin: margin },
-  );
+  const stop = () => {
+    observer.disconnect();
+    waiting.delete(element);
+  };
+  const come = () => {
+    stop();
+    callback();
+  };
+  const observer = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && come(), { rootMargin: margin });
   observer.observe(element);
-  return () => observer.disconnect();
+  waiting.set(element, come);
+  return stop;
+}
+
+/** As if everything below were near: what is printed is drawn wherever it stands. */
+export function drawWithin(root: Node): void {
+  for (const [element, come] of [...waiting]) if (root.contains(element)) come();
 }

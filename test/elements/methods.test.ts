@@ -113,6 +113,53 @@ describe('select()', () => {
     while (provider.selection?.module !== 'rate-us') await soon();
     dashboard.remove();
   });
+
+  describe('of the period picker', () => {
+    const zone = { zone: 'Europe/Berlin', today: '2026-05-31', since: '2026-04-01' };
+    const picker = (attributes: Record<string, string> = {}) => Object.assign(document.createElement('ew-period-picker'), zone, attributes);
+    const periodOf = async (element: HTMLElement): Promise<Record<string, unknown>> => {
+      const provider = document.createElement('ew-analytics');
+      const heard: Record<string, unknown>[] = [];
+      provider.addEventListener('ew-period-change', (event) => heard.push({ ...event.detail }));
+      provider.append(element);
+      document.body.append(provider);
+      while (heard.length === 0) await soon();
+      provider.remove();
+      return heard.at(-1)!;
+    };
+
+    it('takes a preset, dates and the comparison, before it is in a page too', async () => {
+      const early = picker();
+      expect(early.select({ preset: '7-days', compare: true })).to.equal(true);
+      expect(await periodOf(early)).to.deep.equal({ from: '2026-05-25', to: '2026-06-01', compare: true });
+      const own = picker();
+      expect(own.select({ from: '2026-05-01', to: '2026-05-15' })).to.equal(true);
+      expect(await periodOf(own)).to.deep.equal({ from: '2026-05-01', to: '2026-05-15' });
+    });
+
+    it('holds after the preset of the page, and goes back to it', async () => {
+      const element = picker({ preset: '30-days' });
+      element.select({ preset: 'last-month' });
+      const provider = document.createElement('ew-analytics');
+      const heard: unknown[] = [];
+      provider.addEventListener('ew-period-change', ({ detail }) => heard.push(detail.from));
+      provider.append(element);
+      document.body.append(provider);
+      while (heard.at(-1) !== '2026-04-01') await soon();
+      expect(element.select({ preset: null })).to.equal(true);
+      while (heard.at(-1) !== '2026-05-02') await soon();
+      provider.remove();
+    });
+
+    it('refuses what is no period', () => {
+      const element = picker();
+      document.body.append(element);
+      for (const wrong of [{}, { preset: 'yesterday' }, { from: '2026-05-01' }, { from: '2026-05-10', to: '2026-05-10' }, { from: '2026-02-30', to: '2026-05-10' }, { from: 'x', to: 'y' }]) {
+        expect(element.select(wrong as never), JSON.stringify(wrong)).to.equal(false);
+      }
+      element.remove();
+    });
+  });
 });
 
 describe('figures as JSON in a script child', () => {
@@ -217,4 +264,74 @@ describe('print()', () => {
     expect(page.querySelectorAll('tbody tr')).to.have.length(1_000);
     expect(page.body.textContent).to.contain('The first 1,000 of 1,234 rows');
   });
+
+  /** An endpoint with that many rows on pages of the size that is asked for, and at most 400. */
+  const paged = (all: number, asked: string[]): typeof fetch => async (input, init) => {
+    const { searchParams } = new URL(String(input));
+    const answer = (await (await recordedFetch(String(input).replace(/\bpage=\d+/, 'page=0'), init)).json()) as { entries: object[] };
+    const size = Math.min(400, Number(searchParams.get('pageSize')));
+    const first = Number(searchParams.get('page')) * size;
+    asked.push(`${first} + ${size}`);
+    const entries = Array.from({ length: Math.max(0, Math.min(size, all - first)) }, (_, index) => ({ ...answer.entries[0], id: `m${first + index}`, customer: `c${first + index}`, rank: first + index + 1, name: `Row ${first + index + 1}.` }));
+    return new Response(JSON.stringify({ ...answer, people: all, missions: all, total: all, page: Number(searchParams.get('page')), pageSize: size, entries }));
+  };
+
+  for (const tag of ['ew-leaderboard', 'ew-mission-list', 'ew-nps-answers']) {
+    it(`<${tag}> prints up to 1,000 rows of all pages, and asks for those that are not there`, async () => {
+      const asked: string[] = [];
+      const { widget } = await mount(tag, paged(1_234, asked));
+      await inState(widget, 'ready');
+      const before = asked.length;
+      expect(await (widget as Callable).print()).to.equal(true);
+      const [page] = prints.pages as [Document];
+      expect(page.querySelectorAll('tbody tr')).to.have.length(1_000);
+      expect(page.body.textContent).to.contain('The first 1,000 of 1,234 rows');
+      expect(asked.slice(before)).to.deep.equal(['0 + 400', '400 + 400', '800 + 400']);
+    });
+  }
+
+  it('prints the rows in hand where the other pages cannot be had', async () => {
+    let isDown = false;
+    const answers = paged(600, []);
+    const { widget } = await mount('ew-leaderboard', (input, init) => (isDown ? Promise.resolve(new Response('', { status: 404 })) : answers(input, init)));
+    await inState(widget, 'ready');
+    isDown = true;
+    const rows = (widget as Callable & { data: { entries: object[] } }).data.entries.length;
+    expect(await (widget as Callable).print()).to.equal(true);
+    expect(prints.pages[0]!.querySelectorAll('tbody tr')).to.have.length(rows);
+  });
+
+  const dashboards = {
+    'ew-experience-dashboard': { experience: 'summer-of-sound' },
+    'ew-mission-dashboard': {},
+    'ew-tenant-dashboard': {},
+  };
+  for (const [tag, attributes] of Object.entries(dashboards)) {
+    it(`<${tag}> prints all that is in it on one paper, also what is not shown: light, and nothing to click`, async function () {
+      this.timeout(30_000);
+      const dashboard = document.createElement(tag as 'ew-mission-dashboard');
+      expect(await dashboard.print(), 'before it is in a page').to.equal(false);
+      Object.assign(dashboard, { ...attributes, endpoint: 'https://analytics.example/api', locale: 'en', compare: true, fetch: recordedFetch });
+      document.body.append(dashboard);
+      await dashboard.updateComplete;
+      expect(await dashboard.print()).to.equal(true);
+      const [page] = prints.pages as [Document];
+      expect(prints.pages).to.have.length(1);
+      expect(page.querySelector('h1')!.textContent).to.equal(dashboard.shadowRoot!.querySelector('[part=heading]')!.textContent!.trim());
+      const widgets = [...dashboard.shadowRoot!.querySelectorAll<WidgetElement>('*')].filter((each) => 'toCSV' in each && each.matches(':state(ready)'));
+      expect(widgets.length).to.be.above(2);
+      expect([...page.querySelectorAll('h2')].map((heading) => heading.textContent)).to.deep.equal(widgets.map((each) => part(each, 'heading')!.textContent!.trim()));
+      expect(page.querySelectorAll('table').length).to.be.at.least(widgets.length);
+      const shadows = [...page.querySelectorAll('body > div')].map(({ shadowRoot }) => shadowRoot!);
+      expect(shadows.flatMap((shadow) => [...shadow.querySelectorAll('canvas')]).filter(({ width, height }) => width * height === 0), 'charts below the fold and in other tabs are drawn').to.deep.equal([]);
+      const controls = [page, ...shadows].flatMap((root) => [...root.querySelectorAll('.button, input, select')]);
+      expect(controls.filter((control) => page.defaultView!.getComputedStyle(control).display !== 'none')).to.deep.equal([]);
+      expect(page.defaultView!.getComputedStyle(page.documentElement).colorScheme).to.equal('light');
+      await dashboard.updateComplete;
+      expect(dashboard.shadowRoot!.querySelectorAll('[part=panel]:not([hidden])').length).to.be.at.most(1);
+      page.defaultView!.dispatchEvent(new Event('afterprint'));
+      expect(dashboard.shadowRoot!.querySelector('iframe')).to.equal(null);
+      dashboard.remove();
+    });
+  }
 });

@@ -3,6 +3,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from '../shared/decorators.js';
 import { npsAnswers as resource, npsGroups, type NpsAnswer, type NpsAnswers as Page, type NpsGroup } from '../../contract/index.js';
 import type { NpsGroupSelectDetail, SelectionChange } from '../../data/index.js';
+import { makeQuestion } from '../../data/question.js';
 import type { Table } from '../../export/table.js';
 import { formatCount, formatLabelled, formatParts, formatTime } from '../../format/index.js';
 import { answers as english } from '../../i18n/en-chat.js';
@@ -14,13 +15,17 @@ import { Chosen } from '../charts/chosen.js';
 import { swatch, swatchStyles } from '../charts/swatch.js';
 import type { Explanation } from '../frame/explain.js';
 import { Widget } from '../frame/widget.js';
+import type { FirstRows } from '../table/first-rows.js';
 import { pager, pagerStyles } from '../table/pager.js';
 import { skeletonRows, skeletonStyles } from '../table/skeleton.js';
+import type { PrintedTable } from '../tools/print.js';
 import { fitting, lastPage, pageOf, written } from '../survey/answer-page.js';
 import type { AnswersFile, Downloads } from '../survey/answers-download.js';
 import type { AnswersContext } from '../survey/answers-twin.js';
 import { answersStyles } from '../survey/answers-styles.js';
 import { excerptOf } from '../survey/excerpt.js';
+
+const required = ['experience', 'module'];
 
 /**
  * What people wrote at an NPS survey, the newest first: by group, with search, pages and files.
@@ -66,9 +71,8 @@ export class NpsAnswers extends Widget<typeof resource> {
   @state() private downloads: Downloads | undefined;
 
   protected readonly source = this.ask(resource, () => {
-    const module = this.#module;
-    const query = { page: String(this.page), pageSize: String(this.#size), group: this.#group, search: this.search || undefined };
-    return module || !this.scope.provided ? { params: { module, ...query }, required: ['experience', 'module'] } : null;
+    const params = this.#params(this.page, this.#size);
+    return params.module || !this.scope.provided ? { params, required } : null;
   });
   #twin: typeof import('../survey/answers-twin.js') | undefined;
   readonly #chosen = new Chosen(this, 'npsGroup', () => this.scope);
@@ -163,6 +167,29 @@ export class NpsAnswers extends Widget<typeof resource> {
   protected tables(data: Page): Table[] {
     const filter = { group: this.#group, search: this.search };
     return this.#twin ? [this.#twin.answersTable(data, this.#shown(data).entries, filter, this.#context)] : [];
+  }
+
+  // The tools print all answers, and not only the page in view.
+  async printedTables(most: number): Promise<PrintedTable[] | undefined> {
+    const { data } = this;
+    if (!data) return undefined;
+    const filter = { group: this.#group, search: this.search };
+    const found = await this.#firstRows(data, filter, most);
+    return found && this.#twin && [{ ...this.#twin.answersTable(data, found.rows, filter, this.#context), total: found.total }];
+  }
+
+  async #firstRows(data: Page, filter: { group: NpsGroup | undefined; search: string }, most: number): Promise<FirstRows<NpsAnswer> | undefined> {
+    if (this.#isLocal) {
+      const rows = fitting(data.entries, filter);
+      return { rows, total: rows.length };
+    }
+    if (data.entries.length >= data.total) return undefined;
+    const { firstRows } = await import('../table/first-rows.js');
+    return firstRows((page) => makeQuestion(resource, this.settings, this.#params(page, most), required), most);
+  }
+
+  #params(page: number, size: number): Record<string, string | undefined> {
+    return { module: this.#module, page: String(page), pageSize: String(size), group: this.#group, search: this.search || undefined };
   }
 
   protected explanations(data: Page): Explanation[] {

@@ -9,6 +9,7 @@ import { version } from '../../version.js';
 import { Configurable } from '../frame/configurable.js';
 import type { Analytics } from '../shared/analytics.js';
 import { drawInOwnRegistry } from '../shared/own-registry.js';
+import type { DashboardHead } from '../tools/dashboard.js';
 
 const dashboardStyles = css`
   :host { container: dashboard / inline-size; }
@@ -77,6 +78,8 @@ export abstract class Dashboard extends Configurable {
 
   /** True where the code of a part could not be had. */
   @state() protected partFailed = false;
+  /** While a paper is filled all that there is has its figures and its place. */
+  @state() protected printing = false;
 
   readonly #internals = this.attachInternals();
   readonly #selected: SelectionChange[] = [];
@@ -96,6 +99,24 @@ export abstract class Dashboard extends Configurable {
   /** Asks anew for everything in the dashboard. */
   refresh(): void {
     this.provider?.refresh();
+  }
+
+  /**
+   * Opens the browser's dialog with the whole dashboard: its heading, and every widget with its picture and all rows up to 1,000; light, and
+   * with nothing to click. Waits for figures that are on their way, also where they are not shown. False while there is nothing to print.
+   */
+  async print(): Promise<boolean> {
+    if (!this.isConnected || this.printing) return false;
+    this.printing = true;
+    try {
+      const [{ printDashboard }] = await Promise.all([import('../tools/dashboard.js'), this.bringAll()]);
+      return await printDashboard(this, () => this.#head());
+    } catch {
+      this.partFailed = true;
+      return false;
+    } finally {
+      this.printing = false;
+    }
   }
 
   /** Selects for all widgets in the dashboard; `null` for a key takes it back, a key that is left out stays. Kept until the dashboard is drawn. */
@@ -142,7 +163,17 @@ export abstract class Dashboard extends Configurable {
 
   /** Asks at once, also for what is hidden. */
   protected get isEager(): boolean {
-    return false;
+    return this.printing;
+  }
+
+  /** Loads what is shown later. */
+  protected bringAll(): Promise<unknown> {
+    return Promise.resolve();
+  }
+
+  #head(): DashboardHead {
+    const text = (part: string) => this.renderRoot.querySelector(`[part='${part}']`)?.textContent?.trim();
+    return { title: text('heading') || this.localName, about: text('about'), locale: this.currentLocale, words: this.dashboardWords };
   }
 
   protected get dashboardWords(): Language['dashboard'] {

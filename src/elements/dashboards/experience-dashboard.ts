@@ -112,7 +112,11 @@ export class ExperienceDashboard extends Dashboard {
   }
 
   protected override get isEager(): boolean {
-    return this.gathering;
+    return this.gathering || super.isEager;
+  }
+
+  protected override async bringAll(): Promise<void> {
+    await Promise.all(tabs.filter((tab) => !this.built.has(tab)).map((tab) => this.#build(tab)));
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -184,10 +188,14 @@ export class ExperienceDashboard extends Dashboard {
       ${tabList({ tabs: tabs.map((id) => ({ id, label: words[`dashboard.tab.${id}`] })), shown, label: words['dashboard.tabs'], show: (tab) => this.#show(tab) })}
       ${this.problem(words)}
       ${tabs.map(
-        (tab) => html`<div class=${tab === 'kpi' ? 'panel kpi' : 'panel'} part="panel" role="tabpanel" id="panel-${tab}" aria-labelledby="tab-${tab}" tabindex="0" ?hidden=${tab !== shown} @keydown=${this.#onKey}>
+        (tab) => html`<div class=${this.#panelClass(tab, shown)} part="panel" role="tabpanel" id="panel-${tab}" aria-labelledby="tab-${tab}" tabindex="0" ?hidden=${tab !== shown && !this.printing} @keydown=${this.#onKey}>
           ${this.built.has(tab) ? panels[tab]() : nothing}
         </div>`,
       )}`;
+  }
+
+  #panelClass(tab: DashboardTab, shown: DashboardTab): string {
+    return ['panel', ...(tab === 'kpi' ? ['kpi'] : []), ...(tab === shown ? [] : ['unseen'])].join(' ');
   }
 
   #show(tab: DashboardTab): void {
@@ -287,7 +295,7 @@ export class ExperienceDashboard extends Dashboard {
   async #gather() {
     this.gathering = true;
     try {
-      await Promise.all(tabs.filter((tab) => !this.built.has(tab)).map((tab) => this.#build(tab)));
+      await this.bringAll();
       const files = await import('./gather.js');
       return { ...files, gathered: await files.gather(this) };
     } catch {

@@ -5,8 +5,9 @@ import { csvRecord } from '../../export/index.js';
 import { lastDay } from '../../format/index.js';
 import type { Language } from '../../i18n/index.js';
 import { saveFile } from '../frame/save.js';
+import type { Paper } from '../tools/print.js';
 
-type Piece = LitElement & { toCSV(): Promise<string | undefined>; getData(): { period?: Period } | undefined };
+type Piece = LitElement & { toCSV(): Promise<string | undefined>; getData(): { period?: Period } | undefined; printOn?(paper: Paper): Promise<boolean | undefined> };
 
 export interface Gathered {
   texts: readonly string[];
@@ -18,20 +19,31 @@ export interface Gathered {
 
 /** Longer than any request may take. */
 const patience = 120_000;
+/** What draws the figures may come after them, and nothing tells of it. */
+const glance = 100;
 
 export async function gather(dashboard: LitElement): Promise<Gathered> {
+  const pieces = await settledPieces(dashboard);
+  const texts = await Promise.all(pieces.map(async (piece) => headed(headingOf(piece), await piece.toCSV())));
+  const missing = missingIn(pieces);
+  const period = pieces.map((piece) => piece.getData()?.period).find(Boolean);
+  const found = texts.filter((text) => text !== undefined);
+  return { texts: found, tables: found.length, missing, period };
+}
+
+/** All widgets of a dashboard, once each has its figures or has failed. */
+export async function settledPieces(dashboard: LitElement): Promise<readonly Piece[]> {
   await dashboard.updateComplete;
   await settledAll(piecesOf(dashboard));
   // Only answers tell which splits there are.
   await dashboard.updateComplete;
   const pieces = piecesOf(dashboard);
   await settledAll(pieces);
-  const texts = await Promise.all(pieces.map(async (piece) => headed(headingOf(piece), await piece.toCSV())));
-  const missing = pieces.filter((piece) => piece.matches(':state(error), :state(loading)')).map(headingOf);
-  const period = pieces.map((piece) => piece.getData()?.period).find(Boolean);
-  const found = texts.filter((text) => text !== undefined);
-  return { texts: found, tables: found.length, missing, period };
+  return pieces;
 }
+
+/** Headings of widgets whose figures could not be had. */
+export const missingIn = (pieces: readonly Piece[]): string[] => pieces.filter((piece) => piece.matches(':state(error), :state(loading)')).map(headingOf);
 
 /** One text, an empty line between two tables; what is missing is named at the end. */
 export function textOf({ texts, missing }: Gathered, words: Language['dashboard']): string {
@@ -48,9 +60,10 @@ export function saveAll(gathered: Gathered, name: string, words: Language['dashb
 
 /** The dashboard's own widgets and those that the page has put into its slots, in the order of the screen. */
 function piecesOf(dashboard: LitElement): Piece[] {
-  const places = [...dashboard.renderRoot.querySelectorAll<HTMLElement>('[data-piece], slot[name]')];
+  const places = [...dashboard.renderRoot.querySelectorAll<HTMLElement>('[data-piece], slot')];
   const found = places.flatMap((place) => (place instanceof HTMLSlotElement ? place.assignedElements({ flatten: true }) : [place]));
-  return found.filter((each): each is Piece => 'toCSV' in each && 'updateComplete' in each);
+  const all = new Set(found.flatMap((each) => [each, ...each.querySelectorAll('*')]));
+  return [...all].filter((each): each is Piece => 'toCSV' in each && 'updateComplete' in each);
 }
 
 const settledAll = (pieces: readonly Piece[]): Promise<unknown> => Promise.all(pieces.map(settled));
@@ -59,7 +72,7 @@ async function settled(piece: Piece): Promise<void> {
   const end = performance.now() + patience;
   await piece.updateComplete;
   while (piece.matches(':state(loading)') && performance.now() < end) {
-    await oneOf(piece, ['ew-load', 'ew-error'], end - performance.now());
+    await oneOf(piece, ['ew-load', 'ew-error'], glance);
     await piece.updateComplete;
   }
 }

@@ -154,6 +154,10 @@ export class MissionDashboard extends Dashboard {
       <slot></slot>`;
   }
 
+  protected override async bringAll(): Promise<void> {
+    await Promise.all([this.#load('below'), this.mission && this.#load('detail')]);
+  }
+
   #message(error: AnalyticsError): TemplateResult {
     const words = faultWords(this.currentLocale);
     return errorBody(error.kind, errorWords(error, words, ''), words, error.retryable ? () => void this.#source.refresh() : undefined);

@@ -40,6 +40,8 @@ export function drillDownPanel(words: Language['dashboard'], isOpen: boolean, le
 
 export const panelStyles = css`
   .panel { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 4); }
+  /* Printed all the same: laid out, where nobody sees or meets it and nothing moves. */
+  .panel.unseen { visibility: hidden; block-size: 0; margin-block-start: calc(var(--_space) * -4); overflow: clip; }
   .panel:focus-visible { outline-offset: var(--_space); }
   .lead { display: grid; grid-template-columns: minmax(0, 1fr); gap: calc(var(--_space) * 4); align-items: stretch; }
   .charts { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(var(--_size) * 22)), 1fr)); gap: calc(var(--_space) * 4); align-items: start; }

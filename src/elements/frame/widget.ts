@@ -13,6 +13,7 @@ import { version } from '../../version.js';
 import { card, menuButton, skeletonBody } from './card.js';
 import type { Explanation } from './explain.js';
 import { staleLine, sub, type Enveloped, type LineContext } from './lines.js';
+import type { Paper } from '../tools/print.js';
 import type { Tools, Workbench } from '../tools/tools.js';
 import { Configurable } from './configurable.js';
 import { frameStyles } from './styles.js';
@@ -189,7 +190,12 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
 
   /** Opens the browser's dialog with this widget alone: picture, all rows up to 1,000, period, zone and time. False before the first answer. */
   async print(): Promise<boolean> {
-    return (await this.#withTools((tools) => tools.print())) ?? false;
+    return (await this.printOn()) ?? false;
+  }
+
+  // For dashboards, which put all that is in them on one paper.
+  printOn(paper?: Paper): Promise<boolean | undefined> {
+    return this.#withTools((tools) => tools.print(paper));
   }
 
   /** Heading where the page gives none. */

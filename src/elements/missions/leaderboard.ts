@@ -24,6 +24,7 @@ import { pager, pagerStyles } from '../table/pager.js';
 import type { RowNotice, Rows } from '../table/rows.js';
 import { skeletonRows } from '../table/skeleton.js';
 import { gridStyles } from '../table/styles.js';
+import type { PrintedTable } from '../tools/print.js';
 
 /** Detail of `ew-profile-open` (cancelable). */
 export interface ProfileOpenDetail {
@@ -166,12 +167,18 @@ export class Leaderboard extends Widget<typeof resource> {
   }
 
   protected tables(data: Board): Table[] {
-    const filters = [...this.#filters.map(({ text }) => text), ...(this.search ? [`“${this.search}”`] : [])];
     const isWhole = this.#isLocal || this.#isFed;
     const entries = (isWhole && this.#whole?.inHand(data)) || data.entries;
-    const head = this.tableHead(data);
-    const options = { caption: this.headingText, columns: this.#columns(data), entries, total: isWhole ? this.#total(data) : entries.length, filters, head };
-    return this.#twin ? [this.#twin.boardTable(options, this.#contextOf(data))] : [];
+    return this.#tablesOf(data, entries, isWhole ? this.#total(data) : entries.length);
+  }
+
+  // The tools print the whole board, and not only the page in view.
+  async printedTables(most: number): Promise<PrintedTable[] | undefined> {
+    const { data } = this;
+    if (!data || this.#isLocal || data.entries.length >= data.total) return undefined;
+    const { firstRows } = await import('../table/first-rows.js');
+    const found = await firstRows<LeaderboardEntry>((page) => makeQuestion(resource, this.settings, { ...this.#params(page), pageSize: String(most) }, ['endpoint']), most);
+    return found && this.#tablesOf(data, found.rows, found.total).map((table) => ({ ...table, total: found.total }));
   }
 
   protected summary(data: Board): string {
@@ -192,6 +199,12 @@ export class Leaderboard extends Widget<typeof resource> {
 
   protected explanations(data: Board): Explanation[] {
     return this.#twin?.leaderboardExplanations(data, this.#top(data)[0], { ...this.#contextOf(data), missionTypes, formatPercent, concentration }) ?? [];
+  }
+
+  #tablesOf(data: Board, entries: readonly LeaderboardEntry[], total: number): Table[] {
+    const filters = [...this.#filters.map(({ text }) => text), ...(this.search ? [`“${this.search}”`] : [])];
+    const options = { caption: this.headingText, columns: this.#columns(data), entries, total, filters, head: this.tableHead(data) };
+    return this.#twin ? [this.#twin.boardTable(options, this.#contextOf(data))] : [];
   }
 
   get #words(): Language['leaderboard'] {

@@ -1,8 +1,9 @@
 // <ew-mission-list>: the missions of the catalogue with what happened to them, page by page. Draws; pages come from the endpoint.
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from '../shared/decorators.js';
-import { missionList as resource, missionTypes, type MissionSort, type MissionType } from '../../contract/index.js';
+import { missionList as resource, missionTypes, type MissionListEntry, type MissionSort, type MissionType } from '../../contract/index.js';
 import type { DaySelectDetail, MissionTypeSelectDetail, SelectionChange, Settings } from '../../data/index.js';
+import { makeQuestion } from '../../data/question.js';
 import type { HeadLine, Table, TableColumn, TableRow } from '../../export/index.js';
 import { formatCount, formatPeriod, missing, shiftDays, type CivilPeriod } from '../../format/index.js';
 import { change as changeEnglish } from '../../i18n/en.js';
@@ -20,9 +21,11 @@ import { isCompared, missionTable, type ListContext } from '../mission-list/tabl
 import { filterChip } from '../modules/parts.js';
 import { safeLink } from '../shared/safe-link.js';
 import { Grid, type Sorting } from '../table/grid.js';
+import type { FirstRows } from '../table/first-rows.js';
 import { pager, pagerStyles } from '../table/pager.js';
 import { skeletonRows } from '../table/skeleton.js';
 import { gridStyles } from '../table/styles.js';
+import type { PrintedTable } from '../tools/print.js';
 
 /** Detail of `ew-mission-open` (cancelable). */
 export interface MissionOpenDetail {
@@ -89,10 +92,7 @@ export class MissionList extends Widget<typeof resource> {
   @state() private sorting: Sorting = popularFirst;
 
   protected override readonly isTable = true;
-  protected readonly source = this.ask(resource, () => {
-    const { sort, turned, type, search } = this.#query;
-    return { params: { page: String(this.page), pageSize: String(this.#size), sort, descending: turned ? 'true' : undefined, type, search: search || undefined } };
-  });
+  protected readonly source = this.ask(resource, () => ({ params: this.#params(this.page, this.#size) }));
   readonly #grid = new Grid(this);
   readonly #type = new Chosen(this, 'missionType', () => this.scope);
   #explanations: typeof import('../mission-list/explanations.js') | undefined;
@@ -184,6 +184,29 @@ export class MissionList extends Widget<typeof resource> {
 
   protected tables(data: Missions): Table[] {
     return [missionTable(this.#shown(data), this.#filter, this.#context)];
+  }
+
+  // The tools print all missions, and not only the page in view.
+  async printedTables(most: number): Promise<PrintedTable[] | undefined> {
+    const { data } = this;
+    if (!data) return undefined;
+    const found = await this.#firstRows(data, most);
+    return found && [{ ...missionTable({ ...data, entries: [...found.rows] }, this.#filter, this.#context), total: found.total }];
+  }
+
+  async #firstRows(data: Missions, most: number): Promise<FirstRows<MissionListEntry> | undefined> {
+    if (this.#isLocal) {
+      const { entries, total } = pageOf(data, { ...this.#query, page: 0, pageSize: most });
+      return { rows: entries, total };
+    }
+    if (data.entries.length >= data.total) return undefined;
+    const { firstRows } = await import('../table/first-rows.js');
+    return firstRows((page) => makeQuestion(resource, this.settings, this.#params(page, most), ['endpoint']), most);
+  }
+
+  #params(page: number, size: number): Record<string, string | undefined> {
+    const { sort, turned, type, search } = this.#query;
+    return { page: String(page), pageSize: String(size), sort, descending: turned ? 'true' : undefined, type, search: search || undefined };
   }
 
   protected explanations(data: Missions): Explanation[] {

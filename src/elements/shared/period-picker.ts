@@ -8,7 +8,7 @@ import { period as english } from '../../i18n/en.js';
 import { followWords, hasWords, knownLocale, loadWords, nearest, wordsOf, type Language } from '../../i18n/index.js';
 import { groundIn, ThemeController, widgetStyles } from '../../theme/index.js';
 import { version } from '../../version.js';
-import { PeriodChoice, type Choice } from './period-choice.js';
+import { PeriodChoice, type Choice, type PeriodSelection } from './period-choice.js';
 import type { periodForm } from './period-form.js';
 import { KnownDays } from './period-known.js';
 import { bannerTexts, pickerView, type PickerView } from './period-state.js';
@@ -72,6 +72,16 @@ export class PeriodPicker extends Drawn {
   constructor() {
     super();
     new ThemeController(this, { onGround: groundIn(this.#internals.states) });
+  }
+
+  /**
+   * Selects a preset, dates or the comparison as a reader does: `{ preset: '30-days' }`, `{ from: '2026-05-01', to: '2026-06-01' }`, `{ compare: true }`;
+   * `{ preset: null }` goes back to the page's own period. Kept until the picker is in a page and knows its days. False where there is no such period.
+   */
+  select(selection: PeriodSelection): boolean {
+    const isSelected = this.#choice.select(selection, this.preset);
+    if (isSelected && 'preset' in selection) this.#closeForm();
+    return isSelected;
   }
 
   protected override prepare(): Promise<unknown> {

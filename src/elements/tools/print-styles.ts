@@ -6,6 +6,8 @@ export const pageStyles = css`
   :root { color-scheme: light; background: #fff; color: #000; font: 12px/1.5 sans-serif; font-variant-numeric: tabular-nums; }
   body { margin: 0; font: inherit; }
   h1 { margin: 0 0 8px; font-size: 18px; line-height: 1.3; }
+  h2 { margin: 24px 0 8px; font-size: 15px; line-height: 1.3; break-after: avoid; }
+  h2 + dl { break-after: avoid; }
   dl { display: flex; flex-wrap: wrap; gap: 0 16px; margin: 0 0 16px; }
   dl div { display: flex; gap: 4px; }
   dt { color: #555; }

@@ -1,4 +1,5 @@
-// Prints one widget: a hidden frame of its own with picture and tables, light and without controls. Loaded on first use; works under a strict CSP.
+// Prints a widget, or several on one paper: a hidden frame with pictures and tables, light and without controls. Loaded on first use; works under a strict CSP.
+import { drawWithin } from '../../charts/near.js';
 import type { HeadLine, Table, TableColumn } from '../../export/index.js';
 import { formatCount } from '../../format/index.js';
 import type { Language } from '../../i18n/index.js';
@@ -24,10 +25,22 @@ export interface Printed {
   picture: HTMLElement | Blob | undefined;
   /** Whether what the page has set for it is for dark ground. */
   dark: boolean;
-  tables: readonly Table[];
+  tables: readonly PrintedTable[];
   notes: readonly string[];
   words: Language['explain'];
 }
+
+/** A table, of which more rows may be there than it has. */
+export type PrintedTable = Table & { total?: number };
+
+/** What is printed on: the document of a hidden frame, light whatever the page is. */
+export interface Paper {
+  readonly frame: HTMLIFrameElement;
+  readonly page: Document;
+}
+
+/** Longest wait for charts that were never in view, in steps of 20 ms. */
+const mostWaits = 250;
 
 /** Does something while a widget is painted as on paper: a canvas cannot be painted over later. */
 export async function onPaper({ host, theme }: Pick<Workbench, 'host' | 'theme'>, act: () => Promise<void>): Promise<void> {
@@ -48,16 +61,38 @@ export async function onPaper({ host, theme }: Pick<Workbench, 'host' | 'theme'>
   }
 }
 
-/** Opens the browser's dialog. Resolves once it is open, or closed again where the browser waits for that. */
-export async function print(of: Printed): Promise<void> {
-  const frame = await emptyFrame(of.host.shadowRoot!);
-  const page = frame.contentWindow!;
-  const picture = of.picture && (await pictureOf(of.picture, of, frame.contentDocument!));
-  fill(frame.contentDocument!, of, picture);
-  page.addEventListener('afterprint', () => frame.remove());
-  // WebKit takes in the sheets of a tree once the task is over.
-  await new Promise((done) => setTimeout(done));
-  page.print();
+/** Waits for charts that were not in view until now. */
+export async function chartsIn(root: ParentNode & Node): Promise<void> {
+  drawWithin(root);
+  const isWaiting = () => [...root.querySelectorAll('.plot:not(:has(.picture-fault)) canvas:not([data-drawn])')].length > 0;
+  for (let turn = 0; turn < mostWaits && isWaiting(); turn++) await new Promise((next) => setTimeout(next, 20));
+}
+
+/** Puts a widget on paper: on its own, and then opens the browser's dialog; or below the heading of what else is on it. */
+export async function print(of: Printed, paper?: Paper): Promise<void> {
+  const on = paper ?? (await openPaper(of.host.shadowRoot!, of));
+  const picture = of.picture && (await pictureOf(of.picture, of, on.page));
+  fill(on.page, of, picture, paper ? 'h2' : 'h1');
+  if (!paper) send(on);
+}
+
+/** An empty paper in the tree of what is printed. */
+export async function openPaper(root: ShadowRoot, { host, title, locale }: Pick<Printed, 'host' | 'title' | 'locale'>): Promise<Paper> {
+  const frame = await emptyFrame(root);
+  const page = frame.contentDocument!;
+  page.title = title;
+  page.documentElement.lang = locale;
+  page.documentElement.dir = getComputedStyle(host).direction;
+  page.adoptedStyleSheets = [sheetFor(page, pageStyles.cssText)];
+  page.body.style.setProperty('font-family', getComputedStyle(host).fontFamily);
+  return { frame, page };
+}
+
+/** Opens the browser's dialog. Returns once it is open, or closed again where the browser waits for that. */
+export function send({ frame }: Paper): void {
+  const view = frame.contentWindow!;
+  view.addEventListener('afterprint', () => frame.remove());
+  view.print();
 }
 
 /** In the widget's own tree, so that the page's styles and scripts never meet it; at most one. */
@@ -78,19 +113,14 @@ async function emptyFrame(root: ShadowRoot): Promise<HTMLIFrameElement> {
 
 type Child = Node | string;
 
-function fill(page: Document, { host, title, locale, head, tables, notes, words }: Printed, picture: HTMLElement | undefined): void {
+function fill(page: Document, { title, locale, head, tables, notes, words }: Printed, picture: HTMLElement | undefined, heading: 'h1' | 'h2'): void {
   const make = (tag: string, ...children: Child[]): HTMLElement => {
     const element = page.createElement(tag);
     element.append(...children);
     return element;
   };
-  page.title = title;
-  page.documentElement.lang = locale;
-  page.documentElement.dir = getComputedStyle(host).direction;
-  page.adoptedStyleSheets = [sheetFor(page, pageStyles.cssText)];
-  page.body.style.setProperty('font-family', getComputedStyle(host).fontFamily);
   page.body.append(
-    make('h1', title),
+    make(heading, title),
     make('dl', ...head.map(({ label, value }) => make('div', make('dt', label), make('dd', value)))),
     ...(picture ? [picture] : []),
     ...tables.flatMap((table) => tableOf(table, locale, words, make)),
@@ -98,7 +128,7 @@ function fill(page: Document, { host, title, locale, head, tables, notes, words 
   );
 }
 
-function tableOf({ caption, columns, rows }: Table, locale: string, words: Language['explain'], make: (tag: string, ...children: Child[]) => HTMLElement): Node[] {
+function tableOf({ caption, columns, rows, total = rows.length }: PrintedTable, locale: string, words: Language['explain'], make: (tag: string, ...children: Child[]) => HTMLElement): Node[] {
   const cell = (tag: string, column: TableColumn, text: string) => {
     const made = make(tag, text);
     if (!/^(text|flag|date|time)$/.test(column.kind)) made.className = 'number';
@@ -108,8 +138,8 @@ function tableOf({ caption, columns, rows }: Table, locale: string, words: Langu
   const body = shown.map((row) => make('tr', ...columns.map((column) => cell(column.rowHeader ? 'th' : 'td', column, cellText(row[column.key], column, locale)))));
   const table = make('table', make('caption', caption), make('thead', make('tr', ...columns.map((column) => cell('th', column, column.label)))), make('tbody', ...body));
   if (columns.length > widest) table.className = 'wide';
-  if (shown.length === rows.length) return [table];
-  return [table, make('p', words['print.rows'](formatCount(shown.length, locale), formatCount(rows.length, locale)))];
+  if (shown.length >= total) return [table];
+  return [table, make('p', words['print.rows'](formatCount(shown.length, locale), formatCount(total, locale)))];
 }
 
 /** A sheet belongs to the document whose constructor made it. */

@@ -12,12 +12,13 @@ import type { Enveloped, LineContext } from '../frame/lines.js';
 import { closeMenu, menu, openMenu, type MenuItem } from '../frame/menu.js';
 import { saveFile } from '../frame/save.js';
 import { tableHead } from './head.js';
+import type { Paper, PrintedTable } from './print.js';
 import { toolStyles } from './styles.js';
 
 /** What the tools may ask a widget. */
 export interface Workbench {
-  /** It may have entries of its own in the menu. */
-  readonly host: LitElement & { headingLevel: number; menuEntries?(): readonly MenuItem[]; toPNG(): Promise<Blob | undefined>; refresh(): Promise<void>; print(): Promise<boolean> };
+  /** It may have entries of its own in the menu, and more rows to print than it shows. */
+  readonly host: LitElement & { headingLevel: number; menuEntries?(): readonly MenuItem[]; toPNG(): Promise<Blob | undefined>; refresh(): Promise<void>; print(): Promise<boolean>; printedTables?(most: number): Promise<readonly PrintedTable[] | undefined> };
   title(): string;
   context(): LineContext;
   /** Undefined where there is nothing to show. */
@@ -63,14 +64,16 @@ export class Tools {
     return result.ok ? result.blob : picture;
   }
 
-  /** Opens the browser's dialog for this widget alone. Rejects where the code for it could not be loaded. */
-  async print(): Promise<boolean> {
+  /** Opens the browser's dialog for this widget alone, or puts it on a paper with others. Rejects where the code for it could not be loaded. */
+  async print(paper?: Paper): Promise<boolean> {
     const { host, title, context, theme, notes } = this.#bench;
-    const { onPaper, print } = await import('./print.js');
+    const { chartsIn, onPaper, print, printedRows } = await import('./print.js');
+    await chartsIn(host.renderRoot);
+    const tables = (await host.printedTables?.(printedRows)) ?? this.#tables();
     const dark = theme.theme?.dark ?? false;
     await onPaper(this.#bench, async () => {
       const picture = await this.#printed();
-      await print({ host, title: title(), locale: context().locale, head: this.#head(), picture, dark, tables: this.#tables(), notes: notes(), words: this.#words });
+      await print({ host, title: title(), locale: context().locale, head: this.#head(), picture, dark, tables, notes: notes(), words: this.#words }, paper);
     });
     return true;
   }
