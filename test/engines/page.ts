@@ -7,7 +7,6 @@ import type { Rect, WebDriver } from './webdriver.js';
 
 export interface EnginePage {
   goto(url: string): Promise<unknown>;
-  goBack(): Promise<unknown>;
   evaluate<T, A extends readonly unknown[]>(code: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
   setViewport(size: Rect): Promise<void>;
   screenshot(): Promise<Uint8Array>;
@@ -39,10 +38,6 @@ export class WebDriverPage implements EnginePage {
 
   goto(url: string): Promise<unknown> {
     return this.#driver.goto(url);
-  }
-
-  goBack(): Promise<unknown> {
-    return this.#driver.goBack();
   }
 
   evaluate<T, A extends readonly unknown[]>(code: (...args: A) => T, ...args: A): Promise<Awaited<T>> {

@@ -34,10 +34,6 @@ export class WebDriver {
     return this.#call('POST', '/url', { url });
   }
 
-  goBack(): Promise<unknown> {
-    return this.#call('POST', '/back', {});
-  }
-
   /** Runs the body of a function with `arguments`; what it returns, or its promise brings, must be JSON. */
   run<T>(body: string, args: readonly unknown[] = []): Promise<T> {
     return this.#call('POST', '/execute/sync', { script: body, args }) as Promise<T>;
