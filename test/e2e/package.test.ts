@@ -32,8 +32,12 @@ donut.data = ${JSON.stringify(survey)};
 const types = `export type { NpsGroupSelectDetail as GroupDetail, Settings } from 'engagement-widgets';
 import type { ModuleDetail } from 'engagement-widgets/contract';
 import { nps } from 'engagement-widgets/stats';
+import type { EventOf } from 'engagement-widgets/types/angular';
 export const score: typeof nps = nps;
 export type Survey = ModuleDetail;
+export const loadedAt = (event: EventOf<'ew-nps-donut', 'ew-load'>): string | undefined => event.detail.generatedAt;
+// @ts-expect-error the detail has no such part
+export const figures = (event: EventOf<'ew-nps-donut', 'ew-load'>) => event.detail.figures;
 `;
 const element = '<ew-nps-donut experience="welcome" module="survey" locale="en"></ew-nps-donut>';
 const appPage = `<!doctype html><html lang="en"><title>App</title><body>${element}<script type="module" src="/main.ts"></script></body></html>`;
