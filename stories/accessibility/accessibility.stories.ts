@@ -5,7 +5,7 @@ import { inState } from '../sheet/states.js';
 import type { Story } from '../sheet/widget-stories.js';
 import { keyMaps, type KeyMap } from './keys.js';
 
-export default { ...page, title: 'Accessibility' };
+export default { ...page, title: 'Accessibility', tags: ['!autodocs'] };
 
 const tested: readonly (readonly [what: string, how: string])[] = [
   ['Rules', 'axe with the rules of WCAG 2.0, 2.1 and 2.2 A and AA and its best practices: no violation. What axe leaves open is listed with its reason and measured otherwise; anything else left open fails.'],

@@ -7,7 +7,7 @@ import { page, paper } from '../pages/page.js';
 import '../pages/page-tabs.js';
 import { hosts, type HostKind } from './hosts.js';
 
-export default { ...page, title: 'Embed' };
+export default { ...page, title: 'Embed', tags: ['!autodocs'] };
 
 const install = (id: string) => (id === 'plain' ? undefined : codePanel('Terminal', 'npm install engagement-widgets'));
 

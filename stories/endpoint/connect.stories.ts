@@ -8,7 +8,7 @@ import './endpoint.css';
 import { rowsOf, typeOf, type Schema } from './schema-rows.js';
 import './try-it.js';
 
-export default { ...page, title: 'Connect your endpoint' };
+export default { ...page, title: 'Connect your endpoint', tags: ['!autodocs'] };
 
 const configured = `import { configure } from 'engagement-widgets';
 

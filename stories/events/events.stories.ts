@@ -10,6 +10,8 @@ import './live-element.js';
 export default {
   ...page,
   title: 'Events and methods',
+  // Written out: Storybook reads tags without running the file.
+  tags: ['!autodocs'],
   args: { element: 'ew-heatmap-flow' },
   argTypes: { element: { control: 'select', options: elements.map(({ tagName }) => tagName).sort() } },
 };

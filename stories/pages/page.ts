@@ -2,8 +2,8 @@
 import { html, type TemplateResult } from 'lit';
 import './pages.css';
 
-/** For the default export of a page's stories. */
-export const page = { tags: ['!autodocs', 'page'], parameters: { bare: true, controls: { disable: true }, actions: { disable: true } } };
+/** For the default export of a page's stories, beside its tag `!autodocs`, which Storybook reads without running the file. */
+export const page = { parameters: { bare: true, controls: { disable: true }, actions: { disable: true } } };
 
 export const paper = (content: TemplateResult): TemplateResult => html`<article class="paper" lang="en">${content}</article>`;
 

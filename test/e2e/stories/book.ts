@@ -49,6 +49,8 @@ const now = Date.parse('2026-09-15T12:45:00Z');
 
 export async function newContext(browser: Browser, width: number): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, reducedMotion: 'reduce', locale: 'en-US', timezoneId: 'Europe/Berlin' });
+  // The first page of a loaded machine takes long; all others are the same page.
+  context.setDefaultNavigationTimeout(120_000);
   await keepNames(context);
   await context.addInitScript((moment) => {
     const Real = Date;
