@@ -12,6 +12,7 @@ interface Widget extends HTMLElement {
   updateComplete: Promise<unknown>;
   toCSV(): Promise<string | undefined>;
   toPNG(): Promise<Blob | undefined>;
+  print?(): Promise<boolean>;
 }
 
 const soon = (): Promise<void> => new Promise((next) => setTimeout(next, 20));
@@ -43,16 +44,25 @@ async function entries(widget: Widget): Promise<HTMLElement[]> {
   return [...menu.querySelectorAll<HTMLElement>('[data-item]')];
 }
 
+/** What is on paper, which is put away again. */
+async function printed(element: Widget): Promise<Document> {
+  const frame = await until(() => element.shadowRoot!.querySelector<HTMLIFrameElement>('iframe.print'), `${element.localName} on paper`);
+  const page = await until(() => frame.contentDocument?.querySelector('table') && frame.contentDocument, `tables of ${element.localName} on paper`);
+  page.defaultView!.dispatchEvent(new Event('afterprint'));
+  return page;
+}
+
 /** A widget in each of its forms: figures, every entry of its menu, the keys of its picture, its files, other languages. */
 async function walk(tag: string): Promise<string[]> {
   const widget = place(tag, widgets[tag]!);
   await until(() => widget.matches(':state(ready)'), `${tag} ready`);
   const names = (await entries(widget)).map((item) => item.dataset['item']!);
   find(widget, '#menu')!.hidePopover();
-  for (const name of names.filter((each) => each !== 'print')) {
+  for (const name of names) {
     (await entries(widget)).find((item) => item.dataset['item'] === name)!.click();
     await widget.updateComplete;
     await soon();
+    if (name === 'print' && (await printed(widget)).adoptedStyleSheets.length === 0) throw new Error(`${tag} has no styles on paper`);
     find(widget, '[part~=panel-close]')?.click();
     await widget.updateComplete;
   }
@@ -76,6 +86,7 @@ async function draw(tag: string): Promise<number> {
     await soon();
   }
   const drawn = element.shadowRoot!.querySelectorAll('*').length;
+  if (await element.print?.()) await printed(element);
   element.parentElement!.remove();
   return drawn;
 }

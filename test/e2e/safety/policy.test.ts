@@ -47,7 +47,7 @@ describe('under a strict content security policy with Trusted Types', () => {
     assert.deepEqual(published.filter((tag) => tag !== 'ew-analytics').sort(), tags.flat().sort());
   });
 
-  it('widgets draw, open their menus, tables and explanations, save their files and change their language', async () => {
+  it('widgets draw, open their menus, tables and explanations, save their files, print and change their language', async () => {
     const [widgets] = await page.evaluate(() => (window as unknown as { hands: Hands }).hands.tags);
     for (const tag of widgets) {
       const names = await walk(tag);
@@ -57,7 +57,7 @@ describe('under a strict content security policy with Trusted Types', () => {
     assert.ok(host.scripts.length > 10, 'pieces are loaded when they are needed, each by its own request');
   });
 
-  it('dashboards, bells and the choice of a period draw what they hold', async () => {
+  it('dashboards, bells and the choice of a period draw what they hold, and dashboards print it', async () => {
     const [, others] = await page.evaluate(() => (window as unknown as { hands: Hands }).hands.tags);
     for (const tag of others) {
       assert.ok((await draw(tag)) > 3, tag);
