@@ -21,7 +21,7 @@ interface Root {
 /** What each element last wanted to draw. */
 const drawings = new WeakMap<object, unknown>();
 /** Ends an update where a browser would begin to draw. */
-const drawn = Symbol('drawn');
+const drawn = new Error('drawn');
 let isReady = false;
 
 /** Only elements made here are treated differently: whatever else of lit runs in the process goes on as before. */

@@ -1,6 +1,6 @@
 // Finds our elements in the HTML of a page, and puts into each what it draws. All else of the page stays letter by letter.
 import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { AnalyticsError } from '../data/index.js';
+import { AnalyticsError, type GetToken } from '../data/index.js';
 import { parseJson } from '../data/client.js';
 import { prepareProcess, type ServerElement } from './element.js';
 import { embeddedJson } from './json.js';
@@ -28,7 +28,9 @@ export async function drawPage(html: string, { settings = {}, ask, nonce }: Rend
     return address;
   };
   const store = new ServerStore({ timeout: ask && (ask.timeout ?? patience), written: (endpoint) => (endpoint === undefined ? undefined : (written.get(endpoint) ?? endpoint)) });
-  const { getToken, headers, fetch } = ask ?? {};
+  const { getToken: give, headers, fetch } = ask ?? {};
+  // Tokens are kept by their function: another one for each page, so that nobody's token serves another reader.
+  const getToken: GetToken | undefined = give && ((request) => give(request));
   const rendering = new Rendering({
     store, nonce, resolve,
     settings: { ...settings, ...(settings.endpoint ? { endpoint: resolve(settings.endpoint) } : {}), getToken, headers, fetch },

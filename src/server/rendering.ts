@@ -25,6 +25,12 @@ const globals = globalThis as { [pageKey]?: PageScope };
 /** Set while a page is being drawn, which never waits. */
 let current: Rendering | undefined;
 
+function enter(rendering: Rendering | undefined): Rendering | undefined {
+  const before = current;
+  current = rendering;
+  return before;
+}
+
 export class Rendering {
   readonly #options: RenderingOptions;
   readonly #scope = new PageScope();
@@ -61,7 +67,7 @@ export class Rendering {
         before = now;
         await this.#options.store.settled();
         // After the answers, as what they need depends on them.
-        await Promise.all(this.#all().map((element) => element.prepare?.()));
+        await Promise.all(this.#all().map(async (element) => element.prepare?.()));
       }
       return before;
     } finally {
@@ -120,14 +126,13 @@ export class Rendering {
 
   /** Runs what must not mix with another page that is being made. */
   #within<T>(run: () => T): T {
-    const [store, scope, outer] = [usePageStore(this.#options.store), globals[pageKey], current];
+    const [store, scope, outer] = [usePageStore(this.#options.store), globals[pageKey], enter(this)];
     globals[pageKey] = this.#scope;
-    current = this;
     try {
       return run();
     } finally {
       usePageStore(store);
-      current = outer;
+      enter(outer);
       if (scope) globals[pageKey] = scope;
       else delete globals[pageKey];
     }

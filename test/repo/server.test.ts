@@ -118,6 +118,15 @@ describe('figures in the page', () => {
     for (const [name, html] of pages) assert.deepEqual(['one', 'two', 'three'].filter((each) => html.includes(`The ${each}`)), [name]);
   });
 
+  test('are asked with a token of its own for each page, though the function that gives it is the same', async () => {
+    const bearers: (string | null)[] = [];
+    let readers = 0;
+    const getToken = () => Promise.resolve(`reader-${++readers}`);
+    const fetch: typeof globalThis.fetch = (input, init) => (bearers.push(new Headers(init?.headers).get('Authorization')), recordedFetch(input, init));
+    for (let page = 0; page < 2; page++) await draw('ew-nps-donut', { ask: { fetch, getToken } });
+    assert.deepEqual(bearers, ['Bearer reader-1', 'Bearer reader-2']);
+  });
+
   test('never break out of the script or of the drawing, whatever text is in them', async () => {
     const quiet = await renderWidget('ew-mission-list', { data: recorded('missionList') });
     const tagsIn = (html: string) => nodesOf(parse(`<!doctype html><body>${html}<p id="after"></p></body>`)).filter(isElement).map(({ tagName, attrs }) => `${tagName} ${attrs.map(({ name }) => name).join()}`);

@@ -86,7 +86,7 @@ const hair = 2;
 /** What differs between two looks at the same element, in words. */
 function changes(before: Look, now: Look): string[] {
   const isElsewhere = (box: number[], other: number[] | undefined) => other?.some((value, index) => Math.abs(value - box[index]!) > hair);
-  const moved = Object.entries(before.boxes).filter(([way, box]) => isElsewhere(box, now.boxes[way])).map(([way, box]) => `${before.tag} ${way}: ${box} → ${now.boxes[way]}`);
+  const moved = Object.entries(before.boxes).filter(([way, box]) => isElsewhere(box, now.boxes[way])).map(([way, box]) => `${before.tag} ${way}: ${box.join()} → ${now.boxes[way]?.join()}`);
   return [...(before.text === now.text ? [] : [`${before.tag}: ${before.text} → ${now.text}`]), ...moved];
 }
 
