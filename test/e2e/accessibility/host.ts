@@ -31,6 +31,9 @@ const css = `
 const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><meta name="viewport" content="width=device-width">
 <style>${css}</style><script type="module" src="page.js"></script></head><body><main></main></body></html>`;
 
+/** Higher than any sheet, so that every chart is near to being seen. */
+export const viewport = { width: 2_400, height: 14_000 };
+
 export async function startSheets(): Promise<SheetHost> {
   const folder = await mkdtemp(join(tmpdir(), 'accessibility-'));
   await buildScript('test/e2e/accessibility/page.ts', folder);
@@ -39,7 +42,7 @@ export async function startSheets(): Promise<SheetHost> {
   const browser: Browser = await launchBrowser();
   return {
     async open(options = {}) {
-      const page = await browser.newPage({ viewport: { width: 2_400, height: 9_000 }, locale: 'en-US', reducedMotion: 'reduce', ...options });
+      const page = await browser.newPage({ viewport, locale: 'en-US', reducedMotion: 'reduce', ...options });
       await keepNames(page);
       await page.goto(addressOf(server));
       return { page, browser: await page.context().newCDPSession(page) };

@@ -76,7 +76,8 @@ function wordOf(widget: HTMLElement, text: Text): Word | undefined {
   range.selectNodeContents(text);
   const [first] = [...range.getClientRects()].filter(({ width, height }) => width > 2 && height > 2);
   const place = first && seen(first, element);
-  if (!place) return undefined;
+  // At the edge of what scrolls there may be less than a letter of it.
+  if (!place || place.height < first.height * 0.7 || place.width < first.width * 0.3) return undefined;
   const style = getComputedStyle(element);
   const [r, g, b, a] = bytesOf(element instanceof SVGElement ? style.fill : style.color);
   const alpha = (a / 255) * [...around(element)].reduce((product, at) => product * Number(getComputedStyle(at).opacity), 1);

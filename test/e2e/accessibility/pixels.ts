@@ -11,9 +11,12 @@ export interface Box {
   height: number;
 }
 
-/** The page as it is painted, or a part of it. */
-export async function photograph(browser: CDPSession, clip?: Box): Promise<PNG> {
-  const { data } = (await browser.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, ...(clip && { clip: { ...clip, scale: 1 } }) })) as { data: string };
+/** A part of the page as it is painted; all of it where none is named. */
+export async function photograph(browser: CDPSession, part?: Box): Promise<PNG> {
+  const { result } = (await browser.send('Runtime.evaluate', { expression: 'document.body.getBoundingClientRect().bottom + 8' })) as { result: { value: number } };
+  const { cssVisualViewport } = (await browser.send('Page.getLayoutMetrics')) as { cssVisualViewport: { clientWidth: number } };
+  const all: Box = { x: 0, y: 0, width: cssVisualViewport.clientWidth, height: Math.ceil(result.value) };
+  const { data } = (await browser.send('Page.captureScreenshot', { format: 'png', optimizeForSpeed: true, clip: { ...(part ?? all), scale: 1 } })) as { data: string };
   return PNG.sync.read(Buffer.from(data, 'base64'));
 }
 

@@ -1,7 +1,7 @@
 /** Large letters, much space between them, colours that the reader has chosen, and the focus: nothing is cut, nothing is lost, and where one is can be seen. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { startSheets, switchTo, type Opened, type SheetHost } from './host.js';
+import { startSheets, switchTo, viewport, type Opened, type SheetHost } from './host.js';
 import type { Place, Word } from './looks.js';
 import type { Sheet } from './page.js';
 import { contrast, photograph, pixel, type Bytes } from './pixels.js';
@@ -43,9 +43,10 @@ describe('at 400 % zoom, with the spacing of text that WCAG names', () => {
 describe('where colours are forced', () => {
   test('every sentence of every state is painted in the colours of the reader', async () => {
     const { page, browser } = opened;
-    await page.setViewportSize({ width: 2_400, height: 9_000 });
+    await page.setViewportSize(viewport);
     await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
     await page.evaluate(() => sheet.show(['empty', 'server', 'stale']));
+    await switchTo(page, { scheme: 'dark', language: 'en' });
     const words: Word[] = await page.evaluate(() => sheet.words());
     const picture = await photograph(browser);
     const faint = words.filter(({ x, y, width, height }) => {
@@ -65,7 +66,7 @@ describe('the focus', () => {
   for (const scheme of ['light', 'dark'] as const) {
     test(`stands out by 3:1 on every kind of control, ${scheme}`, async () => {
       const { page, browser } = opened;
-      await page.setViewportSize({ width: 1_600, height: 9_000 });
+      await page.setViewportSize({ width: 1_600, height: 12_000 });
       await page.evaluate(() => sheet.show(['ready'], [...sheet.widgets, 'ew-period-picker', 'ew-report-bell']));
       await switchTo(page, { scheme, language: 'en' });
       const count = await page.evaluate(() => sheet.findStops());
