@@ -1,6 +1,6 @@
 /** The loader as a page uses it: built, from another host, as classic script and as module, under a strict content security policy. */
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { version } from '../../../src/version.js';
@@ -61,6 +61,24 @@ for (const [kind, script] of [['classic script', classic], ['module', module]] a
     await page.close();
   });
 }
+
+test('every element comes by the loader under the strict policy, and so does what its menu opens', async () => {
+  const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as { modules: { declarations?: { tagName?: string }[] }[] };
+  const tags = modules.flatMap(({ declarations = [] }) => declarations.flatMap(({ tagName }) => tagName ?? []));
+  const { page, complaints } = await open(tags.map((tag) => `<${tag}></${tag}>`).join(''), classic());
+  await page.waitForFunction((names) => names.every((name) => customElements.get(name)), tags, { timeout: 60_000 });
+  const donut = page.locator('ew-nps-donut').first();
+  await donut.evaluate((element, data) => Object.assign(element, { data }), survey);
+  for (const item of ['table', 'explain', 'print']) {
+    await donut.locator('[part~=menu-button]').click();
+    await donut.locator(`#menu [data-item=${item}]`).click();
+    await donut.locator(item === 'print' ? 'iframe.print' : '[part~=panel]').waitFor({ state: 'attached' });
+    if (item !== 'print') await donut.locator('[part~=panel-close]').click();
+  }
+  const refused = complaints.filter((text) => !text.startsWith('[engagement-widgets EW-misconfigured]'));
+  assert.deepEqual(refused, []);
+  await page.close();
+});
 
 test('the loader finds tags in open shadow roots: declared ones, of elements defined before, and of elements defined later', async () => {
   const body = `<div><template shadowrootmode="open"><ew-kpi-tiles></ew-kpi-tiles></template></div><shop-late></shop-late><font-face></font-face>
