@@ -146,8 +146,8 @@ describe('counted nouns', () => {
 
   it('keep names and signed figures from turning the Arabic sentence around them', async () => {
     const { missionList, kpi, nps } = await wordsIn('ar');
-    expect(missionList['open']('Take a selfie (2)')).to.equal('تفاصيل \u2068Take a selfie (2)\u2069');
-    expect(missionList['open']('مهمة')).to.equal('تفاصيل مهمة');
+    expect(missionList['open']('Take a selfie (2)')).to.equal('التفاصيل: \u2068Take a selfie (2)\u2069');
+    expect(missionList['open']('مهمة')).to.equal('التفاصيل: مهمة');
     // What begins with a figure is still found to be written from right to left.
     expect(kpi['kpi.of'](new Intl.NumberFormat('ar-u-nu-latn', { style: 'percent' }).format(0.2), '5 إجابات')).to.match(/^\u200f\u2068.*\u2069 من 5 إجابات$/u);
     expect(nps['nps.of']('3', '5 إجابات')).to.equal('3 من 5 إجابات');

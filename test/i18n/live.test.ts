@@ -98,7 +98,7 @@ describe('a locale', () => {
     this.timeout(60_000);
     const frame = await fixture<HTMLIFrameElement>(html`<iframe></iframe>`);
     const page = frame.contentDocument!;
-    const { href } = new URL('../../src/', import.meta.url);
+    const href = `${location.origin}/src/`;
     const gone = Object.fromEntries(['js', 'ts'].map((ending) => [`${href}i18n/es.${ending}`, '/gone.js']));
     page.open();
     page.write(`<script>window.faults = []; for (const name of ['error', 'unhandledrejection']) addEventListener(name, (event) => faults.push(String(event.message || event.reason)));</script>
