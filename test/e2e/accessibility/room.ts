@@ -60,7 +60,8 @@ export function findStopsIn(ours: Ours): number {
 /** Sets the focus as a key does. Its place, with that of the label where the control itself is not drawn. */
 export async function focusOn(index: number): Promise<Place & { name: string }> {
   const stop = stops[index]!;
-  stop.focus({ focusVisible: true, preventScroll: true } as FocusOptions);
+  stop.focus({ focusVisible: true } as FocusOptions);
+  stop.scrollIntoView({ block: 'nearest' });
   for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
   const shown = stop instanceof HTMLInputElement && stop.getBoundingClientRect().height < 4 ? (stop.closest('label') ?? stop.nextElementSibling ?? stop) : stop;
   const { left, top, width, height } = shown.getBoundingClientRect();
