@@ -1,11 +1,12 @@
 // Figures that stand in the page itself, as JSON in a script child of the widget. Loaded by the first widget that has one.
 import { AnalyticsError, warnOnce } from '../../data/index.js';
-import { bringAnswers } from '../../data/answers.js';
+import { bringAnswers, type Answering } from '../../data/answers.js';
 import { parseJson } from '../../data/client.js';
 
 /** What a widget lends: its data, and what they were made of. */
 export interface Embedding {
   host: Element & { requestUpdate(): void };
+  answering: Answering;
   /** What holds the figures, as long as it is there. */
   script(): Element | null;
   /** What was last given as `data`, by the page or from here. */
@@ -28,9 +29,9 @@ export function embed(of: Embedding): void {
   read(of);
 }
 
-function read({ host, script, given, give }: Embedding): void {
+function read({ host, answering, script, given, give }: Embedding): void {
   if (script()?.hasAttribute('data-answers')) {
-    bringAnswers(host.getRootNode() as ParentNode);
+    bringAnswers(host.getRootNode() as ParentNode, answering);
     return host.requestUpdate();
   }
   const text = script()?.textContent ?? '';

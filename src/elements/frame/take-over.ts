@@ -1,5 +1,5 @@
 // Puts an element's own drawing in the place of the one that a server has made, in one step. Loaded where there is such a drawing.
-import { bringAnswers } from '../../data/answers.js';
+import { bringAnswers, type Answering } from '../../data/answers.js';
 import type { Drawn } from '../shared/drawn.js';
 
 /** What becomes of the reader's place in the drawing. */
@@ -9,10 +9,10 @@ interface Place {
 }
 
 /** Done with the element's own drawing, or never: what a server has drawn within another element of ours goes with that one's drawing. */
-export async function takeOver(host: Drawn, draw: () => unknown): Promise<void> {
+export async function takeOver(host: Drawn, draw: () => unknown, page: Answering): Promise<void> {
   if (isWithinDrawing(host)) return;
   if (!isParsed(host)) await new Promise((parsed) => document.addEventListener('DOMContentLoaded', parsed, { once: true }));
-  bringAnswers(host.getRootNode() as ParentNode);
+  bringAnswers(host.getRootNode() as ParentNode, page);
   await (host as unknown as { prepare?(): Promise<unknown> }).prepare?.();
   const root = host.renderRoot as ShadowRoot;
   const place = placeIn(root);

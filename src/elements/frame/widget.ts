@@ -15,6 +15,7 @@ import type { Explanation } from './explain.js';
 import { staleLine, sub, type Enveloped, type LineContext } from './lines.js';
 import type { Paper } from '../tools/print.js';
 import type { Tools, Workbench } from '../tools/tools.js';
+import { answering } from '../shared/drawn.js';
 import { Configurable } from './configurable.js';
 import { frameStyles } from './styles.js';
 import type * as StandIn from './stand-in.js';
@@ -364,7 +365,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
 
   #embed(): Promise<void> {
     const { source } = this;
-    const embedding = { host: this, script: () => this.#script, given: () => source.given, give: (value: unknown) => (this.data = value as T) };
+    const embedding = { host: this, answering, script: () => this.#script, given: () => source.given, give: (value: unknown) => (this.data = value as T) };
     return import('./embedded.js').then(({ embed }) => embed(embedding)).catch((error: unknown) => this.contain(error));
   }
 
