@@ -5,7 +5,7 @@ import { inState } from '../sheet/states.js';
 import type { Story } from '../sheet/widget-stories.js';
 import { keyMaps, type KeyMap } from './keys.js';
 
-export default { ...page, title: 'Accessibility', tags: ['!autodocs'] };
+export default { ...page, title: 'Accessibility/What was tested', tags: ['!autodocs'] };
 
 const tested: readonly (readonly [what: string, how: string])[] = [
   ['Rules', 'axe with the rules of WCAG 2.0, 2.1 and 2.2 A and AA and its best practices: no violation. What axe leaves open is listed with its reason and measured otherwise; anything else left open fails.'],
@@ -37,6 +37,7 @@ const example = html`<ew-heatmap-flow heading-level="3"></ew-heatmap-flow>
   <ew-mission-bar heading-level="3"></ew-mission-bar>`;
 
 export const Accessibility: Story = {
+  name: 'What was tested',
   render: () =>
     paper(html`<h1>Accessibility</h1>
       <p>Every figure can be had without a mouse, without seeing the picture, in light and dark, and in a window of 320 px. All of this is measured by <code>test/e2e/accessibility</code> for every widget in every state, light and dark, in English and in Arabic from right to left.</p>

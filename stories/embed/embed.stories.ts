@@ -7,7 +7,7 @@ import { page, paper } from '../pages/page.js';
 import '../pages/page-tabs.js';
 import { hosts, type HostKind } from './hosts.js';
 
-export default { ...page, title: 'Embed', tags: ['!autodocs'] };
+export default { ...page, title: 'Embed/Nine hosts', tags: ['!autodocs'] };
 
 const install = (id: string) => (id === 'plain' ? undefined : codePanel('Terminal', 'npm install engagement-widgets'));
 
@@ -31,6 +31,7 @@ const live = (language: string) => html`<div class="example" lang=${language}>
 </div>`;
 
 export const Embed: Story = {
+  name: 'Nine hosts',
   render: (_, { globals }) =>
     paper(html`<h1>Embed</h1>
       <p>The same two widgets in nine kinds of host: a provider with the endpoint and the sign-in, the heatmap of a chat whose modules the page opens itself, and the score of a survey. Each file below is built and driven in a browser by <code>npm run test:hosts</code>.</p>
@@ -40,8 +41,8 @@ export const Embed: Story = {
       ${live(String(globals['language'] ?? 'en'))}
       <h2>Next</h2>
       <ul>
-        <li><a href="./?path=/story/connect-your-endpoint--connect-your-endpoint" target="_top">Connect your endpoint</a>: what widgets ask, and what they want to hear.</li>
+        <li><a href="./?path=/story/connect-your-endpoint-contract-and-try-it--contract" target="_top">Connect your endpoint</a>: what widgets ask, and what they want to hear.</li>
         <li><a href="./?path=/story/theme-studio--studio" target="_top">Theme</a>: your colours, font and corners.</li>
-        <li><a href="./?path=/story/events-and-methods--events-and-methods" target="_top">Events and methods</a>: what the page hears, and what it can call.</li>
+        <li><a href="./?path=/story/events-and-methods-live--live" target="_top">Events and methods</a>: what the page hears, and what it can call.</li>
       </ul>`),
 };

@@ -8,7 +8,7 @@ import './endpoint.css';
 import { rowsOf, typeOf, type Schema } from './schema-rows.js';
 import './try-it.js';
 
-export default { ...page, title: 'Connect your endpoint', tags: ['!autodocs'] };
+export default { ...page, title: 'Connect your endpoint/Contract and try-it', tags: ['!autodocs'] };
 
 const configured = `import { configure } from 'engagement-widgets';
 
@@ -60,8 +60,8 @@ const resourceItem = ({ name, path, summary, scope, parameters, answer, tags }: 
   ${answer ? table(`Answer of ${path}`, ['Field', 'Type', ''], rowsOf(answer).map((row) => [row.path, row.type, needed(row.isNeeded)])) : html`<p>A CSV file, sent while it is made.</p>`}
 </details>`;
 
-export const ConnectYourEndpoint: Story = {
-  name: 'Connect your endpoint',
+export const Contract: Story = {
+  name: 'Contract and try-it',
   render: (_, { globals }) =>
     paper(html`<h1>Connect your endpoint</h1>
       <p>Widgets ask plain JSON over GET below one address of yours. This is the contract that every answer is checked by in the browser; the tables are made from it, not written.</p>

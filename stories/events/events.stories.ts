@@ -9,7 +9,7 @@ import './live-element.js';
 
 export default {
   ...page,
-  title: 'Events and methods',
+  title: 'Events and methods/Live',
   // Written out: Storybook reads tags without running the file.
   tags: ['!autodocs'],
   args: { element: 'ew-heatmap-flow' },
@@ -26,8 +26,7 @@ await flow.refresh();
 flow.select({ module: 'rate-us' });
 saveAs(await flow.toCSV());`;
 
-export const EventsAndMethods: Story = {
-  name: 'Events and methods',
+export const Live: Story = {
   render: ({ element }, { globals }) =>
     paper(html`<h1>Events and methods</h1>
       <p>Events start with <code>ew-</code>, bubble and cross shadow roots, so one listener on the page hears all widgets. Those of a choice can be cancelled, and then the page has taken over. Methods do what a click does, or hand out what is on screen.</p>

@@ -21,7 +21,7 @@ describe('the page Embed', () => {
   const shown = () => visit.page.locator('[role=tabpanel] code-panel').evaluateAll((panels) => panels.map((panel) => ({ path: panel.querySelector('.name')!.textContent, code: panel.querySelector('code')!.textContent })));
 
   test('shows for each of nine hosts the files that are built, reached by arrow keys', async () => {
-    await show('embed--embed');
+    await show('embed-nine-hosts--embed');
     const hosts = Object.keys(embeds);
     assert.equal(hosts.length, 9);
     await visit.page.locator('[role=tab][tabindex="0"]').focus();
@@ -55,7 +55,7 @@ describe('the page Embed', () => {
 
 describe('the page Connect your endpoint', () => {
   test('has every resource of the contract, with its parameters and every field of its answer', async () => {
-    await show('connect-your-endpoint--connect-your-endpoint');
+    await show('connect-your-endpoint-contract-and-try-it--contract');
     const listed = await visit.page.locator('.resource').evaluateAll((items) => items.map(({ id }) => id));
     assert.deepEqual(listed.sort(), [...Object.keys(resources), ...Object.keys(downloads)].sort());
     const fieldsOf = (name: string) => visit.page.locator(`#${name} tbody th`).allTextContents();
@@ -102,7 +102,7 @@ describe('the page Connect your endpoint', () => {
 
 describe('the page Events and methods', () => {
   test('lists every event and method of every element, hears it load, and calls each method', async () => {
-    await show('events-and-methods--events-and-methods');
+    await show('events-and-methods-live--live');
     const live = visit.page.locator('live-element');
     for (const doc of elements) {
       await live.getByLabel('Element').selectOption(doc.tagName);
