@@ -50,21 +50,22 @@ export function findStopsIn(ours: Ours): number {
   for (const widget of ours()) {
     for (const stop of widget.shadowRoot!.querySelectorAll<HTMLElement>('button, a[href], input, select, summary, [tabindex]')) {
       const kind = `${stop.localName}.${[...stop.classList].sort().join('.')}[${stop.getAttribute('role') ?? ''}]${stop.getAttribute('type') ?? ''}`;
-      if (stop.checkVisibility({ visibilityProperty: true }) && !stop.matches(':disabled') && stop.getBoundingClientRect().width > 0 && !kinds.has(kind)) kinds.set(kind, stop);
+      if (stop.checkVisibility({ visibilityProperty: true }) && !stop.matches(':disabled, [aria-disabled=true]') && stop.getBoundingClientRect().width > 0 && !kinds.has(kind)) kinds.set(kind, stop);
     }
   }
   stops = [...kinds.values()];
   return stops.length;
 }
 
-/** Sets the focus as a key does. Its place, with that of the label where the control itself is not drawn. */
+/** Sets the focus as a key does; controls that are switched off are left out, as by WCAG. Its place, with that of the label where the control itself is not drawn. */
 export async function focusOn(index: number): Promise<Place & { name: string }> {
   const stop = stops[index]!;
   stop.focus({ focusVisible: true } as FocusOptions);
   stop.scrollIntoView({ block: 'nearest' });
   for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
   const shown = stop instanceof HTMLInputElement && stop.getBoundingClientRect().height < 4 ? (stop.closest('label') ?? stop.nextElementSibling ?? stop) : stop;
-  const { left, top, width, height } = shown.getBoundingClientRect();
+  // The whole card of an experience is one button, and has the ring.
+  const { left, top, width, height } = (stop.closest('.experience') ?? shown).getBoundingClientRect();
   const host = (stop.getRootNode() as ShadowRoot).host;
   return { name: `${host.localName} ${stop.localName}.${stop.getAttribute('class') ?? ''}`, x: left + scrollX, y: top + scrollY, width, height };
 }
