@@ -119,6 +119,10 @@ export class ExperienceDashboard extends Dashboard {
     await Promise.all(tabs.filter((tab) => !this.built.has(tab)).map((tab) => this.#build(tab)));
   }
 
+  protected override prepare(): Promise<unknown> {
+    return Promise.all([super.prepare(), this.#build(this.#shown)]);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('tab') && this.tab !== this.#readerTab) this.#pageTab = this.#shown;

@@ -140,6 +140,10 @@ export class MissionDashboard extends Dashboard {
     this.#list?.focus(options);
   }
 
+  protected override prepare(): Promise<unknown> {
+    return Promise.all([super.prepare(), this.#load('below')]);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!this.#asked.has('below')) void this.#load('below');

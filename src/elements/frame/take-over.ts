@@ -13,14 +13,18 @@ export async function takeOver(host: Drawn, draw: () => unknown, page: Answering
   if (isWithinDrawing(host)) return;
   if (!isParsed(host)) await new Promise((parsed) => document.addEventListener('DOMContentLoaded', parsed, { once: true }));
   bringAnswers(host.getRootNode() as ParentNode, page);
-  await (host as unknown as { prepare?(): Promise<unknown> }).prepare?.();
   const root = host.renderRoot as ShadowRoot;
+  await prepare(host);
+  // What stands within comes anew too: what draws it is there then.
+  await Promise.all([...root.querySelectorAll('*')].map(prepare));
   const place = placeIn(root);
   root.replaceChildren();
   host.renderOptions.renderBefore = null;
   await draw();
   restore(root, place);
 }
+
+const prepare = async (element: Element): Promise<unknown> => (element as unknown as { prepare?(): Promise<unknown> }).prepare?.();
 
 /** True for what stands in the server's drawing of another element, which has not taken over yet. */
 function isWithinDrawing(host: Element): boolean {
