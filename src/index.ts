@@ -30,7 +30,8 @@ export { ExperienceDashboard, type TabChangeDetail } from './elements/dashboards
 export { MissionDashboard } from './elements/dashboards/mission-dashboard.js';
 export { TenantDashboard } from './elements/dashboards/tenant-dashboard.js';
 export { defineModule } from './elements/modules/define-module.js';
-export { Widget, type ErrorDetail, type LoadDetail } from './elements/frame/widget.js';
+export type { ErrorDetail, LoadDetail } from './elements/frame/events.js';
+export { Widget } from './elements/frame/widget.js';
 export { KpiFunnel } from './elements/kpi/kpi-funnel.js';
 export { KpiSplit } from './elements/kpi/kpi-split.js';
 export { KpiTiles } from './elements/kpi/kpi-tiles.js';

@@ -1,7 +1,7 @@
 // The check's only way to the endpoint: sends requests as a widget would, keeps answers of equal questions, waits where it is asked to.
 // Whatever goes wrong on the way is an exchange with a failure; nothing here throws.
-import { maxBytes } from '../data/client.js';
-import { retryAfterSeconds } from '../data/refusal.js';
+import { maxBytes } from '../data/transport/client.js';
+import { retryAfterSeconds } from '../data/transport/refusal.js';
 
 export interface Ask {
   url: string;

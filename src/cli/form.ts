@@ -1,6 +1,6 @@
 // The form of one answer: status, redirect, content type, charset, JSON, secrets, and the contract.
 import { resources, type ResourceDefinition, type ResourceName } from '../contract/index.js';
-import { parseJson } from '../data/client.js';
+import { parseJson } from '../data/transport/client.js';
 import type { Exchange } from './asking.js';
 import { misfitsOfAnswer, type Misfit } from './deviations.js';
 import type { Session } from './session.js';

@@ -1,6 +1,6 @@
 // The form of a refusal, wherever one comes: RFC 9457, with the contract's kinds, its status and the request's id.
 import { problem as problemSchema, problemKinds, type Problem } from '../contract/index.js';
-import { parseJson } from '../data/client.js';
+import { parseJson } from '../data/transport/client.js';
 import type { Exchange } from './asking.js';
 import { misfitsOf } from './deviations.js';
 import { checkSecrets } from './form.js';

@@ -1,6 +1,6 @@
 // What the endpoint has: its zone and days, experiences, one module of each type, missions. Everything asked later comes from here.
 import { checkAnswer, resources, type Answer, type ResourceName } from '../contract/index.js';
-import { parseJson } from '../data/client.js';
+import { parseJson } from '../data/transport/client.js';
 import { daysBetween, shiftDays, today } from '../format/index.js';
 import type { Exchange } from './asking.js';
 import { Session, type Params, type SessionParts, type Subject } from './session.js';

@@ -1,7 +1,7 @@
 // Answers that came with the page, as a server has asked for them: they are taken instead of asking, by one user and while they are fresh.
 // Loaded where there are some.
 import type { checkAnswer, RejectedItem } from '../contract/index.js';
-import { parseJson } from './client.js';
+import { parseJson } from './transport/client.js';
 import type { Question } from './question.js';
 import type { Loaded, Store } from './store.js';
 

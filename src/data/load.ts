@@ -1,6 +1,6 @@
 // From a question to an answer that fits the contract: token, transport, adapter, check. Keeps nothing.
 import { checkAnswer } from '../contract/index.js';
-import { getJson } from './client.js';
+import { getJson } from './transport/client.js';
 import { AnalyticsError } from './errors.js';
 import type { Question } from './question.js';
 import type { GetToken } from './settings.js';

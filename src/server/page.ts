@@ -1,7 +1,7 @@
 // Finds our elements in the HTML of a page, and puts into each what it draws. All else of the page stays letter by letter.
 import { parse, parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { AnalyticsError, type GetToken } from '../data/index.js';
-import { parseJson } from '../data/client.js';
+import { parseJson } from '../data/transport/client.js';
 import { prepareProcess, type ServerElement } from './element.js';
 import { embeddedJson } from './json.js';
 import { closestIn, type Node } from './place.js';

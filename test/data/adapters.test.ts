@@ -6,7 +6,7 @@ import { pathTo } from '../../demo/recorded/lookup.js';
 import { downloads, resources, type DownloadName, type ResourceName } from '../../src/contract/index.js';
 import { Resource, type AnalyticsError, type AdapterRequest, type ResourceAdapter, type Settings } from '../../src/data/index.js';
 import type { Asked } from '../../src/data/question.js';
-import { ask, downloadFile } from '../../src/data/transfer.js';
+import { ask, downloadFile } from '../../src/data/transport/transfer.js';
 import { freshEndpoint, settled, Wire, type Call } from './fixtures.js';
 
 const resourceNames = Object.keys(resources) as ResourceName[];

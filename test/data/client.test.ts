@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { getJson, parseJson, patience, readText, type ClientRequest } from '../../src/data/client.js';
-import { retryAfterSeconds } from '../../src/data/refusal.js';
+import { getJson, parseJson, patience, readText, type ClientRequest } from '../../src/data/transport/client.js';
+import { retryAfterSeconds } from '../../src/data/transport/refusal.js';
 import type { AnalyticsError, ErrorKind } from '../../src/data/index.js';
 import { maxRetries, retryWait, shouldRetry } from '../../src/data/query.js';
 import { AnalyticsError as Failure } from '../../src/data/errors.js';

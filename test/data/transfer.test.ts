@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { downloads, resources, type Report } from '../../src/contract/index.js';
 import { AnalyticsError, pageStore, type Settings } from '../../src/data/index.js';
-import { downloadFile, send } from '../../src/data/transfer.js';
+import { downloadFile, send } from '../../src/data/transport/transfer.js';
 import { freshEndpoint, json, settled, Wire } from './fixtures.js';
 
 const report: Report = {

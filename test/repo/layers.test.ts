@@ -115,7 +115,7 @@ const only = (pattern: RegExp, allowed: string[]) =>
   ours.filter((path) => !allowed.includes(path) && pattern.test(code(path)));
 
 test('only the client of the data layer calls fetch, the loader its own files, and outside of pages the check of an endpoint', () => {
-  assert.deepEqual(only(/(?<!\.)\bfetch\(|\b(globalThis|window|self)\??\.fetch\b/, ['src/data/client.ts', 'src/cli/asking.ts', 'src/entries/loader.ts']), []);
+  assert.deepEqual(only(/(?<!\.)\bfetch\(|\b(globalThis|window|self)\??\.fetch\b/, ['src/data/transport/client.ts', 'src/cli/asking.ts', 'src/entries/loader.ts']), []);
 });
 
 test('only define.ts defines elements', () => {

@@ -1,7 +1,7 @@
 // Figures that stand in the page itself, as JSON in a script child of the widget. Loaded by the first widget that has one.
 import { AnalyticsError, warnOnce } from '../../data/index.js';
 import { bringAnswers, type Answering } from '../../data/answers.js';
-import { parseJson } from '../../data/client.js';
+import { parseJson } from '../../data/transport/client.js';
 
 /** What a widget lends: its data, and what they were made of. */
 export interface Embedding {

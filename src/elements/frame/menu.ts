@@ -1,6 +1,6 @@
 // The menu of a card: loaded on first use. A popover, so that no card clips it; arrow keys by the ARIA menu pattern.
 import { html, type TemplateResult } from 'lit';
-import { placeUnder } from './place.js';
+import { placeUnder } from '../shared/place.js';
 
 export interface MenuItem {
   id: string;

@@ -11,6 +11,7 @@ import { hasWords, type Language } from '../../i18n/index.js';
 import { groundIn, ThemeController, widgetStyles, type Theme } from '../../theme/index.js';
 import { version } from '../../version.js';
 import { card, menuButton, skeletonBody } from './card.js';
+import type { ErrorDetail, LoadDetail } from './events.js';
 import type { Explanation } from './explain.js';
 import { staleLine, sub, type Enveloped, type LineContext } from './lines.js';
 import type { Paper } from '../tools/print.js';
@@ -20,26 +21,6 @@ import { Configurable } from './configurable.js';
 import { frameStyles } from './styles.js';
 import type * as StandIn from './stand-in.js';
 import { statesOf, viewOf, wantedView, type Facts, type View } from './view.js';
-
-export interface LoadDetail {
-  /** When the endpoint made the figures, ISO 8601. */
-  generatedAt: string | undefined;
-}
-
-export interface ErrorDetail {
-  kind: AnalyticsError['kind'];
-  status: number | undefined;
-  requestId: string | undefined;
-  retryable: boolean;
-  message: string;
-}
-
-declare global {
-  interface GlobalEventHandlersEventMap {
-    'ew-load': CustomEvent<LoadDetail>;
-    'ew-error': CustomEvent<ErrorDetail>;
-  }
-}
 
 /** Words and look of what stands in for figures: undefined before any widget needed them, null where they could not be loaded. */
 let standIn: typeof StandIn | null | undefined;

@@ -3,7 +3,7 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { segment as resource, segmentFile, type SegmentEntry } from '../../contract/index.js';
 import { propertyPattern } from '../../contract/property-name.js';
 import { AnalyticsError } from '../../data/index.js';
-import { ask, downloadFile } from '../../data/transfer.js';
+import { ask, downloadFile } from '../../data/transport/transfer.js';
 import { formatPeriod } from '../../format/index.js';
 import { segmentExport as english } from '../../i18n/en-impact-later.js';
 import { wordsOf, type Language } from '../../i18n/index.js';

@@ -8,7 +8,7 @@ import type { Language } from '../../i18n/index.js';
 import { groundIn, ThemeController, widgetStyles } from '../../theme/index.js';
 import { version } from '../../version.js';
 import { Configurable } from '../frame/configurable.js';
-import { placeUnder } from '../frame/place.js';
+import { placeUnder } from '../shared/place.js';
 import { errorWords, faultWords } from '../frame/stand-in.js';
 import type * as Panel from './panel.js';
 import { Standing, type Wish } from './standing.js';

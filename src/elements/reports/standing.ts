@@ -95,9 +95,9 @@ export class Standing {
   }
 }
 
-async function transfer(): Promise<typeof import('../../data/transfer.js')> {
+async function transfer(): Promise<typeof import('../../data/transport/transfer.js')> {
   try {
-    return await import('../../data/transfer.js');
+    return await import('../../data/transport/transfer.js');
   } catch {
     throw new AnalyticsError('offline', 'A part of the library could not be loaded.');
   }

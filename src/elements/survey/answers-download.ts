@@ -2,7 +2,7 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { npsAnswersFile, type NpsGroup } from '../../contract/index.js';
 import type { AnalyticsError, Settings } from '../../data/index.js';
-import { downloadFile } from '../../data/transfer.js';
+import { downloadFile } from '../../data/transport/transfer.js';
 import { csvBlob } from '../../export/csv.js';
 import type { Table } from '../../export/table.js';
 import type { Language } from '../../i18n/index.js';

@@ -1,13 +1,13 @@
 // What is more than a widget's question: changes that are sent, answers for a script of the page, and files. Loaded by the few who need it, on first use.
-import { checkAnswer, type Answer, type DownloadDefinition, type ResourceDefinition } from '../contract/index.js';
+import { checkAnswer, type Answer, type DownloadDefinition, type ResourceDefinition } from '../../contract/index.js';
 import { getJson, type ClientRequest } from './client.js';
-import { AnalyticsError } from './errors.js';
-import { deviation } from './load.js';
-import { makeQuestion, type Asked, type Question } from './question.js';
-import type { Settings } from './settings.js';
-import { pageStore } from './store.js';
-import { pageClock, type Clock } from './surroundings.js';
-import { tokenSource } from './token.js';
+import { AnalyticsError } from '../errors.js';
+import { deviation } from '../load.js';
+import { makeQuestion, type Asked, type Question } from '../question.js';
+import type { Settings } from '../settings.js';
+import { pageStore } from '../store.js';
+import { pageClock, type Clock } from '../surroundings.js';
+import { tokenSource } from '../token.js';
 
 type Params = Readonly<Record<string, string | undefined>>;
 

@@ -1,7 +1,7 @@
 // The only user of `fetch`: one request, its token and timeout, and a body that may be anything. Rejects with nothing but AnalyticsError.
-import { abortedError, AnalyticsError } from './errors.js';
-import type { Clock } from './surroundings.js';
-import type { TokenSource } from './token.js';
+import { abortedError, AnalyticsError } from '../errors.js';
+import type { Clock } from '../surroundings.js';
+import type { TokenSource } from '../token.js';
 
 /** An endpoint that has not finished by then is given up, in milliseconds. */
 export const patience = 30_000;

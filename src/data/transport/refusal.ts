@@ -1,6 +1,6 @@
 // What an answer other than 200 means. Loaded with the first such answer, as a page that works never has one.
 import { quotable } from './client.js';
-import { AnalyticsError, type ErrorDetails, type ErrorKind } from './errors.js';
+import { AnalyticsError, type ErrorDetails, type ErrorKind } from '../errors.js';
 
 function kindOf(status: number): ErrorKind {
   if (status === 401) return 'unauthorized';
