@@ -1,7 +1,7 @@
 /** A host with the strictest policy that the README promises to be enough: pages built as an app builds them, and an endpoint from recordings. */
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
-import { build, type Plugin, type Rolldown } from 'vite';
+import { build, type Plugin, type PluginOption, type Rolldown } from 'vite';
 import { minifyTemplatesForVite } from '../../../.config/minify-templates.js';
 import { packageSourcesForVite } from '../../../.config/package-sources.js';
 import { plainImportsForVite } from '../../../.config/plain-imports.js';
@@ -18,7 +18,7 @@ export interface SafetyHost {
 }
 
 /** The chunks of a page's script, as an app's own build would make them. @param steps of the package's own build that are taken too */
-export async function scriptsOf(entry: string, steps: Plugin[] = [minifyTemplatesForVite(), plainImportsForVite()]): Promise<Map<string, string>> {
+export async function scriptsOf(entry: string, steps: PluginOption[] = [minifyTemplatesForVite(), plainImportsForVite()]): Promise<Map<string, string>> {
   const pick: Plugin = { name: 'entry', resolveId: (id) => (id === 'page' ? resolve(entry) : null) };
   const result = await build({
     configFile: false,

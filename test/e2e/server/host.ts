@@ -1,6 +1,7 @@
 /** Pages drawn on a server under a strict policy, their script as an app builds it, and an endpoint that counts what it is asked. */
 import { createServer } from 'node:http';
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { answerAt, RecordedEndpoint } from '../../../demo/recorded/index.js';
 import { scriptsOf } from '../safety/host.js';
 import { addressOf } from '../serve.js';
@@ -39,7 +40,7 @@ export async function startDrawnHost(pages: Readonly<Record<string, PageMaker>>)
     if (html === undefined) return new Response(null, { status: pathname === '/favicon.ico' ? 204 : 404 });
     // What is not strict is for pages that put HTML into themselves; what is slow waits with its second half for its script.
     if (pathname === '/loose') return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8' } });
-    if (pathname === '/slow') return new Response(slowly(html, searchParams.get('cut') ?? ''), { headers: { 'content-type': 'text/html; charset=utf-8' } });
+    if (pathname === '/slow') return new Response(Readable.toWeb(Readable.from(slowly(html, searchParams.get('cut') ?? ''))) as ReadableStream<Uint8Array>, { headers: { 'content-type': 'text/html; charset=utf-8' } });
     return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policyWith(nonce) } });
   }
 

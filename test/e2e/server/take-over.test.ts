@@ -10,13 +10,13 @@ import { startDrawnHost, type DrawnHost, type PageMaker } from './host.js';
 import { isTakenOver, lookAround, type Look } from './look.js';
 
 const tag = (name: string, attributes: Readonly<Record<string, string>> = {}) => `<${name}${Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`).join('')}></${name}>`;
-const document = (nonce: string, lang: string, body: string) => `<!doctype html><html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>Figures</title>
+const pageOf = (nonce: string, lang: string, body: string) => `<!doctype html><html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"><title>Figures</title>
   <style nonce="${nonce}">body { margin: 16px; font-family: sans-serif } .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 30rem), 1fr)); gap: 16px }</style></head><body>${body}</body></html>`;
 const inProvider = (inner: string) => `<ew-analytics endpoint="/" compare>${inner}</ew-analytics>`;
 
 /** A page whose figures are asked for on the server, by relative address. */
 const drawn = (body: string, isStrict = true): PageMaker => ({ nonce, base, script, query }) =>
-  renderPage(document(nonce, query.get('lang') ?? 'en', body + (query.has('bare') ? '' : script)), { nonce: isStrict ? nonce : undefined, ask: { base, fetch: recordedFetch } });
+  renderPage(pageOf(nonce, query.get('lang') ?? 'en', body + (query.has('bare') ? '' : script)), { nonce: isStrict ? nonce : undefined, ask: { base, fetch: recordedFetch } });
 
 const all = Object.entries(widgets).map(([name, attributes]) => `<div>${tag(name, attributes)}</div>`).join('\n');
 const donut = tag('ew-nps-donut', widgets['ew-nps-donut']);
@@ -33,11 +33,11 @@ before(async () => {
     '/dashboard': drawn(tag('ew-experience-dashboard', { endpoint: '/', experience: campaign })),
     '/missions': drawn(tag('ew-mission-dashboard', { endpoint: '/' })),
     '/tenant': drawn(tag('ew-tenant-dashboard', { endpoint: '/' })),
-    '/given': async ({ nonce, script }) => document(nonce, 'en', (await renderWidget('ew-nps-donut', { nonce, data: given })) + script),
-    '/silent': async ({ nonce, script }) => document(nonce, 'en', (await renderPage(inProvider(donut), { nonce })) + script),
+    '/given': async ({ nonce, script }) => pageOf(nonce, 'en', (await renderWidget('ew-nps-donut', { nonce, data: given })) + script),
+    '/silent': async ({ nonce, script }) => pageOf(nonce, 'en', (await renderPage(inProvider(donut), { nonce })) + script),
     '/part': async ({ base }) => renderPage(inProvider(donut), { ask: { base, fetch: recordedFetch } }),
-    '/loose': async ({ nonce, script }) => document(nonce, 'en', script),
-    '/slow': async ({ nonce, base, script }) => renderPage(document(nonce, 'en', script.replace('<script', '<script async') + inProvider(donut)), { ask: { base, fetch: recordedFetch } }),
+    '/loose': async ({ nonce, script }) => pageOf(nonce, 'en', script),
+    '/slow': async ({ nonce, base, script }) => renderPage(pageOf(nonce, 'en', script.replace('<script', '<script async') + inProvider(donut)), { ask: { base, fetch: recordedFetch } }),
   });
   browser = await launchBrowser();
 });
