@@ -3,40 +3,41 @@ import { AnalyticsError, warnOnce } from '../../data/index.js';
 import { bringAnswers, type Answering } from '../../data/answers.js';
 import { parseJson } from '../../data/transport/client.js';
 
-/** What a widget lends: its data, and what they were made of. */
-export interface Embedding {
-  host: Element & { requestUpdate(): void };
-  answering: Answering;
+/** A widget from within. */
+export interface Host extends Element {
+  /** What its page gives it. */
+  data: unknown;
+  /** Remembers what was last given as `data`, by the page or from here. */
+  readonly source: { readonly given: unknown };
   /** What holds the figures, as long as it is there. */
-  script(): Element | null;
-  /** What was last given as `data`, by the page or from here. */
-  given(): unknown;
-  give(value: unknown): void;
+  readonly script: Element | null;
+  requestUpdate(): void;
 }
 
 /** What each widget has from its script: whatever else it has was set by the page, which wins. */
 const mine = new WeakMap<Element, { given: unknown; text: string }>();
 
 /** Reads the script now, and again whenever it changes. */
-export function embed(of: Embedding): void {
-  const { host } = of;
+export function embed(host: Host, answering: Answering): void {
+  const again = () => read(host, answering);
   if (!mine.has(host)) {
     mine.set(host, { given: undefined, text: '' });
-    new MutationObserver(() => read(of)).observe(host, { childList: true, subtree: true, characterData: true });
+    new MutationObserver(again).observe(host, { childList: true, subtree: true, characterData: true });
     // The parser may still be inside the script, and says so to nobody.
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => read(of), { once: true });
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', again, { once: true });
   }
-  read(of);
+  again();
 }
 
-function read({ host, answering, script, given, give }: Embedding): void {
-  if (script()?.hasAttribute('data-answers')) {
+function read(host: Host, answering: Answering): void {
+  const { script } = host;
+  if (script?.hasAttribute('data-answers')) {
     bringAnswers(host.getRootNode() as ParentNode, answering);
     return host.requestUpdate();
   }
-  const text = script()?.textContent ?? '';
+  const text = script?.textContent ?? '';
   const before = mine.get(host)!;
-  const now = given();
+  const now = host.source.given;
   const isTheirs = now !== undefined && now !== before.given;
   if (text.trim() === '' || isTheirs || (now !== undefined && text === before.text)) return;
   const value = parsed(text);
@@ -44,8 +45,8 @@ function read({ host, answering, script, given, give }: Embedding): void {
     if (document.readyState === 'loading') return;
     warnOnce(host, 'script', 'The figures in the script inside the element are no valid JSON.');
   }
-  give(value);
-  mine.set(host, { given: given(), text });
+  host.data = value;
+  mine.set(host, { given: host.source.given, text });
 }
 
 function parsed(text: string): unknown {

@@ -11,11 +11,13 @@ import { hasWords, type Language } from '../../i18n/index.js';
 import { groundIn, ThemeController, widgetStyles, type Theme } from '../../theme/index.js';
 import { version } from '../../version.js';
 import { card, menuButton, skeletonBody } from './card.js';
+import type { Host } from './embedded.js';
 import type { ErrorDetail, LoadDetail } from './events.js';
 import type { Explanation } from './explain.js';
 import { staleLine, sub, type Enveloped, type LineContext } from './lines.js';
 import type { Paper } from '../tools/print.js';
-import type { Tools, Workbench } from '../tools/tools.js';
+import type { Tools } from '../tools/tools.js';
+import type { Inside } from '../tools/workbench.js';
 import { answering } from '../shared/drawn.js';
 import { Configurable } from './configurable.js';
 import { frameStyles } from './styles.js';
@@ -122,7 +124,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   protected ask(definition: D, question: () => Omit<Ask, 'own'> | null): Resource<D> {
     const own = () => {
       // What the page brings is never asked for, also while it is on its way.
-      const asked = this.#script ? null : question();
+      const asked = this.script ? null : question();
       return asked && { own: this.ownSettings(), ...asked };
     };
     return new Resource<D>(this, definition, own, {
@@ -164,10 +166,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
 
   /** The picture as a PNG file, or undefined where the widget has none or nothing to show. */
   toPNG(): Promise<Blob | undefined> {
-    return this.#withTools(async (tools) => {
-      const picture = await this.picturePNG?.();
-      return picture && tools.withLines(picture);
-    });
+    return this.#withTools((tools) => tools.png());
   }
 
   /** Opens the browser's dialog with this widget alone: picture, all rows up to 1,000, period, zone and time. False before the first answer. */
@@ -262,7 +261,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   #outcome(): string {
     const { data, frameWords: words, view } = this;
     if (view === 'error') return words['error.any'];
-    return !data ? '' : this.source.error ? staleLine(data, this.#lineContext()) : words['state.refreshed'](this.headingText);
+    return !data ? '' : this.source.error ? staleLine(data, this.lineContext) : words['state.refreshed'](this.headingText);
   }
 
   protected get view(): View {
@@ -277,7 +276,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   }
 
   protected override async prepare(): Promise<void> {
-    await Promise.all([super.prepare(), this.#script && this.#embed(), !this.canDraw && this.#loadDrawing()]);
+    await Promise.all([super.prepare(), this.script && this.#embed(), !this.canDraw && this.#loadDrawing()]);
     // What came with the page is taken here, so that what it needs is known.
     this.source.hostUpdate();
     if (this.#needsStandIn) await this.#loadStandIn();
@@ -286,7 +285,7 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   // Here and not in willUpdate: controllers look at their questions between the two.
   protected override update(changed: PropertyValues): void {
     if (this.#needsStandIn) void this.#loadStandIn();
-    if (this.#script && this.source.given === undefined) void this.#embed();
+    if (this.script && this.source.given === undefined) void this.#embed();
     this.#setStates();
     super.update(changed);
     if (!this.canDraw && !this.fault && (this.source.fetching || this.data)) this.#drawing ??= this.#loadDrawing();
@@ -300,13 +299,13 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
     return card({
       heading: ready ? this.headingText : '\u00a0',
       headingLevel: this.headingLevel,
-      sub: ready && shown ? sub(shown, this.view === 'ready' ? this.count(shown) : '', this.#lineContext()) : '\u00a0',
-      stale: ready && shown ? staleLine(shown, this.#lineContext()) : '',
-      foot: ready && shown ? this.#foot(shown) : [],
+      sub: ready && shown ? sub(shown, this.view === 'ready' ? this.count(shown) : '', this.lineContext) : '\u00a0',
+      stale: ready && shown ? staleLine(shown, this.lineContext) : '',
+      foot: ready && shown ? this.footLines(shown) : [],
       busy: this.source.fetching,
       hasFigures: ready && shown !== undefined,
       summary: this.view === 'ready' && data ? this.summary(data) : '',
-      menuButton: ready ? menuButton(words['menu.open'](this.headingText), this.safely(() => void this.#openMenu())) : nothing,
+      menuButton: ready ? menuButton(words['menu.open'](this.headingText), this.safely(() => void this.#loadTools().then((tools) => tools?.openMenu()))) : nothing,
       body: ready ? this.#body(words) : skeletonBody(this.skeleton(), words),
       layers: html`${this.tools?.menu() ?? nothing}
         <div class="visually-hidden" role="status">${shown ? this.spoken : ''}</div>
@@ -318,7 +317,8 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
     return this.heading || this.name();
   }
 
-  #foot(data: T): string[] {
+  /** Everything at the foot of the card. */
+  protected footLines(data: T): string[] {
     const { frameWords: words } = this;
     const { rejected } = this.source;
     return [...this.notes(data), ...(rejected.length > 0 ? [words['state.rejected'](rejected.length, formatCount(rejected.length, this.currentLocale))] : []), ...(this.loadFailed ? [words['error.offline']] : [])];
@@ -339,15 +339,13 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   }
 
   /** Holds figures in the page itself. */
-  get #script(): Element | null {
+  protected get script(): Element | null {
     // A server has no tree to look at.
     return this.querySelector?.(':scope > script[type="application/json"]');
   }
 
   #embed(): Promise<void> {
-    const { source } = this;
-    const embedding = { host: this, answering, script: () => this.#script, given: () => source.given, give: (value: unknown) => (this.data = value as T) };
-    return import('./embedded.js').then(({ embed }) => embed(embedding)).catch((error: unknown) => this.contain(error));
+    return import('./embedded.js').then(({ embed }) => embed(this as unknown as Host, answering)).catch((error: unknown) => this.contain(error));
   }
 
   get #needsStandIn(): boolean {
@@ -368,13 +366,6 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
     this.requestUpdate();
   }
 
-  async #openMenu(): Promise<void> {
-    const tools = await this.#loadTools();
-    await this.updateComplete;
-    const button = this.renderRoot.querySelector<HTMLElement>('#menu-button');
-    if (button) tools?.openMenu(button);
-  }
-
   /** Loads what the reader asks for; where that fails, the foot says so and the figures stay. */
   protected async onDemand<R>(load: () => Promise<R>): Promise<R | undefined> {
     try {
@@ -391,36 +382,16 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   #loadTools(): Promise<Tools | undefined> {
     return this.onDemand(async () => {
       const [{ Tools }] = await Promise.all([import('../tools/tools.js'), this.loadTwin?.()]);
-      return (this.tools ??= new Tools(this.#workbench()));
+      return (this.tools ??= new Tools(this as unknown as Inside));
     });
   }
 
   /** Undefined where there are no figures, or where the tools could not be loaded. */
   #withTools<R>(use: (tools: Tools) => R | Promise<R>): Promise<R | undefined> {
     return this.#attempt(async () => {
-      const tools = this.#figures() && (await this.#loadTools());
+      const tools = this.figures && (await this.#loadTools());
       return tools && use(tools);
     });
-  }
-
-  #workbench(): Workbench {
-    const ofFigures = <R,>(make: (data: T) => R[]): R[] => {
-      const figures = this.#figures();
-      return figures ? make(figures) : [];
-    };
-    return {
-      host: this,
-      title: () => this.headingText,
-      context: () => this.#lineContext(),
-      figures: () => this.#figures(),
-      tables: () => ofFigures((data) => this.tables(data)),
-      explanations: () => ofFigures((data) => this.explanations(data)),
-      theme: this.theme,
-      picture: this.picturePNG && (() => this.picturePNG!()),
-      isTable: this.isTable,
-      notes: () => ofFigures((data) => this.#foot(data)),
-      safely: (action) => this.safely<void>(action),
-    };
   }
 
   async #attempt<R>(action: () => R | Promise<R>): Promise<R | undefined> {
@@ -433,11 +404,11 @@ export abstract class Widget<D extends ResourceDefinition, T extends Enveloped =
   }
 
   /** What is on screen. */
-  #figures(): T | undefined {
+  protected get figures(): T | undefined {
     return this.view === 'ready' ? this.data : undefined;
   }
 
-  #lineContext(): LineContext {
+  protected get lineContext(): LineContext {
     const { stale, updatedAt } = this.source;
     const ownPeriod = !this.scope.provided || Boolean(this.from || this.to);
     return { words: this.frameWords, locale: this.currentLocale, ownPeriod, stale, updatedAt };

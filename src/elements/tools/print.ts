@@ -6,7 +6,7 @@ import type { Language } from '../../i18n/index.js';
 import { paperStyles } from '../../theme/index.js';
 import { cellText } from '../table/cell.js';
 import { pageStyles, pictureStyles } from './print-styles.js';
-import type { Workbench } from './tools.js';
+import type { Workbench } from './workbench.js';
 
 /** More rows are for the file. */
 export const printedRows = 1_000;

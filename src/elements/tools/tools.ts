@@ -1,41 +1,19 @@
 // What a widget needs only once somebody opens its menu: menu, twin, explanation, files. Loaded on first use.
-import { html, type LitElement, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { headLines, imageWithLines, tableToCsv, type HeadLine, type Table, type TableHead } from '../../export/index.js';
 import { explain as english } from '../../i18n/en-later.js';
 import { wordsOf, type Language } from '../../i18n/index.js';
-import type { ThemeController } from '../../theme/index.js';
 import { Grid } from '../table/grid.js';
 import { gridStyles } from '../table/styles.js';
-import { explainPanel, type Explanation } from '../frame/explain.js';
+import { explainPanel } from '../frame/explain.js';
 import { addStyles } from '../frame/later-styles.js';
-import type { Enveloped, LineContext } from '../frame/lines.js';
+import type { Enveloped } from '../frame/lines.js';
 import { closeMenu, menu, openMenu, type MenuItem } from '../frame/menu.js';
 import { saveFile } from '../frame/save.js';
 import { tableHead } from './head.js';
-import type { Paper, PrintedTable } from './print.js';
+import type { Paper } from './print.js';
 import { toolStyles } from './styles.js';
-
-/** What the tools may ask a widget. */
-export interface Workbench {
-  /** It may have entries of its own in the menu, and more rows to print than it shows. */
-  readonly host: LitElement & { headingLevel: number; menuEntries?(): readonly MenuItem[]; toPNG(): Promise<Blob | undefined>; refresh(): Promise<void>; print(): Promise<boolean>; printedTables?(most: number): Promise<readonly PrintedTable[] | undefined> };
-  title(): string;
-  context(): LineContext;
-  /** Undefined where there is nothing to show. */
-  figures(): Enveloped | undefined;
-  tables(): readonly Table[];
-  explanations(): readonly Explanation[];
-  /** What is painted, read anew on demand. */
-  theme: ThemeController;
-  /** The picture without what it states of itself; undefined for widgets that have none to download. */
-  picture: (() => Promise<Blob | undefined>) | undefined;
-  /** Widgets that are tables themselves have no twin. */
-  isTable: boolean;
-  /** Quiet lines of the card. */
-  notes(): readonly string[];
-  /** Keeps what goes wrong from the page. */
-  safely(action: () => unknown): () => void;
-}
+import { workbenchOf, type Inside, type Workbench } from './workbench.js';
 
 type Panel = 'table' | 'explain';
 
@@ -44,14 +22,19 @@ export class Tools {
   readonly #grids: Grid[] = [];
   #open: Panel | undefined;
 
-  constructor(bench: Workbench) {
-    this.#bench = bench;
+  constructor(inside: Inside) {
+    const bench = (this.#bench = workbenchOf(inside));
     addStyles(bench.host, [gridStyles, toolStyles]);
   }
 
   /** The tables as one CSV text, an empty line between two. */
   csv(): string {
     return this.#tables().map((table) => tableToCsv(table)).join('\r\n');
+  }
+
+  async png(): Promise<Blob | undefined> {
+    const picture = await this.#bench.picture?.();
+    return picture && this.withLines(picture);
   }
 
   /** A picture with what it states of itself below it; as it came where that cannot be drawn. */
@@ -86,8 +69,12 @@ export class Tools {
     return (body?.querySelector('canvas') ? undefined : await picture?.()) ?? body;
   }
 
-  openMenu(button: HTMLElement): void {
-    openMenu(this.#bench.host.renderRoot, button);
+  /** Under its button, once the card is drawn with it. */
+  async openMenu(): Promise<void> {
+    const { host } = this.#bench;
+    await host.updateComplete;
+    const button = host.renderRoot.querySelector<HTMLElement>('#menu-button');
+    if (button) openMenu(host.renderRoot, button);
   }
 
   /** Lies over the card; empty while closed. */
