@@ -18,6 +18,14 @@ export const embeds: Readonly<Record<string, readonly string[]>> = {
   shadow: ['src/figures.ts'],
 };
 
+/** Files of the hosts that draw on a server. */
+export const servers: Readonly<Record<string, readonly string[]>> = {
+  'node-server': ['figures.js'],
+  astro: ['src/pages/index.astro'],
+};
+
+const shown = { ...embeds, ...servers };
+
 export interface Embedded {
   /** Below the folder of the app. */
   readonly path: string;
@@ -28,7 +36,7 @@ const start = (host: string) => `<!-- embed:${host}:start -->`;
 const end = (host: string) => `<!-- embed:${host}:end -->`;
 const fence = '```';
 
-const install = [`${fence}sh`, 'npm install engagement-widgets', fence].join('\n');
+const install = (host: string) => [`${fence}sh`, `npm install engagement-widgets${host in servers ? ' @lit-labs/ssr parse5' : ''}`, fence].join('\n');
 
 function block(host: string, path: string): string {
   const code = readFileSync(`test/hosts/${host}/${path}`, 'utf8').trimEnd();
@@ -36,7 +44,7 @@ function block(host: string, path: string): string {
 }
 
 /** What stands between the markers of a host. */
-export const embedSection = (host: string): string => [install, ...(embeds[host] ?? []).map((path) => block(host, path))].join('\n\n');
+export const embedSection = (host: string): string => [install(host), ...(shown[host] ?? []).map((path) => block(host, path))].join('\n\n');
 
 function sectionOf(readme: string, host: string): string | undefined {
   return readme.split(start(host))[1]?.split(end(host))[0];
@@ -44,7 +52,7 @@ function sectionOf(readme: string, host: string): string | undefined {
 
 /** The text with the section of each host replaced; a host without markers is left out. */
 export function withEmbeds(readme: string): string {
-  return Object.keys(embeds).reduce((text, host) => {
+  return Object.keys(shown).reduce((text, host) => {
     const section = sectionOf(text, host);
     return section === undefined ? text : text.replace(`${start(host)}${section}${end(host)}`, () => `${start(host)}\n${embedSection(host)}\n${end(host)}`);
   }, readme);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { embeddedIn, embeds, withEmbeds } from '../../.config/build/embeds.js';
+import { embeddedIn, embeds, servers, withEmbeds } from '../../.config/build/embeds.js';
 import { read } from './files.js';
 
 const readme = read('README.md');
@@ -13,7 +13,7 @@ test('README.md has the code of nine kinds of host', () => {
   assert.ok(withEmbeds(readme) === readme, 'run "npm run docs"');
 });
 
-for (const [host, paths] of Object.entries(embeds)) {
+for (const [host, paths] of Object.entries({ ...embeds, ...servers })) {
   test(`what README.md shows for ${host} is what its app is built of`, () => {
     const files = paths.map((path) => ({ path, code: read(`test/hosts/${host}/${path}`).trimEnd() }));
     assert.deepEqual(embeddedIn(readme, host), files);

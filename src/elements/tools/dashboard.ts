@@ -24,6 +24,6 @@ export async function printDashboard(dashboard: LitElement, head: () => Dashboar
   for (const piece of pieces) if (await piece.printOn?.(paper)) printed += 1;
   for (const heading of missingIn(pieces)) write('p', `${words['dashboard.download.missing']}: ${heading}`);
   if (printed === 0) paper.frame.remove();
-  else send(paper);
+  else await send(paper);
   return printed > 0;
 }

@@ -73,7 +73,7 @@ export async function print(of: Printed, paper?: Paper): Promise<void> {
   const on = paper ?? (await openPaper(of.host.shadowRoot!, of));
   const picture = of.picture && (await pictureOf(of.picture, of, on.page));
   fill(on.page, of, picture, paper ? 'h2' : 'h1');
-  if (!paper) send(on);
+  if (!paper) await send(on);
 }
 
 /** An empty paper in the tree of what is printed. */
@@ -89,9 +89,11 @@ export async function openPaper(root: ShadowRoot, { host, title, locale }: Pick<
 }
 
 /** Opens the browser's dialog. Returns once it is open, or closed again where the browser waits for that. */
-export function send({ frame }: Paper): void {
+export async function send({ frame }: Paper): Promise<void> {
   const view = frame.contentWindow!;
   view.addEventListener('afterprint', () => frame.remove());
+  // WebKit takes in the sheets of a tree once the task is over.
+  await new Promise((done) => setTimeout(done));
   view.print();
 }
 

@@ -36,7 +36,7 @@ export function enter(tag: string): Walk {
   return walks[tag] ?? { columns: 45, rows: 0, onward: 'ArrowDown' };
 }
 
-interface Walk {
+export interface Walk {
   columns: number;
   /** How often up or down leads to another line or part of the same column. */
   rows: number;
