@@ -237,8 +237,8 @@ export class KpiTrend extends Widget<typeof resource> {
   #controls(canChoose: boolean): TemplateResult {
     const words = this.#words;
     const first = canChoose ? 1 : 0;
-    const button = (place: number, label: string, isPressed: boolean, act: () => unknown, part: unknown = nothing) =>
-      html`<button type="button" class="button legend-stop" part=${part} tabindex=${this.#legend.tab(place)} aria-pressed=${isPressed ? 'true' : 'false'} @focus=${this.#usedAt(place)} @click=${this.safely(act)}>${label}</button>`;
+    const button = (place: number, label: string, isPressed: boolean, act: () => unknown, part?: string) =>
+      html`<button type="button" class="button legend-stop" part=${part ?? nothing} tabindex=${this.#legend.tab(place)} aria-pressed=${isPressed ? 'true' : 'false'} @focus=${this.#usedAt(place)} @click=${this.safely(act)}>${label}</button>`;
     return html`<div class="controls">
       ${canChoose ? this.#chooser() : nothing}
       <div class="scale" part="scale" role="group" aria-label=${words['trend.scale']}>
