@@ -48,11 +48,13 @@ export class WebDriverPage implements EnginePage {
   /** A window is larger than what it shows of the page, by as much as its bars take. */
   async setViewport({ width, height }: Rect): Promise<void> {
     const inner = () => this.#driver.run<Rect>('return { width: innerWidth, height: innerHeight }');
-    for (let attempt = 0; attempt < 10; attempt += 1) {
+    for (let attempt = 0; attempt < 30; attempt += 1) {
       const now = await inner();
       if (now.width === width && now.height === height) return;
       const outer = await this.#driver.size();
-      await this.#driver.resize({ width: outer.width + width - now.width, height: outer.height + height - now.height });
+      // The window may have its new size before the page has: no window is smaller than what it shows.
+      await this.#driver.resize({ width: Math.max(width, outer.width + width - now.width), height: Math.max(height, outer.height + height - now.height) });
+      await new Promise((next) => setTimeout(next, 20));
     }
     const { width: is, height: high } = await inner();
     throw new Error(`The window shows ${is} × ${high} px instead of ${width} × ${height}.`);
