@@ -26,30 +26,28 @@ const nodeTests = (concurrency: number, files: string[]) => [
 
 const stories = 'test/e2e/stories.test.ts';
 
-/** Groups run one after another, the stages of one group side by side (two cores). */
+/** Groups run one after another; of one group two stages at a time (two cores), the longest first, so that neither core waits for the other. */
 export const groups: Stage[][] = [
   [
     { name: 'types', command: () => ['node', bin('typescript/bin/tsc'), '-p', '.'] },
     { name: 'lint', command: () => ['npm', 'run', '--silent', 'lint'] },
   ],
   [{ name: 'build', command: () => ['npm', 'run', '--silent', 'build'] }],
-  [{ name: 'unit', command: (files) => unitCommand('web-test-runner.config.js', files), count: lastSummary }],
-  [unitIn('firefox'), unitIn('webkit')],
-  [
-    {
-      name: 'node',
-      command: (files) => nodeTests(2, files.length ? files : testFiles('test/repo', 'test/endpoint', 'test/cli')),
-      count: nodeSummary,
-    },
-  ],
-  // Both wait for pages most of the time: side by side they take little more than the longer one.
   [
     {
       name: 'e2e',
       command: (files) => nodeTests(1, files.length ? files : testFiles('test/e2e').filter((file) => file !== stories)),
       count: nodeSummary,
     },
+    unitIn('webkit'),
     { name: 'stories', command: () => nodeTests(1, [stories]), count: nodeSummary },
+    unitIn('firefox'),
+    {
+      name: 'node',
+      command: (files) => nodeTests(2, files.length ? files : testFiles('test/repo', 'test/endpoint', 'test/cli')),
+      count: nodeSummary,
+    },
+    { name: 'unit', command: (files) => unitCommand('web-test-runner.config.js', files), count: lastSummary },
   ],
 ];
 
