@@ -134,6 +134,10 @@ const cardStyles = css`
 `;
 
 const folderStyles = css`
+  .tools { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2) calc(var(--_space) * 4); align-items: center; margin-block-end: calc(var(--_space) * 3); }
+  .search { flex: 0 1 calc(var(--_size) * 18); min-inline-size: 0; min-block-size: calc(var(--_space) * 8); padding-inline: calc(var(--_space) * 2); border: 1px solid var(--_outline); border-radius: calc(var(--_radius) * 0.75); background: var(--_surface); color: inherit; font: inherit; font-size: var(--_size-13); }
+  .switch { display: inline-flex; gap: calc(var(--_space) * 1.5); align-items: center; min-block-size: calc(var(--_space) * 8); font-size: var(--_size-13); }
+  .switch input { inline-size: calc(var(--_space) * 4); block-size: calc(var(--_space) * 4); margin: 0; accent-color: var(--_accent); }
   .folder + .folder { margin-block-start: calc(var(--_space) * 4); }
   .folder-head { display: flex; flex-wrap: wrap; gap: 0 calc(var(--_space) * 3); align-items: center; }
   .fold { all: unset; box-sizing: border-box; display: inline-flex; gap: calc(var(--_space) * 1.5); align-items: center; min-block-size: calc(var(--_space) * 8); font-size: var(--_size-14); font-weight: 600; cursor: pointer; }
@@ -147,5 +151,8 @@ const folderStyles = css`
   .hint { margin: var(--_space) 0 0; font-size: var(--_size-13); color: var(--_muted); }
   @media (prefers-reduced-motion: no-preference) {
     .fold svg { transition: transform 150ms; }
+  }
+  @media print {
+    .tools { display: none; }
   }
 `;

@@ -59,15 +59,10 @@ export class ExperienceList extends Widget<typeof resource> {
     Widget.styles,
     css`
       :host { block-size: var(--ew-experience-list-size, calc(var(--_size) * 40)); }
-      .tools { display: flex; flex-wrap: wrap; gap: calc(var(--_space) * 2) calc(var(--_space) * 4); align-items: center; margin-block-end: calc(var(--_space) * 3); }
-      .search { flex: 0 1 calc(var(--_size) * 18); min-inline-size: 0; min-block-size: calc(var(--_space) * 8); padding-inline: calc(var(--_space) * 2); border: 1px solid var(--_outline); border-radius: calc(var(--_radius) * 0.75); background: var(--_surface); color: inherit; font: inherit; font-size: var(--_size-13); }
-      .switch { display: inline-flex; gap: calc(var(--_space) * 1.5); align-items: center; min-block-size: calc(var(--_space) * 8); font-size: var(--_size-13); }
-      .switch input { inline-size: calc(var(--_space) * 4); block-size: calc(var(--_space) * 4); margin: 0; accent-color: var(--_accent); }
       .cards, .bones { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, calc(var(--_size) * 17)), 1fr)); gap: calc(var(--_space) * 3); }
       .bones > * { block-size: calc(var(--_space) * 31); border-radius: var(--_radius); }
       @media print {
         :host { block-size: auto; }
-        .tools { display: none; }
       }
     `,
   ];
