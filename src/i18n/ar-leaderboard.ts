@@ -21,7 +21,7 @@ export const leaderboard: typeof en.leaderboard = {
   'leaderboard.column.profile': 'الملف',
   'leaderboard.masked': 'الأسماء مخفية؛ ويظهر العملاء بمعرّفاتهم.',
   'leaderboard.masked.search': 'البحث في المعرّفات',
-  'leaderboard.profile': (name) => `فتح ملف ${name}`,
+  'leaderboard.profile': (name) => `الملف: ${name}`,
   'leaderboard.profile.short': 'الملف',
   'leaderboard.change.up': (moved) => `صعود ${places(moved)}`,
   'leaderboard.change.down': (moved) => `هبوط ${places(moved)}`,

@@ -62,7 +62,7 @@ export const missionDetail: typeof en.missionDetail = {
   'latest.all': (formatted) => `عرض الكل (${formatted})`,
   'latest.fewer': 'عرض أقل',
   'latest.nameless': 'الاسم غير معروض',
-  'profile': (name) => `فتح ملف ${name}`,
+  'profile': (name) => `الملف: ${name}`,
   'profile.short': 'الملف',
   'summary': (name, type, figures) => `${name}، ${type}. ${figures}.`,
 };

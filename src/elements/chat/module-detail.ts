@@ -47,6 +47,7 @@ let drawn: typeof Drawn | undefined;
  * @csspart split-choice - chooses among breakdowns by day
  * @csspart bar - one part of a breakdown
  * @csspart picture - a ring or columns
+ * @csspart tooltip - what pointer and cursor read
  * @csspart list - one list, in types of modules that a page declares
  * @csspart view - a widget that belongs to the type, such as the ring of a survey
  * @fires {CustomEvent<ModuleSelectDetail>} ew-module-select - it was closed: `module` is null; cancelable

@@ -78,7 +78,7 @@ export class PeriodPicker extends Drawn {
    * Selects a preset, dates or the comparison as a reader does: `{ preset: '30-days' }`, `{ from: '2026-05-01', to: '2026-06-01' }`, `{ compare: true }`;
    * `{ preset: null }` goes back to the page's own period. Kept until the picker is in a page and knows its days. False where there is no such period.
    */
-  select(selection: PeriodSelection): boolean {
+  select(selection: PeriodSelection = {}): boolean {
     const isSelected = this.#choice.select(selection, this.preset);
     if (isSelected && 'preset' in selection) this.#closeForm();
     return isSelected;

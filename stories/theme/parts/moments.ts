@@ -1,4 +1,5 @@
 /** When parts are to be seen: at rest, and after what a reader does. Each moment brings an element there by its own controls. */
+import type { PeriodPicker } from 'engagement-widgets';
 import { rising, severalCurrencies } from '../../missions/impact-figures.js';
 import { answersOf } from '../../sheet/answers.js';
 import { docOf } from '../../sheet/manifest.js';
@@ -108,7 +109,10 @@ const shortValue: Moment = { name: 'a shortened value', fetch: answersOf('huge')
 const nothingFound: Moment = { name: 'nothing found', act: write('[part~=search]', 'zzzz', '[part~=none]') };
 
 const own: Readonly<Record<string, readonly Moment[]>> = {
-  'ew-period-picker': [{ name: 'dates of one’s own', act: press('[part~=change]'), until: '[part~=form]' }],
+  'ew-period-picker': [
+    { name: 'dates of one’s own', act: async (element) => void (element as PeriodPicker).select({ from: '2026-08-20', to: '2026-09-01' }), until: '[part~=change]' },
+    { name: 'choosing dates', act: press('[value=dates]'), until: '[part~=form]' },
+  ],
   'ew-decision-split': [tooltip, { name: 'both periods', attributes: { 'side-by-side': '' }, until: '[part~=period-row]' }],
   'ew-nps-donut': [tooltip],
   'ew-nps-distribution': [{ name: 'a score chosen', act: press('[part~=column]') }, { name: 'keyboard on the columns', act: walk('[part~=column]', 'ArrowRight') }],
