@@ -7,7 +7,7 @@ import { browserPath } from './browser.js';
 import { groups, type Counts, type Stage } from './stages.js';
 
 /** A stage that hangs must not hang the whole run. */
-const stageLimitMs = 18 * 60_000;
+const stageLimitMs = 25 * 60_000;
 
 /** Stages of a group that run at a time. */
 const sideBySide = 2;

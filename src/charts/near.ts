@@ -1,8 +1,8 @@
 // Tells once when an element is near the viewport, so that the library is loaded only for charts that may be seen.
 
 const margin = '400px';
-/** What is waited for, and what ends that. */
-const waiting = new Map<Element, () => void>();
+/** What is waited for, and what ends that; an element that nobody else holds may go. */
+const waiting = new WeakMap<Element, () => void>();
 
 /** Calls back once; at once where the browser cannot tell. Returns the end of waiting. */
 export function whenNear(element: Element, callback: () => void): () => void {
@@ -25,6 +25,6 @@ export function whenNear(element: Element, callback: () => void): () => void {
 }
 
 /** As if everything below were near: what is printed is drawn wherever it stands. */
-export function drawWithin(root: Node): void {
-  for (const [element, come] of [...waiting]) if (root.contains(element)) come();
+export function drawWithin(root: ParentNode): void {
+  for (const element of root.querySelectorAll('*')) waiting.get(element)?.();
 }
