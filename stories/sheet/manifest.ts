@@ -1,36 +1,10 @@
 /** custom-elements.json as stories read it: controls, events and tokens of each tag. */
 import type { ArgTypes } from '@storybook/web-components-vite';
+import type { Declaration } from '../../.config/manifest/model.js';
 import file from '../../custom-elements.json';
 
-export interface Item {
-  name: string;
-  description?: string;
-  default?: string;
-  type?: { text: string };
-}
-
-export interface Member {
-  kind: string;
-  name: string;
-  description?: string;
-  parameters?: { name: string; optional?: boolean; type?: { text: string } }[];
-  return?: { type: { text: string } };
-}
-
-export interface ElementDoc {
-  tagName: string;
-  name: string;
-  description?: string;
-  attributes?: Item[];
-  events?: Item[];
-  cssParts?: Item[];
-  cssStates?: Item[];
-  cssProperties?: Item[];
-  slots?: Item[];
-  members?: Member[];
-  /** Resources that it asks. */
-  asks?: string[];
-}
+export type { Item, Member } from '../../.config/manifest/model.js';
+export type ElementDoc = Declaration;
 
 export const manifest = file as unknown as { modules: { declarations: ElementDoc[] }[] };
 
