@@ -40,12 +40,14 @@ async function runStage(stage: Stage, files: string[]): Promise<Counts> {
     console.log(`\n— ${stage.name}: ${missing}\n`);
     return { passed: 0, failed: process.env.CI ? 1 : 0 };
   }
+  const begun = performance.now();
   const { output, ok } = await start(stage.command(files));
   const counts = stage.count?.(output) ?? { passed: Number(ok), failed: Number(!ok) };
   const ranNothing = counts.passed + counts.failed === 0;
   // A runner that crashed, or found no test, is a failure even if it counted none.
   if (counts.failed === 0 && (!ok || ranNothing)) counts.failed = 1;
-  console.log(`\n— ${stage.name}: ${counts.passed} passed, ${counts.failed} failed${ranNothing ? ' (nothing ran)' : ''}\n`);
+  const seconds = Math.round((performance.now() - begun) / 1000);
+  console.log(`\n— ${stage.name}: ${counts.passed} passed, ${counts.failed} failed${ranNothing ? ' (nothing ran)' : ''} in ${seconds} s\n`);
   return counts;
 }
 

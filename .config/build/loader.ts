@@ -2,7 +2,7 @@
  * `npm run build:loader`: dist/loader/loader.js, which finds the tags of a page, and beside it, in a folder of the version's name, a file
  * per element with what they share in hashed files. The files are the same for any host: everything is relative to the loader.
  */
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin, type Rolldown } from 'vite';
@@ -55,18 +55,24 @@ async function countUses(entries: Record<string, string>): Promise<Map<string, n
   return uses;
 }
 
-/** Lets an element's file name all that it needs, so that a page asks for everything at once and not file by file. */
+/** Lets a file that is asked for name all that it needs, so that a page asks for everything at once and not file by file. */
 const flatImports: Plugin = {
   name: 'flat-imports',
   generateBundle(_, bundle) {
     const chunks = chunksOf(bundle);
     for (const chunk of chunks.values()) {
-      if (!chunk.isEntry) continue;
+      if (!chunk.isEntry && !chunk.isDynamicEntry) continue;
       const indirect = [...closure(chunks, chunk.fileName)].filter((name) => name !== chunk.fileName && !chunk.imports.includes(name));
       chunk.code = indirect.map((name) => `import"./${name}";`).join('') + chunk.code;
     }
   },
 };
+
+/** What a page may name in its head to ask for it early: by tag, the element's file and all that it needs before its figures can be read. */
+function filesByTag(output: Rolldown.RolldownOutput['output'], entries: Record<string, string>): Record<string, string[]> {
+  const chunks = chunksOf(output);
+  return Object.fromEntries(Object.keys(entries).map((name) => [`ew-${name}`, [...closure(chunks, `${name}.js`)]]));
+}
 
 /** A file per element. @returns the name of the file that nearly all of them share */
 async function buildElements(outDir: string): Promise<string> {
@@ -77,7 +83,9 @@ async function buildElements(outDir: string): Promise<string> {
   const output = { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js', codeSplitting };
   const rolldownOptions = { input: entries, preserveEntrySignatures: 'allow-extension' as const, output };
   const result = await build({ ...common, plugins: [...plugins(), flatImports], build: { ...plain, outDir, minify: true, rolldownOptions } });
-  const shared = (result as Rolldown.RolldownOutput).output.find(({ fileName }) => fileName.startsWith(`${sharedName}-`));
+  const { output: files } = result as Rolldown.RolldownOutput;
+  writeFileSync(resolve(outDir, 'files.json'), `${JSON.stringify(filesByTag(files, entries), null, 2)}\n`);
+  const shared = files.find(({ fileName }) => fileName.startsWith(`${sharedName}-`));
   if (!shared) throw new Error('The elements share no file.');
   return shared.fileName;
 }

@@ -90,7 +90,7 @@ function index(elements: readonly Declaration[], { browsers = {} }: Manifest, ab
     '- Figures of the page’s own: the property `data`, or JSON in `<script type="application/json">` inside the element; then nothing is fetched.',
     `- Every widget takes ${shared.map(({ name }) => code(name)).join(', ')}, and one that shows figures of its own fires \`ew-load\` and \`ew-error\` and has \`refresh()\`, \`abort()\`, \`getData()\`, \`toCSV()\`, \`toPNG()\`, \`print()\`.`,
     '- Events bubble and cross shadow roots. Those of a choice are cancelable: `preventDefault()` and the page has taken over.',
-    '- Frameworks: `import type {} from "engagement-widgets/types/react"` (or `preact`, `solid`, `vue`, `svelte`, `angular`) types the tags; React 18 takes components from `engagement-widgets/react`. In frameworks set the property `refreshEvery`, not the attribute `refresh`, which bears the name of a method.',
+    '- Frameworks: `import type {} from "engagement-widgets/types/react"` (or `preact`, `solid`, `vue`, `svelte`, `angular`) types the tags; React 18 takes components from `engagement-widgets/react`. Frameworks set the property `refreshEvery` where HTML has the attribute `refresh`, which bears the name of a method.',
     `- Theme: CSS custom properties such as \`--ew-accent\` on any ancestor; parts for the rest. Browsers: from ${floorText(browsers)}.`,
     '',
     '## Elements',

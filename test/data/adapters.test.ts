@@ -1,5 +1,5 @@
 // Adapters for every resource and file of the contract: a host whose API has other addresses and another shape. Its answers are the recorded ones, wrapped.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { recordedFetch, recordings } from '../../demo/recorded/index.js';
 import { pathTo } from '../../demo/recorded/lookup.js';
@@ -7,7 +7,7 @@ import { downloads, resources, type DownloadName, type ResourceName } from '../.
 import { Resource, type AnalyticsError, type AdapterRequest, type ResourceAdapter, type Settings } from '../../src/data/index.js';
 import type { Asked } from '../../src/data/question.js';
 import { ask, downloadFile } from '../../src/data/transport/transfer.js';
-import { freshEndpoint, settled, Wire, type Call } from './fixtures.js';
+import { freshEndpoint, settled, Wire, type Call, waitUntil } from './fixtures.js';
 
 const resourceNames = Object.keys(resources) as ResourceName[];
 const downloadNames = Object.keys(downloads) as DownloadName[];

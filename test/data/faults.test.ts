@@ -1,7 +1,7 @@
 // The same faults as a browser really has them: over HTTP, from a server that misbehaves.
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { Store } from '../../src/data/index.js';
-import { clean, Probe, probe, settled, TestClock, TestPresence } from './fixtures.js';
+import { clean, Probe, probe, settled, TestClock, TestPresence, waitUntil } from './fixtures.js';
 
 const canary = 'canary-http-41';
 const at = (kind: string): string => new URL(`/faults/${kind}`, location.origin).href;

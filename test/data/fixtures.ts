@@ -1,6 +1,6 @@
 // A wire whose other end is the test, an element that asks through it, and a clock that the test moves.
 import { LitElement } from 'lit';
-import { aTimeout } from '@open-wc/testing';
+import { aTimeout, waitUntil as waitFor } from '@open-wc/testing';
 import { resources } from '../../src/contract/index.js';
 import { Resource, type AnalyticsError, type Settings, type Store } from '../../src/data/index.js';
 import type { Clock, Presence } from '../../src/data/surroundings.js';
@@ -142,6 +142,9 @@ export function probe(settings: Settings, parent: ParentNode = document.body): P
   parent.append(element);
   return element;
 }
+
+/** Asks ten times as often as usual: what these tests wait for takes no time, and there are hundreds of them. */
+export const waitUntil: typeof waitFor = (holds, message, options) => waitFor(holds, message, { interval: 5, ...options });
 
 /** Lets everything that is under way and waits for no clock come to rest. */
 export async function settled(): Promise<void> {

@@ -1,6 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { configure, pageScope } from '../../src/data/index.js';
-import { byType, clean, freshEndpoint, probe, settled, Wire, type Probe } from './fixtures.js';
+import { byType, clean, freshEndpoint, probe, settled, Wire, type Probe, waitUntil } from './fixtures.js';
 
 describe('what widgets ask', () => {
   afterEach(clean);

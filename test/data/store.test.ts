@@ -1,6 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { Store, warnOnce } from '../../src/data/index.js';
-import { byType, clean, freshEndpoint, json, Probe, probe, settled, TestClock, TestPresence, Wire } from './fixtures.js';
+import { byType, clean, freshEndpoint, json, Probe, probe, settled, TestClock, TestPresence, Wire, waitUntil } from './fixtures.js';
 
 let clock = new TestClock();
 let presence = new TestPresence();

@@ -1,7 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { AnalyticsError, logout, configure, type TokenReason } from '../../src/data/index.js';
 import { tokenPatience, TokenSource } from '../../src/data/token.js';
-import { byType, clean, freshEndpoint, json, probe, settled, TestClock, Wire } from './fixtures.js';
+import { byType, clean, freshEndpoint, json, probe, settled, TestClock, Wire, waitUntil } from './fixtures.js';
 
 const { signal } = new AbortController();
 

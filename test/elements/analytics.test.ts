@@ -1,7 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { Analytics } from '../../src/elements/shared/analytics.js';
 import { define } from '../../src/define.js';
-import { byType, clean, freshEndpoint, json, probe, settled, Wire, type Probe } from '../data/fixtures.js';
+import { byType, clean, freshEndpoint, json, probe, settled, Wire, type Probe, waitUntil } from '../data/fixtures.js';
 import { ScopeConsumer, configure } from '../../src/data/index.js';
 
 const provider = (set: Partial<Analytics> = {}, parent: ParentNode = document.body): Analytics => {

@@ -11,6 +11,11 @@ interface Callable extends WidgetElement {
   select?(change: object): boolean;
 }
 
+interface Refreshed extends HTMLElement {
+  refresh: unknown;
+  refreshEvery?: number;
+}
+
 /** What can be selected where: the change, its event, and what the provider holds then. */
 const selections: Readonly<Record<string, readonly { change: Record<string, unknown>; back: Record<string, unknown>; event: string; holds: Record<string, unknown> }[]>> = {
   'ew-heatmap-flow': [{ change: { module: 'rate-us' }, back: { module: null }, event: 'ew-module-select', holds: { module: 'rate-us' } }],
@@ -332,6 +337,24 @@ describe('print()', () => {
       page.defaultView!.dispatchEvent(new Event('afterprint'));
       expect(dashboard.shadowRoot!.querySelector('iframe')).to.equal(null);
       dashboard.remove();
+    });
+  }
+});
+
+describe('the attribute refresh bears the name of a method', () => {
+  for (const tag of ['ew-analytics', 'ew-experience-dashboard', 'ew-mission-dashboard', 'ew-tenant-dashboard']) {
+    it(`<${tag}> takes seconds that a framework sets as that property, also before it is defined, and keeps the method`, () => {
+      const early = document.implementation.createHTMLDocument().createElement(tag) as Refreshed;
+      early.refresh = '60';
+      const late = document.createElement(tag) as Refreshed;
+      late.refresh = 30;
+      document.body.append(early, late);
+      expect([early.refreshEvery, late.refreshEvery]).to.deep.equal([60, 30]);
+      for (const element of [early, late]) expect(element.refresh).to.be.a('function');
+      late.refresh = null;
+      expect(late.refreshEvery).to.equal(undefined);
+      early.remove();
+      late.remove();
     });
   }
 });

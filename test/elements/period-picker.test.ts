@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../data/fixtures.js';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { html, render } from 'lit';
 import 'engagement-widgets/analytics';

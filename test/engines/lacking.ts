@@ -9,7 +9,7 @@ const isWebKit = /AppleWebKit/.test(navigator.userAgent) && !/Chrome/.test(navig
 
 const inWebKit: Readonly<Record<Medium, string>> = {
   'forced-colors': 'WebKit has no forced colours',
-  'prefers-reduced-motion': 'WebKitGTK takes motion from the desktop at its start, where test/e2e/engines reads it',
+  'prefers-reduced-motion': 'WebKitGTK takes motion from the desktop at its start, where test/e2e/host reads it',
 };
 
 /** A test that needs a medium: where the engine cannot show it, its line in the summary says why. */

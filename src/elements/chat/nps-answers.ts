@@ -17,6 +17,7 @@ import type { Explanation } from '../frame/explain.js';
 import { Widget } from '../frame/widget.js';
 import type { FirstRows } from '../table/first-rows.js';
 import { pager, pagerStyles } from '../table/pager.js';
+import { Search } from '../table/search.js';
 import { skeletonRows, skeletonStyles } from '../table/skeleton.js';
 import type { PrintedTable } from '../tools/print.js';
 import { fitting, lastPage, pageOf, written } from '../survey/answer-page.js';
@@ -65,9 +66,6 @@ export class NpsAnswers extends Widget<typeof resource> {
   @property({ type: Boolean, reflect: true }) patterns = false;
 
   @state() private page = 0;
-  @state() private search = '';
-  /** What a search has found is still to be said. */
-  #searched = false;
   @state() private downloads: Downloads | undefined;
 
   protected readonly source = this.ask(resource, () => {
@@ -75,6 +73,7 @@ export class NpsAnswers extends Widget<typeof resource> {
     return params.module || !this.scope.provided ? { params, required } : null;
   });
   #twin: typeof import('../survey/answers-twin.js') | undefined;
+  readonly #search = new Search(this, () => this.#tellHits());
   readonly #chosen = new Chosen(this, 'npsGroup', () => this.scope);
   /** Ids of long answers that are shown whole. */
   readonly #whole = new Set<string>();
@@ -105,7 +104,7 @@ export class NpsAnswers extends Widget<typeof resource> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { experience, from, to, zone } = this.settings;
-    const asked = JSON.stringify([experience, this.#module, from, to, zone, this.#group, this.search, this.#size]);
+    const asked = JSON.stringify([experience, this.#module, from, to, zone, this.#group, this.#search.text, this.#size]);
     // Other answers begin at their first page, and fewer of them may end before this one.
     if (asked !== this.#asked) this.page = 0;
     else if (this.data) this.page = Math.min(this.page, lastPage(this.#shown(this.data).total, this.#size));
@@ -142,7 +141,7 @@ export class NpsAnswers extends Widget<typeof resource> {
 
   protected picture(data: Page): TemplateResult {
     const shown = this.#shown(data);
-    return html`<div class="tools" part="tools">${this.#groups(data)}<span class="push"></span>${this.#searchField()}${this.#downloadButton()}</div>
+    return html`<div class="tools" part="tools">${this.#groups(data)}<span class="push"></span>${this.#search.field(this.#words['search'])}${this.#downloadButton()}</div>
       ${this.downloads?.line() ?? nothing} ${shown.entries.length > 0 ? this.#list(shown) : this.#nothingFits()} ${this.#below(shown)} ${this.downloads?.menu() ?? nothing}`;
   }
 
@@ -165,7 +164,7 @@ export class NpsAnswers extends Widget<typeof resource> {
   }
 
   protected tables(data: Page): Table[] {
-    const filter = { group: this.#group, search: this.search };
+    const filter = { group: this.#group, search: this.#search.text };
     return this.#twin ? [this.#twin.answersTable(data, this.#shown(data).entries, filter, this.#context)] : [];
   }
 
@@ -173,7 +172,7 @@ export class NpsAnswers extends Widget<typeof resource> {
   async printedTables(most: number): Promise<PrintedTable[] | undefined> {
     const { data } = this;
     if (!data) return undefined;
-    const filter = { group: this.#group, search: this.search };
+    const filter = { group: this.#group, search: this.#search.text };
     const found = await this.#firstRows(data, filter, most);
     return found && this.#twin && [{ ...this.#twin.answersTable(data, found.rows, filter, this.#context), total: found.total }];
   }
@@ -189,7 +188,7 @@ export class NpsAnswers extends Widget<typeof resource> {
   }
 
   #params(page: number, size: number): Record<string, string | undefined> {
-    return { module: this.#module, page: String(page), pageSize: String(size), group: this.#group, search: this.search || undefined };
+    return { module: this.#module, page: String(page), pageSize: String(size), group: this.#group, search: this.#search.text || undefined };
   }
 
   protected explanations(data: Page): Explanation[] {
@@ -232,7 +231,7 @@ export class NpsAnswers extends Widget<typeof resource> {
 
   /** The answers of the page in view; of those that the host has brought, the ones that fit. */
   #shown(data: Page): Page {
-    return this.#isLocal ? pageOf(data, { group: this.#group, search: this.search, page: this.page, pageSize: this.#size }) : data;
+    return this.#isLocal ? pageOf(data, { group: this.#group, search: this.#search.text, page: this.page, pageSize: this.#size }) : data;
   }
 
   #groups(data: Page): TemplateResult {
@@ -257,26 +256,12 @@ export class NpsAnswers extends Widget<typeof resource> {
     });
   }
 
-  #searchField(): TemplateResult {
-    const words = this.#words;
-    const search = this.safely((event) => this.#searchFor((event.target as HTMLInputElement).value));
-    // Emptied by its own button, a search field tells no change before it is left.
-    const empty = this.safely((event) => (event.target as HTMLInputElement).value === '' && this.#searchFor(''));
-    return html`<input class="search" part="search" type="search" aria-label=${words['search']} placeholder=${words['search']} maxlength="200" .value=${this.search} @change=${search} @input=${empty} />`;
-  }
-
-  #searchFor(text: string): void {
-    // A field that is left tells its text again.
-    this.#searched ||= this.search !== text.trim();
-    this.search = text.trim();
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    if (!this.#searched || this.source.fetching || !this.data) return;
-    this.#searched = false;
+  /** False until the rows of the search are there. */
+  #tellHits(): boolean {
+    if (this.source.fetching || !this.data) return false;
     const { total } = this.#shown(this.data);
     this.say(this.#words['fits'](total, this.#count(total)));
+    return true;
   }
 
   #downloadButton(): TemplateResult {
@@ -313,8 +298,9 @@ export class NpsAnswers extends Widget<typeof resource> {
 
   /** Everything, each group, and what a search has found. */
   #files(): AnswersFile[] {
-    const { data, search } = this;
+    const { data } = this;
     if (!data) return [];
+    const search = this.#search.text;
     const found = this.#shown(data).total;
     const words = this.#words;
     const file = (group: NpsGroup | undefined, count: number): AnswersFile => {
@@ -366,7 +352,7 @@ export class NpsAnswers extends Widget<typeof resource> {
   #nothingFits(): TemplateResult {
     const words = this.#words;
     const back = this.safely(() => {
-      this.search = '';
+      this.#search.text = '';
       this.#chooseGroup(undefined);
     });
     return html`<div class="message" part="none"><p>${words['none']}</p><button type="button" class="button" @click=${back}>${words['none.back']}</button></div>`;
@@ -375,13 +361,13 @@ export class NpsAnswers extends Widget<typeof resource> {
   #below({ total, page, pageSize }: Page): TemplateResult | typeof nothing {
     const words = this.#words;
     const last = lastPage(total, pageSize);
-    if (last === 0 && !this.search) return nothing;
+    if (last === 0 && !this.#search.text) return nothing;
     const turn = (to: number) => {
       this.page = to;
       this.renderRoot.querySelector('.answers')?.scrollTo(0, 0);
       this.say(words['page'](this.#count(to + 1), this.#count(last + 1)));
     };
-    return html`<div class="below">${this.search ? html`<span class="fits">${words['fits'](total, this.#count(total))}</span>` : nothing}
+    return html`<div class="below">${this.#search.text ? html`<span class="fits">${words['fits'](total, this.#count(total))}</span>` : nothing}
       ${last > 0 ? pager({ page, pages: last + 1, locale: this.currentLocale, words: { page: words['page'], previous: words['previous'], next: words['next'] }, onPage: turn }) : nothing}</div>`;
   }
 }

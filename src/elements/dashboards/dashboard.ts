@@ -9,6 +9,7 @@ import { version } from '../../version.js';
 import { Configurable } from '../frame/configurable.js';
 import type { Analytics } from '../shared/analytics.js';
 import { drawInOwnRegistry } from '../shared/own-registry.js';
+import { keepRefresh } from '../shared/refresh-every.js';
 import type { DashboardHead } from '../tools/dashboard.js';
 
 const dashboardStyles = css`
@@ -87,6 +88,7 @@ export abstract class Dashboard extends Configurable {
 
   constructor() {
     super();
+    keepRefresh(this);
     this.headingLevel = 2;
     new ThemeController(this, { onGround: groundIn(this.#internals.states) });
   }

@@ -22,6 +22,7 @@ import { safeLink } from '../shared/safe-link.js';
 import { Grid, type Sorting } from '../table/grid.js';
 import { pager, pagerStyles } from '../table/pager.js';
 import type { RowNotice, Rows } from '../table/rows.js';
+import { Search } from '../table/search.js';
 import { skeletonRows } from '../table/skeleton.js';
 import { gridStyles } from '../table/styles.js';
 import type { PrintedTable } from '../tools/print.js';
@@ -80,13 +81,14 @@ export class Leaderboard extends Widget<typeof resource> {
   @property({ type: Boolean }) masked = false;
 
   @state() private page = 0;
-  @state() private search = '';
+  /** How many rows fit, as it was said last. */
   #found = '';
   @state() private sorting: Sorting = { key: 'rank', descending: false };
 
   protected readonly source = this.ask(resource, () => ({ params: this.#params(this.page) }));
   protected override readonly isTable = true;
   readonly #grid = new Grid(this);
+  readonly #search = new Search(this);
   #twin: typeof import('../leaderboard/twin.js') | undefined;
   #whole: WholeBoard | undefined;
   #loading: Promise<void> | undefined;
@@ -202,7 +204,7 @@ export class Leaderboard extends Widget<typeof resource> {
   }
 
   #tablesOf(data: Board, entries: readonly LeaderboardEntry[], total: number): Table[] {
-    const filters = [...this.#filters.map(({ text }) => text), ...(this.search ? [`“${this.search}”`] : [])];
+    const filters = [...this.#filters.map(({ text }) => text), ...(this.#search.text ? [`“${this.#search.text}”`] : [])];
     const options = { caption: this.headingText, columns: this.#columns(data), entries, total, filters, head: this.tableHead(data) };
     return this.#twin ? [this.#twin.boardTable(options, this.#contextOf(data))] : [];
   }
@@ -223,7 +225,7 @@ export class Leaderboard extends Widget<typeof resource> {
     const { key, descending } = this.sorting;
     const byMissions = key === 'validations';
     const sort = byMissions ? 'rank' : (key as Arrangement['sort']);
-    return { sort, descending: descending !== byMissions, search: this.search, type: this.scope.selection.value.missionType, masked: this.masked };
+    return { sort, descending: descending !== byMissions, search: this.#search.text, type: this.scope.selection.value.missionType, masked: this.masked };
   }
 
   #params(page: number): Record<string, string | undefined> {
@@ -273,15 +275,7 @@ export class Leaderboard extends Widget<typeof resource> {
 
   #searchField(data: Board): TemplateResult {
     const label = this.#words[this.#isMasked(data) ? 'leaderboard.masked.search' : 'leaderboard.search'];
-    const written = (event: Event) => (event.target as HTMLInputElement).value;
-    const search = this.safely((event) => this.#searchFor(written(event)));
-    // Emptied by its own button, a search field tells no change before it is left.
-    const empty = this.safely((event) => written(event) || this.#searchFor(''));
-    return html`<input class="search" part="search" type="search" aria-label=${label} placeholder=${label} maxlength="200" .value=${this.search} @change=${search} @input=${empty} />`;
-  }
-
-  #searchFor(text: string): void {
-    this.search = text.trim();
+    return this.#search.field(label);
   }
 
   async #loadNarrow(): Promise<void> {
@@ -310,7 +304,7 @@ export class Leaderboard extends Widget<typeof resource> {
 
   #hits(data: Board): string {
     const waiting = this.#whole?.waiting();
-    const isAll = this.#filters.length === 0 && !this.search;
+    const isAll = this.#filters.length === 0 && !this.#search.text;
     if (waiting || isAll || (this.#isLocal && !this.#whole)) this.#found = waiting ?? '';
     // While a search is under way the number would be that of the rows before, and be read out.
     else if (!this.source.fetching) this.#found = this.#words['leaderboard.fits'](this.#count(this.#total(data)), this.#count(data.people));
@@ -320,7 +314,7 @@ export class Leaderboard extends Widget<typeof resource> {
   #nothingFits(): TemplateResult {
     const words = this.#words;
     const back = this.safely(() => {
-      this.#searchFor('');
+      this.#search.text = '';
       this.#filters.forEach((filter) => this.#takeBack(filter));
     });
     return html`<div class="message" part="none"><p>${words['leaderboard.none']}</p><button type="button" class="button" @click=${back}>${words['leaderboard.none.back']}</button></div>`;

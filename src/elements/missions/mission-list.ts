@@ -23,6 +23,7 @@ import { safeLink } from '../shared/safe-link.js';
 import { Grid, type Sorting } from '../table/grid.js';
 import type { FirstRows } from '../table/first-rows.js';
 import { pager, pagerStyles } from '../table/pager.js';
+import { Search } from '../table/search.js';
 import { skeletonRows } from '../table/skeleton.js';
 import { gridStyles } from '../table/styles.js';
 import type { PrintedTable } from '../tools/print.js';
@@ -86,14 +87,12 @@ export class MissionList extends Widget<typeof resource> {
   @property({ type: Boolean, reflect: true }) patterns = false;
 
   @state() private page = 0;
-  @state() private search = '';
-  /** What a search has found is still to be said. */
-  #searched = false;
   @state() private sorting: Sorting = popularFirst;
 
   protected override readonly isTable = true;
   protected readonly source = this.ask(resource, () => ({ params: this.#params(this.page, this.#size) }));
   readonly #grid = new Grid(this);
+  readonly #search = new Search(this, () => this.#tellHits());
   readonly #type = new Chosen(this, 'missionType', () => this.scope);
   #explanations: typeof import('../mission-list/explanations.js') | undefined;
   /** What the page count belongs to. */
@@ -153,7 +152,7 @@ export class MissionList extends Widget<typeof resource> {
 
   protected picture(data: Missions): TemplateResult {
     const shown = this.#shown(data);
-    return html`<div class="tools" part="tools">${this.#typeField()}${this.#searchField()}${this.#chip()}</div>
+    return html`<div class="tools" part="tools">${this.#typeField()}${this.#search.field(this.#words['search'])}${this.#chip()}</div>
       ${shown.entries.length > 0 ? this.#rows(shown) : this.#nothingFits()} ${this.#below(shown)}`;
   }
 
@@ -232,7 +231,7 @@ export class MissionList extends Widget<typeof resource> {
   get #query(): { type: MissionType | undefined; search: string; sort: MissionSort; turned: boolean } {
     const { key, descending } = this.sorting;
     // The most popular come first unless turned around; names and types from the first on.
-    return { type: this.#type.value, search: this.search, sort: sorts[key] ?? 'popularity', turned: descending !== (key === 'validations') };
+    return { type: this.#type.value, search: this.#search.text, sort: sorts[key] ?? 'popularity', turned: descending !== (key === 'validations') };
   }
 
   /** Days that are chosen in a chart beside; what the page brings is of one period. */
@@ -244,7 +243,7 @@ export class MissionList extends Widget<typeof resource> {
   /** All that narrows the rows, as a file says it. */
   get #filter(): HeadLine | null {
     const type = this.#type.value;
-    const value = [type && this.#label(type), this.search && `“${this.search}”`].filter(Boolean).join(' · ');
+    const value = [type && this.#label(type), this.#search.text && `“${this.#search.text}”`].filter(Boolean).join(' · ');
     return value ? { label: this.#words['filter'], value } : null;
   }
 
@@ -281,26 +280,12 @@ export class MissionList extends Widget<typeof resource> {
     if (!this.select({ missionType })) field.value = this.#type.value ?? '';
   }
 
-  #searchField(): TemplateResult {
-    const words = this.#words;
-    const search = this.safely((event) => this.#searchFor((event.target as HTMLInputElement).value));
-    // Emptied by its own button, a search field tells no change before it is left.
-    const empty = this.safely((event) => (event.target as HTMLInputElement).value === '' && this.#searchFor(''));
-    return html`<input class="field search" part="search" type="search" aria-label=${words['search']} placeholder=${words['search']} maxlength="200" .value=${this.search} @change=${search} @input=${empty} />`;
-  }
-
-  #searchFor(text: string): void {
-    // A field that is left tells its text again.
-    this.#searched ||= this.search !== text.trim();
-    this.search = text.trim();
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
-    if (!this.#searched || this.source.fetching || !this.data) return;
-    this.#searched = false;
+  /** False until the rows of the search are there. */
+  #tellHits(): boolean {
+    if (this.source.fetching || !this.data) return false;
     const { total } = this.#shown(this.data);
     this.say(this.#words['fits'](total, this.#count(total)));
+    return true;
   }
 
   #chip(): TemplateResult | typeof nothing {
@@ -373,7 +358,7 @@ export class MissionList extends Widget<typeof resource> {
   #nothingFits(): TemplateResult {
     const words = this.#words;
     const back = this.safely(() => {
-      this.search = '';
+      this.#search.text = '';
       if (this.#type.value) this.select({ missionType: null });
     });
     return html`<div class="message" part="none"><p>${words['none']}</p><button type="button" class="button" @click=${back}>${words['none.back']}</button></div>`;
@@ -382,13 +367,13 @@ export class MissionList extends Widget<typeof resource> {
   #below({ total, page, pageSize }: Missions): TemplateResult | typeof nothing {
     const words = this.#words;
     const pages = lastPage(total, pageSize) + 1;
-    if (pages === 1 && !this.search) return nothing;
+    if (pages === 1 && !this.#search.text) return nothing;
     const turn = (to: number) => {
       this.page = to;
       this.renderRoot.querySelector('.grid-scroller')?.scrollTo(0, 0);
       this.say(words['page'](this.#count(to + 1), this.#count(pages)));
     };
-    return html`<div class="below">${this.search ? html`<span class="fits">${words['fits'](total, this.#count(total))}</span>` : nothing}
+    return html`<div class="below">${this.#search.text ? html`<span class="fits">${words['fits'](total, this.#count(total))}</span>` : nothing}
       ${pages > 1 ? pager({ page, pages, locale: this.currentLocale, words: { page: words['page'], previous: words['previous'], next: words['next'] }, onPage: turn }) : nothing}</div>`;
   }
 }

@@ -3,6 +3,7 @@ import { ContextProvider } from '@lit/context';
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from './decorators.js';
 import { Drawn } from './drawn.js';
+import { keepRefresh } from './refresh-every.js';
 import {
   changeOf, pageStore, ProviderScope, scopeContext, ScopeConsumer, selectEvents, warnOnce,
   type GetToken, type SelectEventName, type SelectionChange, type SelectionState, type Settings,
@@ -101,6 +102,7 @@ export class Analytics extends Drawn {
 
   constructor() {
     super();
+    keepRefresh(this);
     new ContextProvider(this, { context: scopeContext, initialValue: this.#scope });
     this.#around.listen(() => this.#scope.inside(this.#around.scope));
     for (const name of selectEvents) this.addEventListener(name, this.#onSelect);

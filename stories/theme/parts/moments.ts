@@ -20,15 +20,19 @@ export interface Moment {
   until?: string;
 }
 
-/** Waits for what comes with the next drawings; a part that never comes ends the wait after some hundred of them. */
-export async function found(element: HTMLElement, selector: string): Promise<HTMLElement | undefined> {
-  for (let frames = 0; frames < 240; frames++) {
-    const part = element.shadowRoot?.querySelector<HTMLElement>(selector);
-    if (part) return part;
+/** Asks at every drawing until there is an answer. By the clock, not by drawings: what loads is no faster where they are. */
+export async function untilThereIs<T>(ask: () => T | undefined | null | false, limitMs = 15_000): Promise<T | undefined> {
+  const end = performance.now() + limitMs;
+  for (;;) {
+    const answer = ask();
+    if (answer || performance.now() > end) return answer || undefined;
     await new Promise(requestAnimationFrame);
   }
-  return undefined;
 }
+
+/** What comes with one of the next drawings. */
+export const found = (element: HTMLElement, selector: string): Promise<HTMLElement | undefined> =>
+  untilThereIs(() => element.shadowRoot?.querySelector<HTMLElement>(selector));
 
 const press = (...selectors: string[]) => async (element: HTMLElement): Promise<void> => {
   for (const selector of selectors) (await found(element, selector))?.click();
@@ -42,18 +46,14 @@ const write = (selector: string, text: string, then: string) => async (element: 
   await found(element, then);
 };
 
-const frames = async (count: number): Promise<void> => {
-  for (let frame = 0; frame < count; frame++) await new Promise(requestAnimationFrame);
-};
-
 /** The keyboard's way to a tooltip; what draws a chart may still be on its way, and hears nothing before. */
 const walk = (selector: string, ...keys: string[]) => async (element: HTMLElement): Promise<void> => {
   const picture = await found(element, selector);
   const isTold = () => element.shadowRoot!.querySelector('[part~=tooltip]:popover-open') !== null;
-  for (let tries = 0; picture && tries < 24 && !isTold(); tries++) {
+  for (let tries = 0; picture && tries < 60 && !isTold(); tries++) {
     picture.focus();
     for (const key of keys) picture.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
-    await frames(10);
+    await untilThereIs(isTold, 200);
   }
 };
 
@@ -93,7 +93,7 @@ const common: readonly Moment[] = [
   { name: 'loading', state: 'loading' },
   { name: 'no data', state: 'empty', until: '[part~=empty]' },
   { name: 'error', state: 'error', until: '[part~=error]' },
-  { name: 'stale', state: 'stale' },
+  { name: 'stale', state: 'stale', until: '[part~=foot]' },
 ];
 /** A table is its own table; and where a list of what there is stays full without visits, there is a moment of its own for none. */
 const apart: Readonly<Record<string, readonly string[]>> = {
@@ -132,6 +132,7 @@ const own: Readonly<Record<string, readonly Moment[]>> = {
     { name: 'a survey', attributes: { module: 'rate-us' }, until: '[part~=view]' },
     { name: 'personal data', attributes: { module: 'about-you' }, until: '[part~=bar]' },
     { name: 'appointments', attributes: { module: 'listening-hour' }, until: '[part~=split]' },
+    { ...tooltip, attributes: { module: 'listening-hour' } },
     none,
     { name: 'one group of a survey', attributes: { module: 'what-brings-you' }, selection: { npsGroup: 'promoters', npsModule: 'rate-us' }, until: '[part~=filter]' },
     { name: 'chosen elsewhere', attributes: { module: '' }, selection: { module: 'ten-per-cent' }, until: '[part~=close]' },

@@ -8,7 +8,7 @@ import { recordedPeriod } from '../../sheet/answers.js';
 import { docOf, elements, type Item } from '../../sheet/manifest.js';
 import { fetchIn, refreshOnce } from '../../sheet/states.js';
 import { badgesOf, boxesOf, namesIn, partsOf, unknownIn, type Box } from './find.js';
-import { atRest, found, momentsOf, usual, type Moment } from './moments.js';
+import { atRest, found, momentsOf, untilThereIs, usual, type Moment } from './moments.js';
 
 /** The provider draws nothing, so it has no parts. */
 export const tags: readonly string[] = elements.map(({ tagName }) => tagName).filter((tag) => tag !== 'ew-analytics').sort();
@@ -103,12 +103,12 @@ export class PartsPicture extends LitElement {
 
   /** A frame and the tasks that it starts, until nothing loads any more. */
   async #settled(element: HTMLElement): Promise<void> {
-    for (let frames = 0; frames < 240; frames++) {
-      await new Promise(requestAnimationFrame);
+    let frames = 0;
+    await untilThereIs(() => {
       const all = [element, ...(element.shadowRoot?.querySelectorAll('[data-piece]') ?? [])];
-      if (frames > 2 && all.every((one) => one.shadowRoot && !one.matches(':state(loading)'))) return;
-      if (this.moment === 'loading' && element.shadowRoot?.querySelector('[part~=skeleton]')) return;
-    }
+      if (this.moment === 'loading' && element.shadowRoot?.querySelector('[part~=skeleton]')) return true;
+      return frames++ > 2 && all.every((one) => one.shadowRoot && !one.matches(':state(loading)'));
+    });
   }
 
   readonly #look = (): void => {

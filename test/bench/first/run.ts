@@ -3,7 +3,7 @@
  * slow 4G): our donut beside those of Carbon Charts, ECharts and Highcharts, each as a page's own build, from an empty cache, interleaved.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { build, type Rolldown } from 'vite';
@@ -11,6 +11,8 @@ import { buildLoader } from '../../../.config/build/loader.js';
 import { minifyTemplatesForVite } from '../../../.config/minify-templates.js';
 import { packageSourcesForVite } from '../../../.config/package-sources.js';
 import { plainImportsForVite } from '../../../.config/plain-imports.js';
+import { renderWidget } from 'engagement-widgets/server';
+import { version } from '../../../src/version.js';
 import { launchBrowser } from '../../browser.js';
 import { survey } from '../../e2e/survey.js';
 import { serveCompressed } from './serve.js';
@@ -30,7 +32,17 @@ interface Times {
 /** The page without its build: the scripts are named in it as a build names them. */
 const page = (head: string, body = '') => `<!doctype html><html lang="en"><title>First figure</title>${head}<body><main></main>${body}</body></html>`;
 
-async function buildPage(folder: string, name: string, alias: Record<string, string> = {}): Promise<void> {
+/** Watches our donut from the page itself: drawn on a server it can be read before any script. */
+const watch = `<script>
+  const donut = () => document.querySelector('ew-nps-donut').shadowRoot;
+  isReadable = () => ['+8.8', 'Detractors', 'Passives', 'Promoters'].every((words) => (donut()?.textContent ?? '').includes(words));
+  isDrawn = () => donut()?.querySelector('canvas[data-drawn]') != null;
+</script>`;
+const attributes = { experience: 'welcome', module: 'survey', locale: 'en', from: '2026-04-01', to: '2026-05-01' };
+const tag = (content = '') => `<ew-nps-donut endpoint="/analytics" ${Object.entries(attributes).map(([name, value]) => `${name}="${value}"`).join(' ')}>${content}</ew-nps-donut>${watch}`;
+
+/** @returns the head that names its files */
+async function buildPage(folder: string, name: string, { alias = {}, body = '' }: { alias?: Record<string, string>; body?: string } = {}): Promise<string> {
   const outDir = join(folder, name);
   const plugins = [packageSourcesForVite(), minifyTemplatesForVite(), ...plainImportsForVite()];
   const rolldownOptions = { input: `test/bench/first/${name}.ts`, output: { entryFileNames: 'page.js' } };
@@ -39,18 +51,31 @@ async function buildPage(folder: string, name: string, alias: Record<string, str
   const styles = output.filter(({ fileName }) => fileName.endsWith('.css')).map(({ fileName }) => `<link rel="stylesheet" href="${fileName}">`);
   // As a page's build writes them: what the script imports is asked for together with it.
   const imports = output.flatMap((part) => (part.type === 'chunk' && part.isEntry ? part.imports : [])).map((file) => `<link rel="modulepreload" href="${file}">`);
-  await writeFile(join(outDir, 'index.html'), page(`${[...styles, ...imports].join('')}<script type="module" src="page.js"></script>`));
+  const head = `${[...styles, ...imports].join('')}<script type="module" src="page.js"></script>`;
+  await writeFile(join(outDir, 'index.html'), page(head, body));
+  return head;
 }
 
-/** The same donut by the loader; what watches it is in the page. */
-async function buildLoaderPage(folder: string): Promise<void> {
+/** The donut in a page's own build: asking for its figures, with figures in the page, and drawn on a server. */
+async function buildOurPages(folder: string): Promise<void> {
+  const head = await buildPage(folder, 'ours', { body: tag() });
+  const bodies = { given: tag(`<script type="application/json">${JSON.stringify(survey)}</script>`), server: (await renderWidget('ew-nps-donut', { attributes, data: survey })) + watch };
+  for (const [name, body] of Object.entries(bodies)) {
+    await cp(join(folder, 'ours'), join(folder, name), { recursive: true });
+    await writeFile(join(folder, name, 'index.html'), page(head, body));
+  }
+}
+
+/** The same donut by the loader, without and with its files named in the page. */
+async function buildLoaderPages(folder: string): Promise<void> {
   const outDir = join(folder, 'loader');
   await buildLoader(outDir);
-  const watch = `const text = () => document.querySelector('ew-nps-donut').shadowRoot?.textContent ?? '';
-    isReadable = () => ['+8.8', 'Detractors', 'Passives', 'Promoters'].every((words) => text().includes(words));
-    isDrawn = () => document.querySelector('ew-nps-donut').shadowRoot?.querySelector('canvas[data-drawn]') != null;`;
-  const tag = '<ew-nps-donut endpoint="/analytics" experience="welcome" module="survey" locale="en" from="2026-04-01" to="2026-05-01"></ew-nps-donut>';
-  await writeFile(join(outDir, 'index.html'), page('<script src="loader.js"></script>', `${tag}<script>${watch}</script>`));
+  const script = '<script src="loader.js"></script>';
+  await writeFile(join(outDir, 'index.html'), page(script, tag()));
+  await cp(outDir, join(folder, 'named'), { recursive: true });
+  const files = JSON.parse(await readFile(join(outDir, version, 'files.json'), 'utf8')) as Record<string, string[]>;
+  const links = files['ew-nps-donut']!.map((file) => `<link rel="modulepreload" href="${version}/${file}">`);
+  await writeFile(join(folder, 'named/index.html'), page(links.join('') + script, tag()));
 }
 
 /** Fetched into the bench's own folder, without the scripts that it would run there. @returns false where there is no network */
@@ -70,7 +95,7 @@ async function buildCarbon(folder: string): Promise<boolean> {
   await writeFile(join(own, 'package.json'), '{ "private": true }');
   if (!fetchCarbon(own)) return false;
   const charts = resolve(own, 'node_modules/@carbon/charts');
-  await buildPage(folder, 'carbon', { '@carbon/charts/styles.css': join(charts, 'styles.min.css'), '@carbon/charts': join(charts, 'dist/index.mjs') });
+  await buildPage(folder, 'carbon', { alias: { '@carbon/charts/styles.css': join(charts, 'styles.min.css'), '@carbon/charts': join(charts, 'dist/index.mjs') } });
   return true;
 }
 
@@ -98,7 +123,17 @@ async function open(browser: Browser, address: string): Promise<Times> {
 }
 
 const median = (values: readonly number[]) => [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? NaN;
-const names: Record<string, string> = { bare: 'the words alone', ours: 'ours, built into the page', loader: 'ours, by the loader', carbon: `Carbon Charts ${carbonVersion}`, echarts: 'ECharts', highcharts: 'Highcharts' };
+const names: Record<string, string> = {
+  bare: 'the words alone',
+  ours: 'ours, built into the page',
+  given: 'ours, with its figures in the page',
+  server: 'ours, drawn on a server',
+  loader: 'ours, by the loader',
+  named: 'ours, by the loader, its files named in the page',
+  carbon: `Carbon Charts ${carbonVersion}`,
+  echarts: 'ECharts',
+  highcharts: 'Highcharts',
+};
 
 function print(found: Map<string, Times[]>): void {
   const of = (name: string, what: keyof Times) => median((found.get(name) ?? []).map((times) => times[what]));
@@ -111,9 +146,10 @@ function print(found: Map<string, Times[]>): void {
 }
 
 export async function printFirst(folder: string, rounds: number): Promise<void> {
-  for (const name of ['bare', 'ours', 'echarts', 'highcharts']) await buildPage(folder, name);
-  await buildLoaderPage(folder);
-  const pages = ['bare', 'ours', 'loader', ...((await buildCarbon(folder)) ? ['carbon'] : []), 'echarts', 'highcharts'];
+  for (const name of ['bare', 'echarts', 'highcharts']) await buildPage(folder, name);
+  await buildOurPages(folder);
+  await buildLoaderPages(folder);
+  const pages = ['bare', 'ours', 'given', 'server', 'loader', 'named', ...((await buildCarbon(folder)) ? ['carbon'] : []), 'echarts', 'highcharts'];
   const served = await Promise.all(pages.map(async (name) => ({ name, ...(await serveCompressed(join(folder, name), JSON.stringify(survey))) })));
   const browser = await launchBrowser();
   const found = new Map(pages.map((name): [string, Times[]] => [name, []]));

@@ -1,18 +1,12 @@
 /** What screen readers are told without being asked: only what their user has just caused, once; and where the focus goes when something closes. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { startSheets, switchTo, type Opened, type SheetHost } from './host.js';
+import { describe, test } from 'node:test';
+import { openSheets, switchTo } from './host.js';
 import type { Sheet } from './page.js';
 
 declare const sheet: Sheet;
 
-let host: SheetHost;
-let opened: Opened;
-before(async () => {
-  host = await startSheets();
-  opened = await host.open();
-});
-after(() => host?.close());
+const opened = openSheets();
 
 /** All that was said since this was asked last, once everything has come to rest. */
 const announced = () => opened.page.evaluate(() => sheet.settled().then(() => sheet.announced()));

@@ -1,23 +1,18 @@
 /** What people hear who do not see the pictures: every value in the browser's accessibility tree, every point by arrow keys, summaries that say what the data says. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { startSheets, type Opened, type SheetHost } from './host.js';
+import { describe, test } from 'node:test';
+import { openSheets } from './host.js';
 import type { Sheet } from './page.js';
 import { heard, nameOf, plain, readTree, regionOf, roleOf, type Spoken } from './tree.js';
 import { pointsOf, summaryOf, valuesOf } from './values.js';
 
 declare const sheet: Sheet;
 
-let host: SheetHost;
-let opened: Opened;
 let tags: string[];
-before(async () => {
-  host = await startSheets();
-  opened = await host.open();
-  await opened.page.evaluate(() => sheet.show(['ready']));
-  tags = await opened.page.evaluate(() => sheet.widgets);
+const opened = openSheets(async ({ page }) => {
+  await page.evaluate(() => sheet.show(['ready']));
+  tags = await page.evaluate(() => sheet.widgets);
 });
-after(() => host?.close());
 
 const about = (tag: string) => opened.page.evaluate((name) => [sheet.headingOf(name), sheet.dataOf(name)] as [string, Record<string, unknown>], tag);
 

@@ -1,9 +1,10 @@
-/** Builds the page of the accessibility tests once, and opens it in a language, a scheme and a width. */
+/** Builds the page of the accessibility tests and keeps it open for a file of them, in the scheme and language they ask for. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
+import { after, before } from 'node:test';
+import type { CDPSession, Page } from 'playwright-core';
 import { keepNames, launchBrowser } from '../../browser.js';
 import { buildScript } from '../built-script.js';
 import { addressOf, serveFolder } from '../serve.js';
@@ -15,11 +16,6 @@ export interface Opened {
   page: Page;
   /** Speaks to the browser itself: its accessibility tree has no other door. */
   browser: CDPSession;
-}
-
-export interface SheetHost {
-  open(options?: BrowserContextOptions): Promise<Opened>;
-  close(): Promise<void>;
 }
 
 const css = `
@@ -34,25 +30,29 @@ const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 /** Higher than any sheet, so that every chart is near to being seen. */
 export const viewport = { width: 2_400, height: 14_000 };
 
-export async function startSheets(): Promise<SheetHost> {
-  const folder = await mkdtemp(join(tmpdir(), 'accessibility-'));
-  await buildScript('test/e2e/accessibility/page.ts', folder);
-  await writeFile(join(folder, 'index.html'), html);
-  const server: Server = await serveFolder(folder);
-  const browser: Browser = await launchBrowser();
-  return {
-    async open(options = {}) {
-      const page = await browser.newPage({ viewport, locale: 'en-US', reducedMotion: 'reduce', ...options });
-      await keepNames(page);
-      await page.goto(addressOf(server));
-      return { page, browser: await page.context().newCDPSession(page) };
-    },
-    async close() {
-      await browser.close();
-      server.close();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
+/** The page for all tests of a file: open before the first of them, closed after the last. */
+export function openSheets(prepare?: (opened: Opened) => Promise<void>): Opened {
+  const opened = {} as Opened;
+  const closing: (() => unknown)[] = [];
+  before(async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'accessibility-'));
+    closing.push(() => rm(folder, { recursive: true, force: true }));
+    await buildScript('test/e2e/accessibility/page.ts', folder);
+    await writeFile(join(folder, 'index.html'), html);
+    const server: Server = await serveFolder(folder);
+    closing.unshift(() => server.close());
+    const browser = await launchBrowser();
+    closing.unshift(() => browser.close());
+    const page = await browser.newPage({ viewport, locale: 'en-US', reducedMotion: 'reduce' });
+    await keepNames(page);
+    await page.goto(addressOf(server));
+    Object.assign(opened, { page, browser: await page.context().newCDPSession(page) });
+    await prepare?.(opened);
+  });
+  after(async () => {
+    for (const close of closing) await close();
+  });
+  return opened;
 }
 
 export interface Mode {

@@ -1,20 +1,14 @@
 /** Large letters, much space between them, colours that the reader has chosen, and the focus: nothing is cut, nothing is lost, and where one is can be seen. */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import { startSheets, switchTo, viewport, type Opened, type SheetHost } from './host.js';
+import { describe, test } from 'node:test';
+import { openSheets, switchTo, viewport } from './host.js';
 import type { Place, Word } from './looks.js';
 import type { Sheet } from './page.js';
 import { contrast, photograph, pixel, type Bytes } from './pixels.js';
 
 declare const sheet: Sheet;
 
-let host: SheetHost;
-let opened: Opened;
-before(async () => {
-  host = await startSheets();
-  opened = await host.open();
-});
-after(() => host?.close());
+const opened = openSheets();
 
 /** A window of 1280 px at 400 %. */
 async function zoom(): Promise<void> {
@@ -71,6 +65,8 @@ describe('the focus', () => {
       await switchTo(page, { scheme, language: 'en' });
       const count = await page.evaluate(() => sheet.findStops());
       assert.ok(count > 25, `${count} kinds of control`);
+      // All charts are drawn; from here on the focus scrolls, and a picture costs as little as what is to be seen.
+      await page.setViewportSize({ width: 1_600, height: 900 });
       const faint: string[] = [];
       for (let index = 0; index < count; index += 1) {
         const { name, x, y, width, height }: Place & { name: string } = await page.evaluate((at) => sheet.focusOn(at), index);

@@ -61,7 +61,7 @@ export function findStopsIn(ours: Ours): number {
 export async function focusOn(index: number): Promise<Place & { name: string }> {
   const stop = stops[index]!;
   stop.focus({ focusVisible: true } as FocusOptions);
-  stop.scrollIntoView({ block: 'nearest' });
+  stop.scrollIntoView({ block: 'center' });
   for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
   const shown = stop instanceof HTMLInputElement && stop.getBoundingClientRect().height < 4 ? (stop.closest('label') ?? stop.nextElementSibling ?? stop) : stop;
   // The whole card of an experience is one button, and has the ring.

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import type { AxeResults, RunOptions } from 'axe-core';
-import { modes, startSheets, switchTo, type Opened, type SheetHost } from './host.js';
+import { modes, openSheets, switchTo } from './host.js';
 import type { Mark, Word } from './looks.js';
 import type { Sheet } from './page.js';
 import { coloursIn, contrast, distance, photograph, type Bytes } from './pixels.js';
@@ -15,14 +15,7 @@ declare const axe: { run(context: Document, options: RunOptions): Promise<AxeRes
 const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const screenshots = process.env.ACCESSIBILITY_SCREENSHOTS;
 
-let host: SheetHost;
-let opened: Opened;
-before(async () => {
-  host = await startSheets();
-  opened = await host.open();
-  await opened.page.evaluate(axeScript);
-});
-after(() => host?.close());
+const opened = openSheets(async ({ page }) => void (await page.evaluate(axeScript)));
 
 interface Sheets {
   name: string;
@@ -104,7 +97,9 @@ describe('every element', () => {
     test(`${name} passes axe in light and dark, in English and Arabic, and can be read and pressed`, async () => {
       const { page } = opened;
       await page.evaluate(([given, all]) => sheet.show(given, all ? sheet.others : undefined), [states, others] as const);
-      for (const mode of modes) {
+      // What a state says is set alike in all of them: both grounds and both directions are seen, but not each with each.
+      const seen = states[0] === 'ready' ? modes : modes.filter(({ scheme, language }) => (scheme === 'dark') === (language === 'ar'));
+      for (const mode of seen) {
         await switchTo(page, mode);
         const where = `${mode.scheme} ${mode.language}`;
         const { violations, open } = await judge(states.length === 1);

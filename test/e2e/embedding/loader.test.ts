@@ -101,6 +101,21 @@ test('the loader finds tags in open shadow roots: declared ones, of elements def
   await page.close();
 });
 
+test('files.json names what each element needs before it can be read: named in the page, nothing is asked twice, and nothing else for it', async () => {
+  const lists = JSON.parse(readFileSync(`dist/loader/${version}/files.json`, 'utf8')) as Record<string, string[]>;
+  for (const tag of ['ew-nps-donut', 'ew-mission-dashboard']) {
+    const links = lists[tag]!.map((file) => `<link rel="modulepreload" href="${cdn.address}${folder.slice(1)}${file}">`).join('');
+    const { page, complaints } = await open(`<${tag}></${tag}>`, links + classic());
+    await defined(page, tag);
+    const asked = cdn.asked.filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
+    assert.deepEqual(asked.slice(0, lists[tag]!.length).sort(), [...lists[tag]!].sort());
+    assert.equal(new Set(asked).size, asked.length, 'no file twice');
+    assert.ok(asked.length > 3, String(asked));
+    assert.deepEqual(complaints.filter((text) => !text.startsWith('[engagement-widgets EW-misconfigured]')), []);
+    await page.close();
+  }
+});
+
 test('a tag that no element has is warned of once, asked for never, and disturbs nobody', async () => {
   const { page, complaints } = await open('<ew-nps-dount></ew-nps-dount><ew-nps-dount></ew-nps-dount><ew-constructor></ew-constructor><ew-mission-pie></ew-mission-pie>', classic());
   await defined(page, 'ew-mission-pie');

@@ -91,7 +91,8 @@ const outside = () => {
     // Storybook's own have an id or one of its classes.
     added: [...document.body.children].filter((element) => !element.id && !/^sb-/.test(element.className) && element.localName !== 'script').map(({ localName }) => localName),
     sheets: document.adoptedStyleSheets.length,
-    stored: Object.keys(localStorage).filter((name) => !/storybook/i.test(name)),
+    // Storybook's settings, and the key by which it tries whether it can keep them, now and then.
+    stored: Object.keys(localStorage).filter((name) => !/storybook|^__store2_test$/i.test(name)),
     hash: location.hash,
   };
 };

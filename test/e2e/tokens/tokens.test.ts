@@ -5,7 +5,7 @@ import { after, afterEach, before, beforeEach, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import { keepNames, launchBrowser } from '../../browser.js';
 import { campaign, widgets } from '../../elements/widgets.js';
-import { inState } from '../demo.js';
+import { inState } from '../host/walking.js';
 import { hostSite, recordedSite, type Misdeed, type Site } from './servers.js';
 
 const canary = 'canary-9f2c-token';

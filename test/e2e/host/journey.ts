@@ -2,28 +2,17 @@
 // its key figures, its modules, its file and its bell, and back. By mouse, by keyboard alone, in dark, and on a narrow screen.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '../browser.js';
-import { quiet, startDemo, visit, type Demo, type Visit } from './demo.js';
+import type { Locator, Page } from 'playwright-core';
+import { quiet, visit, type Visit } from './site.js';
 import { deepFocus, inside, tabTo, within } from './walking.js';
 
 const experience = 'Summer of Sound';
 const tags = ['ew-kpi-tiles', 'ew-kpi-trend', 'ew-kpi-funnel', 'ew-kpi-split'];
 
-let demo: Demo;
-let browser: Browser;
-before(async () => {
-  [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
-});
-after(async () => {
-  await browser.close();
-  await demo.stop();
-});
-
-async function begin(options?: Parameters<typeof visit>[2]): Promise<Visit> {
-  const visited = await visit(browser, demo.url, options);
+async function begin(options?: Parameters<typeof visit>[1]): Promise<Visit> {
+  const visited = await visit('', options);
   await inside(visited.page, '#tenant', ['ew-experience-list', 'ew-kpi-tiles', 'ew-kpi-trend']);
   return visited;
 }
@@ -207,7 +196,7 @@ describe('the journey', () => {
       ['#/experience/summer-of-sound', 'ew-experience-dashboard', tags],
       ['#/experience/summer-of-sound?view.tab=drill-down', 'ew-experience-dashboard', ['ew-heatmap-flow']],
     ] as const) {
-      const { page, close } = await visit(browser, demo.url + address);
+      const { page, close } = await visit(address);
       await inside(page, host, shown);
       await page.waitForTimeout(300);
       const shifts = await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
@@ -217,7 +206,7 @@ describe('the journey', () => {
   });
 
   it('opens a link into the middle: the module of its address, in its period', async () => {
-    const visited = await visit(browser, `${demo.url}#/experience/summer-of-sound?view.tab=drill-down&view.module=rate-us`);
+    const visited = await visit('#/experience/summer-of-sound?view.tab=drill-down&view.module=rate-us');
     const { page } = visited;
     await inside(page, 'ew-experience-dashboard', ['ew-heatmap-flow', 'ew-module-detail']);
     assert.ok(number(await tile(detail(page), 'visits').textContent()) > 0);
@@ -226,7 +215,7 @@ describe('the journey', () => {
   });
 
   it('says that an experience does not exist, and leads back', async () => {
-    const { page, close } = await visit(browser, `${demo.url}#/experience/never-was`);
+    const { page, close } = await visit('#/experience/never-was');
     await dashboard(page).getByText('“never-was” does not exist here.').waitFor();
     await dashboard(page).getByRole('link', { name: 'All experiences' }).click();
     await list(page).waitFor();

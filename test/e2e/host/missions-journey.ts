@@ -2,28 +2,17 @@
 // customers for the CRM, the advice. By mouse, by keyboard alone, in dark, on narrow and on wide screens.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../browser.js';
-import { quiet, startDemo, visit, type Demo, type Visit } from './demo.js';
+import type { Page } from 'playwright-core';
+import { quiet, visit, type Visit } from './site.js';
 import { deepFocus, inside, tabTo, within } from './walking.js';
 
 const host = 'ew-mission-dashboard';
 const above = ['ew-mission-indicators', 'ew-mission-pie', 'ew-mission-bar'];
 
-let demo: Demo;
-let browser: Browser;
-before(async () => {
-  [demo, browser] = await Promise.all([startDemo(), launchBrowser()]);
-});
-after(async () => {
-  await browser.close();
-  await demo.stop();
-});
-
-async function begin(options?: Parameters<typeof visit>[2]): Promise<Visit> {
-  const visited = await visit(browser, `${demo.url}#/missions`, options);
+async function begin(options?: Parameters<typeof visit>[1]): Promise<Visit> {
+  const visited = await visit('#/missions', options);
   await inside(visited.page, host, above);
   return visited;
 }

@@ -3,16 +3,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { howToGet, isInstalled, type Engine } from '../../engines/installed.js';
 import { openIn, type Opened } from '../../engines/open.js';
-import { startDemo, type Demo } from '../demo.js';
 import { inPage, until } from './reading.js';
-
-let demo: Demo;
-before(async () => {
-  demo = await startDemo();
-});
-after(async () => {
-  await demo.stop();
-});
+import { siteUrl } from './site.js';
 
 /** Outside CI a browser that is not there leaves its tests out, and says how to get it. */
 const without = (engine: Engine): string | false => (isInstalled(engine) || process.env.CI ? false : howToGet[engine]);
@@ -22,7 +14,7 @@ for (const engine of ['firefox', 'webkit'] as const) {
     let opened: Opened;
     const page = () => opened.page;
     const show = async (view: string, tag: string) => {
-      await page().goto(`${demo.url}#/${view}`);
+      await page().goto(`${siteUrl()}#/${view}`);
       await until(page(), inPage.isReady, tag);
     };
     before(async () => {
@@ -103,7 +95,7 @@ describe('a desktop without motion, on dark ground', { skip: without('webkit') }
   it('is followed in WebKit', async () => {
     const { page, close } = await openIn('webkit', ['gtk-enable-animations=0', 'gtk-application-prefer-dark-theme=1']);
     try {
-      await page.goto(`${demo.url}#/campaign`);
+      await page.goto(`${siteUrl()}#/campaign`);
       await until(page, inPage.isReady, 'ew-nps-donut');
       assert.equal(await page.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches), true);
       assert.equal(await page.evaluate(inPage.motion, 'ew-nps-donut'), '0s');

@@ -46,3 +46,15 @@ export async function within<T>(page: Page, read: () => Promise<T>, wanted: T): 
   }
   throw new Error(`It stays ${String(await read())} and does not become ${String(wanted)}`);
 }
+
+/** Waits until the widgets that can be seen, in dashboards too, are in a state. What is far from the viewport asks later. */
+export async function inState(page: Page, selector: string, state = 'ready'): Promise<void> {
+  await page.waitForFunction(
+    ([query, name]) => {
+      const within = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((element) => [...(element.matches(query!) ? [element] : []), ...(element.shadowRoot ? within(element.shadowRoot) : [])]);
+      const found = within(document).filter((element) => element.checkVisibility());
+      return found.length > 0 && found.every((element) => element.matches(`:state(${name})`) || element.getBoundingClientRect().top > innerHeight + 300);
+    },
+    [selector, state] as const,
+  );
+}
