@@ -1,12 +1,12 @@
 // Stacked bars by day: columns and theme in, configuration out. Pure but for the patterns it asks `Paint` for.
-import type { ChartConfiguration, Plugin, ScriptableContext } from 'chart.js';
+import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { Theme } from '../theme/index.js';
 import { quiet } from './motion.js';
-import type { Fill, Paint } from './paint.js';
+import type { Paint } from './paint.js';
+import type { BarPlace } from './plain-bars.js';
 import type { StackedBarSpec } from './spec.js';
 
-type BarConfig = ChartConfiguration<'bar', number[], string>;
-type BarContext = ScriptableContext<'bar'>;
+type BarConfig = ChartConfiguration<'plainBar', number[], string>;
 
 const steppedBack = 0.35;
 /** Widest bar, in steps of the grid. */
@@ -21,17 +21,15 @@ export function stackedBarConfig(spec: StackedBarSpec, theme: Theme, paint: Pain
   // The library's types know no options of other plugins than its own.
   const plugins = { ...base.plugins, band: { color: theme.color('grid') } };
   return {
-    type: 'bar',
+    type: 'plainBar',
     data: {
       labels: columns.map(({ label }) => isolated(label)),
       datasets: series.map(({ color }, row) => ({
         data: columns.map(({ values }) => values[row] ?? 0),
-        ...fills(columns.map((column) => fillOf(spec, column, color, paint))),
+        backgroundColor: columns.map((column) => fillOf(spec, column, color, paint)),
         borderColor: theme.color('surface'),
-        hoverBorderColor: theme.color('surface'),
-        borderWidth: (context: BarContext) => gap(context, theme.space),
-        borderSkipped: false,
-        borderRadius: (context: BarContext) => (isTop(spec, row, context.dataIndex) ? roundTop(theme) : 0),
+        borderWidth: (place: BarPlace) => gap(place, theme.space),
+        borderRadius: ({ dataIndex }: BarPlace) => (isTop(spec, row, dataIndex) ? roundTop(theme) : 0),
         categoryPercentage: 1,
         barPercentage: 1,
         maxBarThickness: widest * theme.space,
@@ -44,9 +42,6 @@ export function stackedBarConfig(spec: StackedBarSpec, theme: Theme, paint: Pain
 
 /** A label keeps the order of its own words, whichever way the page reads. */
 const isolated = (label: string): string => `\u2068${label}\u2069`;
-
-/** The library would make up a colour for what is pointed at. */
-const fills = (colours: Fill[]) => ({ backgroundColor: colours, hoverBackgroundColor: colours });
 
 function fillOf(spec: StackedBarSpec, column: StackedBarSpec['columns'][number], color: string, paint: Paint) {
   const weight = !spec.selected || spec.selected.includes(column.key) ? 1 : steppedBack;
@@ -62,7 +57,7 @@ function isTop(spec: StackedBarSpec, row: number, column: number): boolean {
 }
 
 /** Half of the gap between bars, as a border in the colour of the card; less where bars are narrow or low. */
-function gap({ chart, raw }: BarContext, space: number) {
+function gap({ chart, raw }: BarPlace, space: number) {
   const { x, y } = chart.scales;
   if (!x || !y) return 0;
   const width = x.width / Math.max(1, chart.data.labels?.length ?? 1);
@@ -97,7 +92,7 @@ function yAxis(spec: StackedBarSpec, theme: Theme) {
 const fontOf = (theme: Theme) => ({ family: theme.font, size: theme.size });
 
 /** A faint band behind the column under pointer or cursor, in the colour of its options. */
-const band: Plugin<'bar', { color?: string }> = {
+const band: Plugin<'plainBar', { color?: string }> = {
   id: 'band',
   beforeDatasetsDraw(chart, _, { color }) {
     const { ctx, chartArea } = chart;

@@ -7,7 +7,7 @@ type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: Parent
 export class GroupReader implements ReactiveController {
   readonly #host: Host;
   readonly #words: (chart: string, group: number) => Tip | undefined;
-  /** The tab stop: chart and group. */
+  /** Id of the tab stop. */
   #stop: string | undefined;
   #shown: HTMLElement | undefined;
   #tip: Tip | undefined;
@@ -21,7 +21,7 @@ export class GroupReader implements ReactiveController {
   /** What was read last may be gone: the first group takes its place. */
   hostUpdated(): void {
     const rows = this.#rows;
-    const stop = rows.find((row) => placeOf(row) === this.#stop) ?? rows[0];
+    const stop = rows.find(({ id }) => id === this.#stop) ?? rows[0];
     for (const row of rows) row.tabIndex = row === stop ? 0 : -1;
   }
 
@@ -43,7 +43,7 @@ export class GroupReader implements ReactiveController {
   readonly onFocus = (event: Event): void => {
     const row = rowOf(event);
     if (!row) return;
-    this.#stop = placeOf(row);
+    this.#stop = row.id;
     this.#show(row);
   };
 
@@ -92,7 +92,5 @@ export class GroupReader implements ReactiveController {
     return this.#host.renderRoot.querySelector<HTMLElement>('.tooltip');
   }
 }
-
-const placeOf = ({ dataset }: HTMLElement): string => `${dataset['chart']} ${dataset['group']}`;
 
 const rowOf = (event: Event): HTMLElement | null => (event.target as Element).closest<HTMLElement>('[data-group]');

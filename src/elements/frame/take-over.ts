@@ -1,6 +1,8 @@
 // Puts an element's own drawing in the place of the one that a server has made, in one step. Loaded where there is such a drawing.
 import { bringAnswers, type Answering } from '../../data/answers.js';
 import type { Drawn } from '../shared/drawn.js';
+// What the server has asked for stands in the page: what reads it comes along and not after it.
+import './embedded.js';
 
 /** What becomes of the reader's place in the drawing. */
 interface Place {

@@ -8,9 +8,9 @@ import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { build, type Rolldown } from 'vite';
 import { buildLoader } from '../../../.config/build/loader.js';
+import { leanChartsForVite } from '../../../.config/lean-charts.js';
 import { minifyTemplatesForVite } from '../../../.config/minify-templates.js';
 import { packageSourcesForVite } from '../../../.config/package-sources.js';
-import { plainImportsForVite } from '../../../.config/plain-imports.js';
 import { renderWidget } from 'engagement-widgets/server';
 import { version } from '../../../src/version.js';
 import { launchBrowser } from '../../browser.js';
@@ -44,9 +44,9 @@ const tag = (content = '') => `<ew-nps-donut endpoint="/analytics" ${Object.entr
 /** @returns the head that names its files */
 async function buildPage(folder: string, name: string, { alias = {}, body = '' }: { alias?: Record<string, string>; body?: string } = {}): Promise<string> {
   const outDir = join(folder, name);
-  const plugins = [packageSourcesForVite(), minifyTemplatesForVite(), ...plainImportsForVite()];
+  const plugins = [packageSourcesForVite(), minifyTemplatesForVite(), leanChartsForVite()];
   const rolldownOptions = { input: `test/bench/first/${name}.ts`, output: { entryFileNames: 'page.js' } };
-  const built = await build({ configFile: false, logLevel: 'error', plugins, resolve: { alias }, build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: false, chunkSizeWarningLimit: 5_000, rolldownOptions } });
+  const built = await build({ configFile: false, logLevel: 'error', plugins, resolve: { alias }, build: { outDir, emptyOutDir: true, target: 'es2022', modulePreload: { polyfill: false }, chunkSizeWarningLimit: 5_000, rolldownOptions } });
   const { output } = built as Rolldown.RolldownOutput;
   const styles = output.filter(({ fileName }) => fileName.endsWith('.css')).map(({ fileName }) => `<link rel="stylesheet" href="${fileName}">`);
   // As a page's build writes them: what the script imports is asked for together with it.

@@ -103,6 +103,11 @@ test('the loader finds tags in open shadow roots: declared ones, of elements def
 
 test('files.json names what each element needs before it can be read: named in the page, nothing is asked twice, and nothing else for it', async () => {
   const lists = JSON.parse(readFileSync(`dist/loader/${version}/files.json`, 'utf8')) as Record<string, string[]>;
+  const importedBy = (file: string) => [...readFileSync(`dist/loader/${version}/${file}`, 'utf8').matchAll(/(?:from|import)"\.\/([^"]+)"/g)].map(([, name]) => name!);
+  for (const [tag, files] of Object.entries(lists)) {
+    const needed = [`${tag.slice(3)}.js`, ...files.flatMap(importedBy)];
+    assert.deepEqual(needed.filter((file) => !files.includes(file)), [], tag);
+  }
   for (const tag of ['ew-nps-donut', 'ew-mission-dashboard']) {
     const links = lists[tag]!.map((file) => `<link rel="modulepreload" href="${cdn.address}${folder.slice(1)}${file}">`).join('');
     const { page, complaints } = await open(`<${tag}></${tag}>`, links + classic());
