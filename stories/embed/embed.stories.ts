@@ -22,12 +22,12 @@ function opened(event: CustomEvent<{ module: string | null }>): void {
   said.textContent = event.detail.module ?? 'nothing';
 }
 
-const live = (language: string) => html`<div class="example" lang=${language}>
+const live = (language: string, direction: string) => html`<div class="example" lang=${language} dir=${direction}>
   <ew-analytics class="apart" endpoint="https://embed.invalid" experience="summer-of-sound" from=${recordedPeriod.from} to=${recordedPeriod.to} .fetch=${answersOf('typical')} @ew-module-select=${opened}>
     <ew-heatmap-flow></ew-heatmap-flow>
     <ew-nps-donut module="rate-us"></ew-nps-donut>
   </ew-analytics>
-  <p lang="en">The page opens: <output>nothing</output></p>
+  <p lang="en" dir="ltr">The page opens: <output>nothing</output></p>
 </div>`;
 
 export const Embed: Story = {
@@ -38,7 +38,7 @@ export const Embed: Story = {
       <page-tabs .label=${'Hosts'} .tabs=${hosts.map((host) => ({ id: host.id, title: host.title, content: panel(host) }))}></page-tabs>
       <h2>What it shows</h2>
       <p>Choose a module of the heatmap: the page hears <code>ew-module-select</code>, cancels it, and does what it wants.</p>
-      ${live(String(globals['language'] ?? 'en'))}
+      ${live(String(globals['language'] ?? 'en'), String(globals['direction'] ?? 'ltr'))}
       <h2>Next</h2>
       <ul>
         <li><a href="./?path=/story/connect-your-endpoint-contract-and-try-it--contract" target="_top">Connect your endpoint</a>: what widgets ask, and what they want to hear.</li>

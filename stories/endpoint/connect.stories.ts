@@ -69,7 +69,7 @@ export const Contract: Story = {
 
       <h2>Try it</h2>
       <p>Choose a question and an answer. What you see is what the widget really asked and heard; nothing leaves this page.</p>
-      <try-it lang=${globals['language'] ?? 'en'}></try-it>
+      <try-it lang=${globals['language'] ?? 'en'} .direction=${globals['direction'] ?? 'ltr'}></try-it>
 
       <h2>Resources</h2>
       <p>${resources.length} resources; an endpoint needs those only that the widgets on the page ask. <a href="#openapi" download="engagement-widgets.openapi.json" @click=${save}>Save as OpenAPI 3.1</a></p>

@@ -1,6 +1,6 @@
 /** Asks recorded answers in the page: what is chosen becomes a request, its answer is shown as it came, and the widget is drawn from it. Lives in the page's own tree. */
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
 import { recordings, recordedPeriods } from '../../demo/recorded/index.js';
@@ -28,6 +28,8 @@ const usualOf = (values: readonly string[]): string => usual.find((value) => val
 export class TryIt extends LitElement {
   @state() private resource = askable.find(({ name }) => name === 'missionsByType') ?? askable[0]!;
   @state() private params: Record<string, string> = {};
+  /** Of the widget; the page itself is in English. */
+  @property() direction = 'ltr';
   @state() private period = Object.keys(periods)[0]!;
   @state() private reply = replies[0]!;
   @state() private tag = '';
@@ -62,7 +64,7 @@ export class TryIt extends LitElement {
     return html`<div class="choices">${this.#choices()}</div>
       <div class="two">
         <div>${this.heard.length ? this.heard.map((exchange, index) => this.#exchange(exchange, index)) : html`<p class="quiet">Asking …</p>`}</div>
-        <div lang=${this.lang || 'en'}>${this.tag ? keyed(this.#asked, this.#drawn) : html`<p class="quiet">No widget is drawn from this alone.</p>`}</div>
+        <div lang=${this.lang || 'en'} dir=${this.direction}>${this.tag ? keyed(this.#asked, this.#drawn) : html`<p class="quiet">No widget is drawn from this alone.</p>`}</div>
       </div>`;
   }
 

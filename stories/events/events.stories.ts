@@ -30,7 +30,7 @@ export const Live: Story = {
   render: ({ element }, { globals }) =>
     paper(html`<h1>Events and methods</h1>
       <p>Events start with <code>ew-</code>, bubble and cross shadow roots, so one listener on the page hears all widgets. Those of a choice can be cancelled, and then the page has taken over. Methods do what a click does, or hand out what is on screen.</p>
-      <live-element .tag=${String(element ?? 'ew-heatmap-flow')} lang=${globals['language'] ?? 'en'}></live-element>
+      <live-element .tag=${String(element ?? 'ew-heatmap-flow')} lang=${globals['language'] ?? 'en'} .direction=${globals['direction'] ?? 'ltr'}></live-element>
       <h2>In your page</h2>
       ${codePanel('Hear', heard)} ${codePanel('Call', called)}`),
 };

@@ -29,6 +29,8 @@ let made = 0;
 
 export class LiveElement extends LitElement {
   @property() tag = 'ew-heatmap-flow';
+  /** Of the widget; the page itself is in English. */
+  @property() direction = 'ltr';
   @state() private heard: readonly Heard[] = [];
   @state() private results: Readonly<Record<string, string>> = {};
   @state() private said = '';
@@ -65,7 +67,7 @@ export class LiveElement extends LitElement {
         </select></label>
       </div>
       <p>${withCode(doc.description)}</p>
-      <div class="example" lang=${this.lang || 'en'}>${keyed(this.#element, this.#element)}</div>
+      <div class="example" lang=${this.lang || 'en'} dir=${this.direction}>${keyed(this.#element, this.#element)}</div>
       <div class="two">
         <section aria-labelledby="heard-title">${this.#events()}</section>
         <section aria-labelledby="methods-title">${this.#methods()}</section>

@@ -10,7 +10,7 @@ export function donutLayout({ above, plot, legend }: { above?: unknown; plot: un
 /** The figure in the middle of the ring. */
 export function middle(figure: string, unit = ''): TemplateResult {
   return html`<div class="middle" part="middle">
-    <p class="figure" part="figure">${figure}</p>
+    <p class="figure" part="figure"><bdi>${figure}</bdi></p>
     ${unit ? html`<p class="small muted">${unit}</p>` : ''}
   </div>`;
 }

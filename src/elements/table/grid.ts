@@ -269,7 +269,7 @@ function cell(row: MaybeRow, column: TableColumn, options: GridOptions): Templat
 function content(row: MaybeRow, column: TableColumn, options: GridOptions): unknown {
   if (!row) return html`<span class="skeleton grid-bone"></span>`;
   const own = options.cell?.(row, column);
-  return own === undefined ? cellText(row[column.key] as Cell, column, options.locale) : own;
+  return own === undefined ? html`<bdi>${cellText(row[column.key] as Cell, column, options.locale)}</bdi>` : own;
 }
 
 function cellClass({ kind, key }: TableColumn, minor?: readonly string[]): string {

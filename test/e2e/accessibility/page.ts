@@ -4,7 +4,7 @@ import { answersOf } from '../../../stories/sheet/answers.js';
 import { campaign, widgets } from '../../elements/widgets.js';
 import * as reading from './reader.js';
 import { marksOf, smallTargets, wordsOf } from './looks.js';
-import { cutWordsIn, findStopsIn, focusOn, spaceOut, unfocus } from './room.js';
+import { cutWordsIn, findStopsIn, focusOn, spaceOut, turnedSignsIn, unfocus } from './room.js';
 import 'engagement-widgets/all';
 
 type Attributes = Readonly<Record<string, string>>;
@@ -199,7 +199,7 @@ const refreshAll = () => providers().forEach((around) => around.refresh());
 /** The part that has the focus in a widget; empty where none has. */
 const focusedPart = () => document.activeElement?.shadowRoot?.activeElement?.getAttribute('part') ?? '';
 
-const room = { space: () => spaceOut(inSight()), cutWords: () => cutWordsIn(inSight()), findStops: () => findStopsIn(inSight), focusOn, unfocus };
+const room = { space: () => spaceOut(inSight()), cutWords: () => cutWordsIn(inSight()), turnedSigns: () => turnedSignsIn(inSight()), findStops: () => findStopsIn(inSight), focusOn, unfocus };
 
 const sheet = { ...room, announced, heardSoFar, refreshAll, answerLater, focusedPart, ...looks, ...reading, openTables, dataOf, show, settled, ours, frames, pause, states: Object.keys(situations), widgets: Object.keys(widgets), others: Object.keys(others) };
 export type Sheet = typeof sheet;

@@ -1,4 +1,4 @@
-/** Large letters, much space between them, colours that the reader has chosen, and the focus: nothing is cut, nothing is lost, and where one is can be seen. */
+/** Large letters, much space between them, the other direction, colours that the reader has chosen, and the focus: nothing is cut, nothing is lost, and where one is can be seen. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { openSheets, switchTo, viewport } from './host.js';
@@ -31,6 +31,23 @@ describe('at 400 % zoom, with the spacing of text that WCAG names', () => {
         assert.deepEqual(await page.evaluate(() => sheet.cutWords()), []);
       });
     }
+  }
+});
+
+describe('from right to left', () => {
+  // A page in Hebrew has our English words, and one in Arabic may ask for all that is English.
+  for (const language of ['ar', 'he', 'en']) {
+    test(`signs stand before their numbers, also in words that run the other way: ${language}`, async () => {
+      const { page } = opened;
+      await page.setViewportSize(viewport);
+      await page.evaluate(async (lang) => {
+        Object.assign(document.documentElement, { lang, dir: 'rtl' });
+        await sheet.show(['ready']);
+      }, language);
+      assert.deepEqual(await page.evaluate(() => sheet.turnedSigns()), [], 'in the picture');
+      await page.evaluate(() => sheet.openTables());
+      assert.deepEqual(await page.evaluate(() => sheet.turnedSigns()), [], 'in the table');
+    });
   }
 });
 

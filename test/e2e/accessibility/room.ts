@@ -42,6 +42,30 @@ function isCut(text: Text): boolean {
   return false;
 }
 
+/** Numbers whose sign is on their other side, as where text runs the other way round. */
+export function turnedSignsIn(elements: readonly HTMLElement[]): string[] {
+  return elements.flatMap((widget) => {
+    const walker = document.createTreeWalker(widget.shadowRoot!, NodeFilter.SHOW_TEXT);
+    const turned: string[] = [];
+    while (walker.nextNode()) {
+      const text = walker.currentNode as Text;
+      if (text.parentElement!.closest('style, option, .visually-hidden')) continue;
+      for (const { index } of text.data.matchAll(/(?<![\d\p{L}])[+−](?=\d)/gu)) {
+        const [sign, digit] = [boxOf(text, index), boxOf(text, index + 1)];
+        if (sign.width > 0 && sign.left > digit.left) turned.push(`${widget.localName} “${text.data.trim().slice(0, 40)}”`);
+      }
+    }
+    return turned;
+  });
+}
+
+function boxOf(text: Text, at: number): DOMRect {
+  const range = document.createRange();
+  range.setStart(text, at);
+  range.setEnd(text, at + 1);
+  return range.getBoundingClientRect();
+}
+
 let stops: HTMLElement[] = [];
 
 /** One of each kind of control that the focus can be on. */
