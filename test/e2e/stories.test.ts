@@ -51,10 +51,11 @@ describe('stories', () => {
           if (isPictured(entry)) await comparePictures(visit, entry);
         });
       for (const entry of [first!, ...others]) await check(entry);
-      await suite.test(`${first!.id} reads as at first after all others`, async () => {
+      const comesAgain = async () => {
         await visit.show(first!.id);
         assert.deepEqual({ left: await visit.left(), text: await visit.text() }, atFirst);
-      });
+      };
+      if (others.length > 0) await suite.test(`${first!.id} reads as at first after all others`, comesAgain);
       await visit.close();
     };
     const shares = sideBySide.map((which) => stories.filter((_, index) => index % sideBySide.length === which));
