@@ -7,7 +7,7 @@ import { donutConfig } from './donut.js';
 import { loadLibrary } from './load.js';
 import { Paint } from './paint.js';
 import { isWhole, type ChartSpec, type Point } from './spec.js';
-import { stackedBarConfig } from './stacked-bar.js';
+import { stackedBarConfig } from './bars/stacked-bar.js';
 
 type AnyChart = Chart<ChartType, unknown[], unknown>;
 type AnyConfig = ChartConfiguration<ChartType, unknown[], unknown>;

@@ -1,6 +1,6 @@
 // The parts of Chart.js that donut and bars need, registered once. Loaded on demand only; nothing else may import it.
 import { ArcElement, BarElement, CategoryScale, Chart, DoughnutController, LinearScale, type ChartConfiguration } from 'chart.js';
-import { PlainBars } from './plain-bars.js';
+import { PlainBars } from './bars/plain-bars.js';
 
 const parts = [ArcElement, BarElement, CategoryScale, DoughnutController, LinearScale, PlainBars];
 

@@ -5,7 +5,7 @@ import { step } from '../../src/charts/cursor.js';
 import { donutConfig } from '../../src/charts/donut.js';
 import { Paint } from '../../src/charts/paint.js';
 import { extent, isWhole, type DonutSpec, type Point, type StackedBarSpec } from '../../src/charts/spec.js';
-import { stackedBarConfig } from '../../src/charts/stacked-bar.js';
+import { stackedBarConfig } from '../../src/charts/bars/stacked-bar.js';
 import { patterns, type Theme } from '../../src/theme/index.js';
 
 const colours: Record<string, string> = { surface: 'rgb(255, 255, 255)', text: 'rgb(0, 0, 0)', 'nps-promoters': 'rgb(20, 97, 121)', 'nps-detractors': 'rgb(168, 54, 44)' };

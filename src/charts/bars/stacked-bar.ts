@@ -1,10 +1,10 @@
 // Stacked bars by day: columns and theme in, configuration out. Pure but for the patterns it asks `Paint` for.
 import type { ChartConfiguration, Plugin } from 'chart.js';
-import type { Theme } from '../theme/index.js';
-import { quiet } from './motion.js';
-import type { Paint } from './paint.js';
+import type { Theme } from '../../theme/index.js';
+import { quiet } from '../motion.js';
+import type { Paint } from '../paint.js';
 import type { BarPlace } from './plain-bars.js';
-import type { StackedBarSpec } from './spec.js';
+import type { StackedBarSpec } from '../spec.js';
 
 type BarConfig = ChartConfiguration<'plainBar', number[], string>;
 
