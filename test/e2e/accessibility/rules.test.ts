@@ -97,9 +97,7 @@ describe('every element', () => {
     test(`${name} passes axe in light and dark, in English and Arabic, and can be read and pressed`, async () => {
       const { page } = opened;
       await page.evaluate(([given, all]) => sheet.show(given, all ? sheet.others : undefined), [states, others] as const);
-      // What a state says is set alike in all of them: both grounds and both directions are seen, but not each with each.
-      const seen = states[0] === 'ready' ? modes : modes.filter(({ scheme, language }) => (scheme === 'dark') === (language === 'ar'));
-      for (const mode of seen) {
+      for (const mode of modes) {
         await switchTo(page, mode);
         const where = `${mode.scheme} ${mode.language}`;
         const { violations, open } = await judge(states.length === 1);
